@@ -1,0 +1,1 @@
+"""The outer faces: the cancu command, the HTTP API and its pages."""

@@ -1,0 +1,1 @@
+"""What the graph holds: model, identity, stores, force and impact as pure functions."""

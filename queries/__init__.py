@@ -1,0 +1,1 @@
+"""Questions in Cypher, and the answers built from their rows."""
