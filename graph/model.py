@@ -1,4 +1,4 @@
-"""The graph declared once: tables, constraints, MERGE statements, counters, schemas and legends derive from it.
+"""The graph declared once: tables, constraints, MERGE statements, counters, schemas, legends derive from it.
 
 The meaning of every label, edge and property: README.md, "The graph", and the field's own terms
 (NĐ 30/2020 for documents, vbpl.vn and ELI for relations).
@@ -19,7 +19,7 @@ class Kind(StrEnum):
     STRINGS = "STRING[]"
 
 
-S, I, F, B, D, L = Kind.STRING, Kind.INTEGER, Kind.FLOAT, Kind.BOOLEAN, Kind.DATE, Kind.STRINGS
+S, N, F, B, D, L = Kind.STRING, Kind.INTEGER, Kind.FLOAT, Kind.BOOLEAN, Kind.DATE, Kind.STRINGS
 
 
 @dataclass(frozen=True)
@@ -47,8 +47,8 @@ COMMON: dict[str, Kind] = {"id": S, "title": S, "folded": S}
 
 # Every edge carries the proof of itself.
 EVIDENCE: dict[str, Kind] = {
-    "source_doc": S, "start_pos": I, "end_pos": I, "quote": S, "rule": S,
-    "certainty": S, "confidence": S, "mentions": I, "conflict": B,
+    "source_doc": S, "start_pos": N, "end_pos": N, "quote": S, "rule": S,
+    "certainty": S, "confidence": S, "mentions": N, "conflict": B,
 }
 
 NODES: tuple[NodeType, ...] = (
@@ -61,8 +61,8 @@ NODES: tuple[NodeType, ...] = (
     NodeType("Plan", COMMON | {"period_start": D, "period_end": D, "province": S, "scope": S},
              "Kế hoạch", "Plan"),
     NodeType("Task", COMMON | {
-        "content": S, "solution": S, "section": S, "ordinal": S, "position": I, "source": S,
-        "deadline_text": S, "deadline_kind": S, "due_start": D, "due_end": D, "every": S, "year": I,
+        "content": S, "solution": S, "section": S, "ordinal": S, "position": N, "source": S,
+        "deadline_text": S, "deadline_kind": S, "due_start": D, "due_end": D, "every": S, "year": N,
     }, "Nhiệm vụ", "Task"),
     NodeType("Agency", COMMON | {
         "short_name": S, "level": S, "kind": S, "province": S, "collective": B, "open_set": B,
@@ -71,18 +71,25 @@ NODES: tuple[NodeType, ...] = (
     NodeType("Index", COMMON | {"name_en": S, "owner": S}, "Chỉ số", "Index"),
     NodeType("Target", COMMON | {"text": S, "value": S, "unit": S, "comparator": S, "by_year": S},
              "Chỉ tiêu", "Target"),
-    NodeType("IndexResult", COMMON | {"year": I, "rank": I, "of": I, "score": F, "max": F},
+    NodeType("IndexResult", COMMON | {"year": N, "rank": N, "of": N, "score": F, "max": F},
              "Kết quả chỉ số", "Index result"),
     NodeType("Criterion", COMMON | {"number": S, "score": F, "max": F, "met": B}, "Tiêu chí", "Criterion"),
 )
 
 _DOCS = (("Document", "Document"),)
-_LAW = {"effective": D, "until": D, "article": S}
+# How the citing text names the document: its textual keys, its number (or a law's name) and its date as
+# printed. Nodes that are only cited take what is known of them from here.
+_CITED = {"cited_as": L, "cited_number": S, "cited_date": S}
+# Facts that several sources may state: the edge shows the best of them, `claims` holds all of them as JSON
+# where there are several.
+_SHARED = {"claims": L}
+_LAW = {"effective": D, "until": D, "article": S} | _SHARED
 
 EDGES: tuple[EdgeType, ...] = (
-    EdgeType("CAN_CU", (*_DOCS, ("Task", "Document")), {"how": S, "article": S}, "căn cứ", "rests on"),
-    EdgeType("DAN_CHIEU", _DOCS, {}, "dẫn chiếu", "mentions"),
-    EdgeType("BAN_HANH", (("Document", "Plan"), *_DOCS), {}, "ban hành", "promulgates"),
+    EdgeType("CAN_CU", (*_DOCS, ("Task", "Document")), {"how": S, "article": S} | _CITED,
+             "căn cứ", "rests on"),
+    EdgeType("DAN_CHIEU", _DOCS, {"article": S} | _CITED, "dẫn chiếu", "mentions"),
+    EdgeType("BAN_HANH", (("Document", "Plan"), *_DOCS), _SHARED, "ban hành", "promulgates"),
     EdgeType("THUOC", (("Task", "Plan"),), {}, "thuộc", "belongs to"),
     EdgeType("CHU_TRI", (("Agency", "Task"),), {"mention": S}, "chủ trì", "leads"),
     EdgeType("PHOI_HOP", (("Agency", "Task"),), {"mention": S}, "phối hợp", "coordinates"),
@@ -98,8 +105,9 @@ EDGES: tuple[EdgeType, ...] = (
     EdgeType("BAI_BO_MOT_PHAN", _DOCS, _LAW, "bãi bỏ một phần", "repeals in part"),
     EdgeType("DINH_CHI", _DOCS, _LAW, "đình chỉ", "suspends"),
     EdgeType("DINH_CHINH", _DOCS, _LAW, "đính chính", "corrects"),
-    EdgeType("TRUC_THUOC", (("Agency", "Agency"),), {}, "trực thuộc", "unit of"),
-    EdgeType("THANH_VIEN", (("Agency", "Agency"),), {"from_date": D, "to_date": D}, "thành viên", "member of"),
+    EdgeType("TRUC_THUOC", (("Agency", "Agency"),), _SHARED, "trực thuộc", "unit of"),
+    EdgeType("THANH_VIEN", (("Agency", "Agency"),), {"from_date": D, "to_date": D},
+             "thành viên", "member of"),
     EdgeType("KE_THUA", (("Agency", "Agency"),), {"effective": D, "share": S, "basis": S},
              "kế thừa", "succeeds"),
     EdgeType("DAT_CHI_TIEU", (("Plan", "Target"), ("Task", "Target")), {}, "đạt chỉ tiêu", "is to reach"),
@@ -117,6 +125,10 @@ EDGE_OF_RELATION: dict[str, str] = {
     "thuc_hien": "THUC_HIEN", "huong_dan": "HUONG_DAN", "quy_dinh_chi_tiet": "QUY_DINH_CHI_TIET",
     "ban_hanh_kem_theo": "BAN_HANH",
 }
+
+
+# Types whose edges several sources may state.
+SHARED_EDGES: frozenset[str] = frozenset(edge.type for edge in EDGES if "claims" in edge.properties)
 
 
 def edge_properties(type_: str) -> dict[str, Kind]:

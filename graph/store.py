@@ -54,8 +54,7 @@ def batches(rows: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
 
 def open_store(url: str, *, read_only: bool = False) -> Store:
     """The store at `ladybug:PATH`; raises StoreError for an unknown scheme or what the engine reports."""
-    scheme = url.partition(":")[0]
-    if scheme == "ladybug":
+    if url.startswith("ladybug:"):
         from cancu.graph.ladybug import LadybugStore
 
         return LadybugStore(url, read_only=read_only)

@@ -231,12 +231,15 @@ def to_gold(record: Record) -> dict[str, Any]:
         "tasks": [_task(task) for task in record.tasks],
         "agencies": [_pick(a, ("name",)) | {"mentions": list(a.mentions), "collective": a.collective,
                                             "level": a.level} for a in record.agencies],
-        "indices": [_pick(index, ("code", "name", "start", "end")) for index in record.indices],
+        "indices": [_pick(index, ("code", "name", "start", "end")) for index in record.indices
+                    if index.code in GOLD_INDICES],
         "targets": [_pick(target, _TARGET_FIELDS) for target in record.targets],
         "index_results": [_index_result(result) for result in record.index_results],
     }
 
 
+# The gold form knows these indices; a record may name more (DTI, DDCI, PGI).
+GOLD_INDICES = frozenset({"PAR INDEX", "PAPI", "PCI", "SIPAS", "CCHC cấp sở"})
 GOLD_RELATIONS = frozenset({"sua_doi", "thay_the", "bai_bo", "ban_hanh_kem_theo", "thuc_hien", "huong_dan"})
 
 
@@ -257,7 +260,8 @@ def _relation(relation: Relation) -> dict[str, Any]:
 def _task(task: Task) -> dict[str, Any]:
     return _pick(task, _TASK_FIELDS) | {
         "lead": list(task.lead), "coordinate": list(task.coordinate), "deadline_text": task.deadline_text,
-        "deadline": _pick(task.deadline, ("kind", "start", "end", "every")), "indices": list(task.indices),
+        "deadline": _pick(task.deadline, ("kind", "start", "end", "every")),
+        "indices": [code for code in task.indices if code in GOLD_INDICES],
         "cites": list(task.cites), "solution_start": task.solution_start, "solution_end": task.solution_end,
     }
 

@@ -1,0 +1,42 @@
+"""One value of an answer as one line of text: for terminals, CSV and the cells of pages."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from cancu.api.words import value
+
+
+def cell(name: str, content: Any, lang: str) -> str:
+    """`content` of the column `name` in words; None and empty lists are empty."""
+    special = _SPECIAL.get(name)
+    if special and content:
+        return special(content, lang)
+    if isinstance(content, bool):
+        return ("có", "yes")[lang == "en"] if content else ("không", "no")[lang == "en"]
+    if isinstance(content, Mapping):
+        return ", ".join(f"{key} {cell(key, part, lang)}" for key, part in content.items() if part not in (None, []))
+    if isinstance(content, list | tuple):
+        return "; ".join(cell(name, part, lang) for part in content)
+    return value(name, content, lang)
+
+
+def bases(found: Sequence[Mapping[str, Any]], lang: str) -> str:
+    """Those of the task's own text with their state; those of its plan are counted, and named where they fell."""
+    shown = [base for base in found if base["grade"] == "direct" or base["state"] not in _STANDS]
+    parts = [f"{base['so_ky_hieu'] or base['document']} ({value('state', base['state'], lang)})" for base in shown]
+    rest = len(found) - len(shown)
+    if rest:
+        parts.append((f"và {rest} căn cứ khác của kế hoạch", f"and {rest} more of its plan")[lang == "en"])
+    return "; ".join(parts)
+
+
+def _class(code: str, lang: str) -> str:
+    return f"{code}: {value('class', code, lang)}"
+
+
+def _via(way: Mapping[str, Any], lang: str) -> str:
+    return f"{value('kind', way['kind'], lang)}: {way.get('title') or way['agency']}"
+
+
+_STANDS = ("in_force", "amended", "unknown")
+_SPECIAL: dict[str, Callable[[Any, str], str]] = {"class": _class, "via": _via, "bases": bases}

@@ -1,0 +1,33 @@
+"""The command line `cancu`: every command of one kind in a file of its own, errors mapped in one place."""
+
+import sys
+
+import typer
+from cancu.api.cli_ask import ask, lineage, search, trace, workload
+from cancu.api.cli_load import extract, load, rebuild
+from cancu.api.cli_serve import demo, serve
+from cancu.api.errors import outcome
+from cancu.api.output import say
+from cancu.loaders.errors import CancuError
+
+app = typer.Typer(
+    name="cancu", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Reads Vietnamese administrative plans and answers which tasks rest on which documents. "
+         "Exit codes: 0 done, 2 wrong usage, 3 some files were not read, 4 not found, 5 the graph cannot be used.",
+)
+for command in (load, extract, rebuild, trace, workload, lineage, search, ask, serve, demo):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line on standard error and its exit code."""
+    try:
+        app()
+    except CancuError as error:
+        say(f"cancu: {error}")
+        sys.exit(outcome(error).exit_code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""Commands that serve: the explorer and API, and the demo over the samples."""
+
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from cancu.api.cli_ask import ROW_OF_LINEAGE, ROW_OF_TRACE, ROW_OF_WORKLOAD
+from cancu.api.errors import ServeError
+from cancu.api.loading import load
+from cancu.api.options import Graph, Lang, asked, graph_url, opened, today
+from cancu.api.output import coverage_line, out, say
+from cancu.api.table import as_table
+from cancu.graph.store import Store
+from cancu.loaders.errors import ReadError
+from cancu.queries import answers
+from cancu.queries.lists import listing
+from cancu.queries.runner import MAX_ROWS
+
+_SHOWN = 6  # rows of each answer that the demo prints
+
+Host = Annotated[str, typer.Option("--host", envvar="HOST", help="Address to listen on.")]
+Port = Annotated[int, typer.Option("--port", envvar="PORT", min=0, max=65535, help="Port to listen on; 0: any.")]
+
+
+def serve(host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None) -> None:
+    """Serve the explorer, and the API under /api/v1, until Ctrl+C."""
+    with asked(graph) as store:
+        _serve(store, host, port)
+
+
+def demo(samples: Annotated[Path | None, typer.Option("--samples", metavar="DIR", show_default=False,
+                                                      help="Another folder of documents to show.")] = None,
+         host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None, lang: Lang = "vi") -> None:
+    """Load the samples, print three answers over them, and serve the explorer."""
+    folder = samples or _samples()
+    say(f"Loading {folder} into {graph_url(graph)} ...")
+    with opened(graph) as store:
+        loaded = load(store, sorted(folder.glob("[0-9]*")) or [folder])
+        say(f"{loaded['documents_read']} documents read; the graph holds {sum(loaded['nodes'].values())} nodes "
+            f"and {sum(loaded['edges'].values())} edges.")
+        for command, answer, columns in _three(store):
+            _print(command, answer, columns, lang)
+        _serve(store, host, port)
+
+
+def _samples() -> Path:
+    """`samples/` here, or beside the source tree that this runs from."""
+    for place in (Path("samples"), Path(__file__).resolve().parents[1] / "samples"):
+        if place.is_dir():
+            return place
+    raise ReadError("there is no folder samples/ here.", remedy="Run it in the source tree, or name --samples DIR.")
+
+
+def _three(store: Store) -> list[tuple[str, dict[str, Any], tuple[str, ...]]]:
+    """Each answer with the command that asks for it: the busiest agency, the longest lineage."""
+    day = today()
+    bodies = [row for row in listing(store, "agencies", limit=MAX_ROWS)["rows"] if not row["collective"]]
+    agency = max(bodies, key=lambda row: (row["leads"], row["coordinates"], row["id"]))["id"]
+    read = listing(store, "documents", limit=MAX_ROWS)["rows"]
+    lineage = max((answers.lineage(store, row["id"], day) for row in read), key=_documents_read)
+    return [
+        ("cancu trace", answers.trace(store, None, day), ROW_OF_TRACE),
+        (f"cancu workload {agency}", answers.workload(store, agency, None, day), ROW_OF_WORKLOAD),
+        (f"cancu lineage {lineage['start']}", lineage | {"rows": lineage["edges"]}, ROW_OF_LINEAGE),
+    ]
+
+
+def _documents_read(lineage: dict[str, Any]) -> tuple[int, str]:
+    return sum(bool(node.get("loaded")) for node in lineage["nodes"]), lineage["start"]
+
+
+def _print(command: str, answer: dict[str, Any], columns: tuple[str, ...], lang: str) -> None:
+    console = out()
+    console.print(f"\n$ {command}", style="bold", markup=False)
+    console.print(as_table(answer["rows"][:_SHOWN], columns, lang))
+    more = len(answer["rows"]) - _SHOWN
+    if more > 0:
+        console.print((f"... và {more} dòng nữa", f"... and {more} more rows")[lang == "en"])
+    console.print(coverage_line(answer, lang), markup=False, soft_wrap=True)
+
+
+def _serve(store: Store, host: str, port: int) -> None:
+    """Bind first, then say the address as the last line, then serve until Ctrl+C."""
+    import uvicorn  # a second that only a server pays
+
+    from cancu.api.app import create_app
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, port))
+        except OSError as error:
+            raise ServeError(f"cannot listen on {host}:{port} ({error.strerror}).",
+                             remedy="Choose another: --port NUMBER, or PORT=NUMBER.") from error
+        listener.listen(128)  # from here on clients wait instead of being refused
+        name = f"[{host}]" if family is socket.AF_INET6 else host
+        out().print(f"http://{name}:{listener.getsockname()[1]}", markup=False)
+        sys.stdout.flush()
+        config = uvicorn.Config(create_app(store), log_level="warning", access_log=False)
+        uvicorn.Server(config).run(sockets=[listener])

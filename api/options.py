@@ -1,0 +1,79 @@
+"""The options that commands share, declared once."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cancu.graph.store import Store, StoreError, open_store
+
+DEFAULT_GRAPH = "ladybug:./cancu.lbug"
+
+Graph = Annotated[str | None, typer.Option(
+    "--graph", metavar="URL", show_default=False,
+    help=f"The graph: ladybug:PATH or neo4j://HOST:7687. Else CANCU_GRAPH, else {DEFAULT_GRAPH}.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer alone, as JSON, on standard output.")]
+Lang = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of headers and words.",
+                                   parser=lambda value: _lang(value))]
+Csv = Annotated[Path | None, typer.Option("--csv", metavar="FILE", show_default=False,
+                                          help="Also write the rows as CSV that Excel opens right.")]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", show_default="today", parser=lambda value: _day(value),
+                                        help="The day asked about, as YYYY-MM-DD or DD/MM/YYYY.")]
+Province = Annotated[str | None, typer.Option("--province", metavar="NAME", show_default=False,
+                                              help="The province, where the name or number alone is not enough.")]
+
+
+def graph_url(given: str | None) -> str:
+    """The address of the graph: as given, else from CANCU_GRAPH, else the default."""
+    return given or os.environ.get("CANCU_GRAPH") or DEFAULT_GRAPH
+
+
+@contextmanager
+def opened(given: str | None) -> Iterator[Store]:
+    """The graph, closed at the end of the block; raises StoreError."""
+    store = open_store(graph_url(given))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def asked(given: str | None) -> Iterator[Store]:
+    """As `opened`, for questions: a graph that does not exist yet is an error, not a new file."""
+    url = graph_url(given)
+    scheme, _, path = url.partition(":")
+    if scheme == "ladybug" and not Path(path).expanduser().exists():
+        raise StoreError("there is no graph here.", place=path, remedy="Run `cancu load` first.")
+    with opened(url) as store:
+        yield store
+
+
+def today() -> str:
+    """The clock of the machine: only the outer faces look at it."""
+    return date.today().isoformat()
+
+
+def parse_day(text: str) -> str:
+    """An ISO day from "2026-11-21" or "21/11/2026"; raises ValueError."""
+    if "/" in text:
+        day, month, year = text.split("/")
+        text = f"{int(year):04d}-{int(month):02d}-{int(day):02d}"
+    return date.fromisoformat(text).isoformat()
+
+
+def _day(value: str) -> str:
+    try:
+        return parse_day(value)
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a day; write 2026-11-21 or 21/11/2026.") from None
+
+
+def _lang(value: str) -> str:
+    if value not in {"vi", "en"}:
+        raise typer.BadParameter("use vi or en.")
+    return value

@@ -1,0 +1,309 @@
+"""The embedded engine: Ladybug, one file, one process. All that is special to it stands here."""
+
+import os
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from weakref import WeakValueDictionary
+
+import ladybug
+from cancu.graph import cypher, plain
+from cancu.graph.model import EDGE_TYPES, NODE_TYPES, edge_properties
+from cancu.graph.rows import EdgeRow, NodeRow
+from cancu.graph.store import StoreError, batches
+
+_BUFFER_POOL = 512 * 2**20  # bytes; the default is four fifths of the machine's memory
+_MAX_SIZE = 64 * 2**30  # bytes of address space; the default of 8 TB fails where addresses are limited
+_BATCH = 1_000
+# Every prepared plan that ran keeps about 256 kB of the buffer pool until its connection closes, and plans
+# are kept by statement and shape of parameters: a connection is renewed before they fill the pool.
+_STATEMENTS_PER_CONNECTION = 100
+
+# Nothing in Ladybug stops one process from opening a file twice, and both write it into ruin.
+_open_here: "WeakValueDictionary[str, LadybugStore]" = WeakValueDictionary()
+_open_lock = threading.Lock()
+
+
+class _Connection:
+    """A connection and how many statements it ran. Used by one thread at a time."""
+
+    def __init__(self, database: ladybug.Database) -> None:
+        self.raw = ladybug.Connection(database)
+        self.statements = 0
+
+    @property
+    def worn(self) -> bool:
+        return self.statements >= _STATEMENTS_PER_CONNECTION
+
+    def run(self, statement: str, parameters: Mapping[str, Any],
+            limit: int | None = None) -> list[dict[str, Any]]:
+        """Rows of one statement, at most `limit`."""
+        self.statements += 1
+        result = self.raw.execute(statement, dict(parameters))
+        if isinstance(result, list):  # several statements in one string
+            for each in result:
+                each.close()
+            raise StoreError("one statement at a time.")
+        try:
+            names = result.get_column_names()
+            rows = result.get_all() if limit is None else result.get_n(min(limit, result.get_num_tuples()))
+        finally:
+            result.close()
+        return [dict(zip(names, map(_plain, row), strict=True)) for row in rows]
+
+
+class _Transaction:
+    """The open transaction of the one writer."""
+
+    def __init__(self, connection: _Connection) -> None:
+        self._connection = connection
+
+    def read(self, statement: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        try:
+            return self._connection.run(statement, parameters)
+        except RuntimeError as error:
+            raise _store_error(error) from error
+
+    def write(self, statement: str, parameters: Mapping[str, Any]) -> None:
+        self.read(statement, parameters)
+
+    def merge_nodes(self, rows: Sequence[NodeRow]) -> None:
+        groups = cypher.group(rows, lambda row: (row.label, tuple(row.properties)))
+        for (label, names), same in groups.items():
+            kinds = NODE_TYPES[label].properties
+            statement = cypher.merge_nodes(label, names, kinds)
+            for batch in batches(same, _BATCH):
+                self.write(statement, {"rows": [cypher.node_parameters(row, kinds) for row in batch]})
+
+    def merge_edges(self, rows: Sequence[EdgeRow]) -> None:
+        groups = cypher.group(rows, lambda row: (row.type, row.from_label, row.to_label))
+        for (type_, from_label, to_label), same in groups.items():
+            statement = cypher.merge_edges(type_, from_label, to_label)
+            for batch in batches(same, _BATCH):
+                parameters = {"rows": [cypher.edge_parameters(row) for row in batch]}
+                merged = self.read(statement, parameters)[0]["merged"]
+                if merged != len(batch):
+                    raise StoreError(
+                        f"{len(batch) - merged} of {len(batch)} edges of type {type_} lack an endpoint.")
+
+
+class LadybugStore:
+    """A graph in one file. Any number of threads may read while one writes; one process at a time."""
+
+    def __init__(self, url: str, *, read_only: bool = False) -> None:
+        self.url = url
+        self._path = Path(url.removeprefix("ladybug:")).expanduser()
+        self._read_only = read_only
+        self._process = os.getpid()
+        self._writing = threading.Lock()
+        self._writer_thread: int | None = None
+        self._idle_lock = threading.Lock()
+        self._idle: list[_Connection] = []
+        self._writer: _Connection | None = None
+        self._database = self._open()
+
+    def read(self, statement: str, parameters: Mapping[str, Any], *, limit: int = 10_000,
+             timeout: float = 30.0) -> list[dict[str, Any]]:
+        with self._reader() as connection:
+            connection.raw.set_query_timeout(max(1, round(timeout * 1000)))
+            try:
+                return connection.run(statement, parameters, limit)
+            except RuntimeError as error:
+                raise _store_error(error, timeout) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[_Transaction]:
+        if self._writer_thread == threading.get_ident():
+            raise StoreError("a transaction inside a transaction.")
+        with self._writing:  # Ladybug refuses a second writer at once instead of letting it wait
+            self._writer_thread = threading.get_ident()
+            try:
+                with self._begun() as connection:
+                    yield _Transaction(connection)
+            finally:
+                self._writer_thread = None
+
+    def prepare(self) -> None:
+        with self.transaction() as transaction:
+            tables = {row["name"] for row in transaction.read("CALL SHOW_TABLES() RETURN name", {})}
+            for name, statement in cypher.ladybug_tables().items():
+                if name in tables:
+                    _check_columns(transaction, name)
+                else:
+                    transaction.write(statement, {})
+            macros = {row["name"].lower() for row in transaction.read("CALL SHOW_MACROS() RETURN name", {})}
+            for name, statement in cypher.LADYBUG_MACROS.items():
+                if name.lower() not in macros:
+                    transaction.write(statement, {})
+
+    def close(self) -> None:
+        """Close every connection, then the file: a living connection would keep its lock."""
+        with self._writing, self._idle_lock:
+            for connection in (*self._idle, *([self._writer] if self._writer else [])):
+                connection.raw.close()
+            self._idle.clear()
+            self._writer = None
+            self._database.close()
+        with _open_lock:
+            if _open_here.get(self._key()) is self:
+                del _open_here[self._key()]
+
+    def _open(self) -> ladybug.Database:
+        path = self._path
+        if not path.name:
+            raise StoreError(f"no path in {self.url!r}.", remedy="Use e.g. ladybug:./cancu.lbug.")
+        _check_place(path, self._read_only)
+        with _open_lock:
+            if self._key() in _open_here:
+                raise StoreError("this graph is already open in this process.", place=str(path),
+                                 remedy="Use the store that is open, or close it first.")
+            try:
+                database = ladybug.Database(path, buffer_pool_size=_BUFFER_POOL, max_db_size=_MAX_SIZE,
+                                            read_only=self._read_only)
+            except RuntimeError as error:
+                raise _open_error(error, path) from error
+            _open_here[self._key()] = self
+        return database
+
+    def _key(self) -> str:
+        return str(self._path.resolve())
+
+    @contextmanager
+    def _reader(self) -> Iterator[_Connection]:
+        self._check_alive()
+        with self._idle_lock:
+            connection = self._idle.pop() if self._idle else None
+        connection = connection or _Connection(self._database)
+        try:
+            yield connection
+        finally:
+            self._put_back(connection)
+
+    def _put_back(self, connection: _Connection) -> None:
+        with self._idle_lock:
+            if connection.worn or self._database.is_closed:
+                connection.raw.close()
+            else:
+                self._idle.append(connection)
+
+    @contextmanager
+    def _begun(self) -> Iterator[_Connection]:
+        self._check_alive()
+        if self._writer is None or self._writer.worn:
+            if self._writer:
+                self._writer.raw.close()
+            self._writer = _Connection(self._database)
+        connection = self._writer
+        try:
+            connection.run("BEGIN TRANSACTION", {})
+            yield connection
+            connection.run("COMMIT", {})
+        except BaseException as error:
+            with suppress(RuntimeError):  # a failed statement has ended the transaction already
+                connection.run("ROLLBACK", {})
+            if isinstance(error, RuntimeError):
+                raise _store_error(error) from error
+            raise
+
+    def _check_alive(self) -> None:
+        if os.getpid() != self._process:
+            raise StoreError("the graph was opened before this process was forked.",
+                             remedy="Open it in the child, or start workers by spawn.")
+        if self._database.is_closed:
+            raise StoreError("the graph is closed.", place=str(self._path))
+
+
+def _check_columns(transaction: _Transaction, table: str) -> None:
+    wanted = NODE_TYPES[table].properties if table in NODE_TYPES else edge_properties(table)
+    found = {row["name"] for row in transaction.read(f"CALL TABLE_INFO('{table}') RETURN name", {})}
+    missing = set(wanted) - found
+    if missing:
+        names = ", ".join(sorted(missing))
+        raise StoreError(f"the graph was made by another version: {table} lacks {names}.",
+                         remedy="Run `cancu rebuild` to make it anew from the documents.")
+
+
+def _check_place(path: Path, read_only: bool) -> None:
+    place = str(path)
+    if path.is_dir():
+        raise StoreError("this is a folder, not a graph.", place=place, remedy="Name a file in it.")
+    if not path.parent.is_dir():
+        raise StoreError(f"the folder {path.parent} does not exist.", place=place, remedy="Make it first.")
+    if not path.exists():
+        if read_only:
+            raise StoreError("there is no graph here.", place=place, remedy="Run `cancu load` first.")
+        if not os.access(path.parent, os.W_OK):
+            raise _not_writable(path)
+    elif not path.is_file():
+        raise _not_a_graph(path)
+    elif not read_only and not os.access(path, os.W_OK):
+        raise _not_writable(path)
+
+
+def _not_writable(path: Path) -> StoreError:
+    return StoreError("the graph cannot be written here.", place=str(path),
+                      remedy="Choose another path with --graph, or change the rights.")
+
+
+def _not_a_graph(path: Path) -> StoreError:
+    return StoreError("this file is not a graph.", place=str(path),
+                      remedy="Choose another path with --graph; delete the file if it was meant to be one.")
+
+
+def _open_error(error: RuntimeError, path: Path) -> StoreError:
+    message = str(error)
+    if "Could not set lock" in message or "checkpoint recovery is pending" in message:
+        return StoreError(
+            "another process has this graph open.", place=str(path),
+            remedy="Stop it (a running `cancu serve`?) or ask through it; Neo4j serves several processes.",
+        )
+    if "not a valid" in message or "past the end" in message:
+        return _not_a_graph(path)
+    if "Cannot open file" in message or "Permission denied" in message or "Failed to sync" in message:
+        return _not_writable(path)
+    return StoreError(f"the graph cannot be opened: {_first_line(message)}", place=str(path))
+
+
+def _store_error(error: RuntimeError, timeout: float | None = None) -> StoreError:
+    message = str(error)
+    if "Interrupted" in message and timeout is not None:
+        return StoreError(f"no answer within {timeout:g} seconds.",
+                          remedy="Ask for less, or allow more time.")
+    if "does not exist" in message and "Table" in message:
+        return StoreError("the graph has no tables yet.", remedy="Run `cancu load` first.")
+    return StoreError(f"the graph refused a statement: {_first_line(message)}")
+
+
+def _first_line(message: str) -> str:
+    return message.partition("\n")[0].rstrip(".") + "."
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if not isinstance(value, dict):
+        return plain.scalar(value)
+    if "_NODES" in value:
+        return _path(value)
+    label = value.get("_LABEL")
+    if label in NODE_TYPES:
+        return plain.node(label, value)
+    if label in EDGE_TYPES:
+        return plain.edge(label, value)
+    return {name: _plain(item) for name, item in value.items()}
+
+
+def _path(value: dict[str, Any]) -> dict[str, Any]:
+    ids = {_internal(node["_ID"]): node["id"] for node in value["_NODES"]}
+    edges = [
+        plain.edge(edge["_LABEL"], edge)
+        | {"from": ids[_internal(edge["_SRC"])], "to": ids[_internal(edge["_DST"])]}
+        for edge in value["_RELS"]
+    ]
+    return plain.path([_plain(node) for node in value["_NODES"]], edges)
+
+
+def _internal(identity: dict[str, int]) -> tuple[int, int]:
+    return identity["table"], identity["offset"]

@@ -1,0 +1,88 @@
+"""Who acts: whether an item begins with a body, is only a body's name, or names somebody acting."""
+
+import re
+
+from cancu.loaders.agency_words import ACTION, NOUNS
+
+_PREFIX = r"(?:(?:Đề nghị|Giao|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công)\s+(?:cho\s+)?)?"
+_UPPER = "A-ZĐÀ-ỸƯƠĂÂÊÔ"
+# First words of a body. "Ban hành", "Báo cáo", "Hội nghị", "Phòng, chống", "Tổ chức" begin actions.
+_BODY_WORDS = r"""
+Sở|UBND|HĐND|UBMTTQ\w*|Ủy ban|Uỷ ban|Văn phòng|Công an|Công đoàn|Công ty|Cục|Chi cục|Tổng cục
+Tổng công ty|Tập đoàn|Doanh nghiệp|Đài|Viện|Kho bạc|Ngân hàng|Bảo hiểm xã hội|Mặt trận|MTTQ
+Liên đoàn|Liên minh|Liên hiệp|Hợp tác xã|Tỉnh (?:đoàn|ủy|uỷ)|Thành (?:đoàn|ủy|uỷ)|Huyện (?:ủy|uỷ)
+Đảng (?:ủy|uỷ)|Cấp (?:ủy|uỷ)|Thường trực|Quân khu|Hiệp hội|Tòa án|Toà án|Bưu điện|Điện lực|Thuế
+Hải quan|Kiểm toán|Cảnh sát|Bộ đội|Cơ quan|Đơn vị|Địa phương|Cá nhân|Quỹ|Thủ trưởng|Giám đốc
+Chủ tịch|Chánh|Trưởng|Phó|Bộ trưởng|Hiệu trưởng|Người đứng đầu|Lãnh đạo|Thành viên|Chủ đầu tư
+Thanh tra(?= [UPPERtS])|Thống kê(?= tỉnh)
+(?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng)(?= [UPPER])|Báo và
+Hội (?:đồng|nông dân|phụ nữ|cựu|liên hiệp|chữ thập|người|luật gia|khuyến học)|Tổ chức tín dụng
+Cổng thông tin|Ban (?:chỉ đạo|quản lý|giám đốc|chấp hành|thường)
+Phòng (?:chuyên môn|ban|nội vụ|tài chính|tư pháp|kinh tế)|Bộ (?:phận|chỉ huy)
+Đoàn (?:thanh niên|thể|kiểm tra|giám sát)|Trung tâm (?:phục vụ|y tế|hành chính|kiểm soát)
+Tổ (?:công tác|giúp việc|công nghệ|chuyên gia|thư ký|kiểm tra)|Trường (?:chính trị|học|đại học)
+"""
+# "Các sở, ban, ngành", "Các Thành viên", "Sở, ngành"; not "Các nhiệm vụ", "Các hoạt động".
+_MEMBERS = """
+sở|ban|bộ(?! chỉ)|ngành|cơ quan|đơn vị|phòng(?!, chống)|huyện|xã|thị|tỉnh|thành phố|thành viên
+địa phương|doanh nghiệp|tổ chức (?=chính|xã|đoàn|cung|tín|thành|cá)|hội(?! nghị| thảo)|đoàn
+trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|ủy ban|uỷ ban|chi cục|cục|ngân hàng|viện
+chủ (?:đầu tư|tịch|dự án)|cấp|báo|đài
+"""
+
+
+def _joined(words: str) -> str:
+    return words.strip().replace("\n", "|").replace("UPPER", _UPPER)
+
+
+_BODY = rf"(?:{_joined(_BODY_WORDS)}|(?:Các|Sở|Ban|Bộ)[, ]+(?:các\s+)?(?i:{_joined(_MEMBERS)}))"
+_STARTS = re.compile(rf"{_PREFIX}{_BODY}\b")
+_ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
+_ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
+# The last word of a line that was wrapped, not of a name.
+_OPEN_END = re.compile(
+    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
+)
+_TITLE_LENGTH = 260
+_ACTS = (
+    r"\b(?<!được )(?:chủ trì|phối hợp|tham mưu|bố trí|cân đối|lập|xây dựng|hướng dẫn|chủ động"
+    r"|có trách nhiệm|căn cứ|thẩm định|trình|tổng hợp|huy động|sắp xếp|đảm bảo|bảo đảm|phân bổ"
+    r"|chịu trách nhiệm|kiểm tra|giám sát|quản lý|rà soát|đề xuất)\b"
+)
+_ACTOR = re.compile(
+    # at the head; behind a comma or "giao"; at the head of a further sentence
+    rf"{_PREFIX}{_BODY}\b[^.;]{{0,300}}?{_ACTS}"
+    r"|[^.;]{0,200}?(?:,\s|\b[Gg]iao (?:cho )?)(?:các\s+)?(?:[Ss]ở|UBND|Ủy ban nhân dân|cơ quan|đơn vị)\b"
+    rf"[^.;]{{0,120}}?{_ACTS}"
+    rf"|.{{0,600}}?[.;]\s+{_PREFIX}{_BODY}\b[^.;]{{0,200}}?{_ACTS}",
+    re.DOTALL,
+)
+
+
+def begins_with_body(text: str) -> bool:
+    """"Sở Nội vụ ...", "Đề nghị Báo Ấp Bắc ...", "Các sở, ban, ngành ..."."""
+    return _STARTS.match(text) is not None
+
+
+def is_body_title(title: str) -> bool:
+    """A heading that is nothing but who acts ("3. Sở Tư pháp", "Sở Tài chính có trách nhiệm:")."""
+    title = title.rstrip(" :")
+    if len(title) > _TITLE_LENGTH or title.endswith(";") or not begins_with_body(title):
+        return False
+    if _OPEN_END.search(title):
+        return False
+    # A title may end with a full stop, a sentence with a verb in it is none.
+    return not (title.endswith(".") and ACTION.search(NOUNS.sub("", title)))
+
+
+def addressee_at(text: str, start: int, end: int) -> int | None:
+    """Where those begin who are asked to act: behind "yêu cầu", "đề nghị", "giao"; None without any."""
+    for order in _ORDER.finditer(text, start, end):
+        if _ADDRESSEE.match(text, order.end(), end):
+            return order.end()
+    return None
+
+
+def names_actor(text: str) -> bool:
+    """A sentence in which a body does something; money that is merely set aside is none."""
+    return _ACTOR.match(text) is not None

@@ -1,0 +1,65 @@
+"""What kind of agency a canonical name stands for: its level, a single body or a group."""
+
+import re
+from functools import cache
+
+from cancu.loaders.agency_places import split_province
+from cancu.loaders.agency_words import spelt
+from cancu.loaders.registers import agencies
+
+_COLLECTIVE = re.compile(spelt(
+    r"^Các |^UBND cấp |^Một số | \((?:[^()]* )?(?:tỉnh|thành phố) [^()]+\)$"
+    r"| các (?:huyện|quận|thị xã|xã|phường|cấp|tỉnh|địa phương)(?!\w)| cấp (?:huyện|xã|tỉnh|cơ sở)(?!\w)"
+))
+_PARTY = re.compile(spelt(
+    r"^(?:(?:Văn phòng|Ban .+|Ủy ban Kiểm tra) )?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|^Bộ Chính trị|^Ban Bí thư"
+    r"|Trung ương Đảng|^Các cấp ủy|^Cấp ủy|^Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại).* Trung ương"
+    r"|^Ủy ban Kiểm tra Trung ương|^Chi bộ"
+))
+_UNION = re.compile(spelt(
+    r"^(?:Ủy ban (?:Trung ương )?Mặt trận|Hội (?!đồng)|Hiệp hội|Liên (?:đoàn|hiệp|minh)|Tổng Liên đoàn|Công đoàn|Tỉnh đoàn"
+    r"|Thành đoàn|Trung ương Đoàn|Đoàn Thanh niên)|^Các (?:tổ chức chính trị|tổ chức xã hội|đoàn thể|hội|hiệp hội)"
+))
+_MIXED = re.compile(spelt(r"các cấp|địa phương|^Chủ |^Cơ quan chủ quản|doanh nghiệp|nhà đầu tư|cá nhân|hộ gia đình"), re.IGNORECASE)
+_CENTRAL = re.compile(spelt(r"^Các bộ|^Bộ (?!Chỉ huy|Tư lệnh)|Trung ương|quốc gia|Việt Nam"), re.IGNORECASE)
+_DISTRICT = re.compile(spelt(r"(?:^|.* )(?:UBND |HĐND |các |cấp |Công an |Phòng .*)?(?:cấp huyện|huyện|thị xã|quận)(?!\w)"))
+_COMMUNE = re.compile(spelt(r"(?:cấp xã|(?:^| )(?:xã|phường|thị trấn|đặc khu))(?!\w)(?! hội)"))
+
+
+def is_collective(name: str) -> bool:
+    """True for a group of bodies, False for a single one. `name` as `AgencyNames` gives it."""
+    return bool(_COLLECTIVE.search(name)) and not name.startswith(("Ban ", "Hội đồng ")) or \
+        bool(re.search(r" cấp (?:huyện|xã) \(", name))
+
+
+def is_open_set(name: str) -> bool:
+    """True for a group that no list closes: "có liên quan", members of a committee, and unknown groups."""
+    if not is_collective(name):
+        return False
+    bare = split_province(name)[0].lower()
+    return "liên quan" in bare or not (bare.startswith("ubnd cấp") or bare in _closed_sets())
+
+
+@cache
+def _closed_sets() -> frozenset[str]:
+    rows = [row for row in agencies() if row.collective and not row.open_set]
+    return frozenset(split_province(name)[0].lower().removesuffix(" tỉnh")
+                     for row in rows for name in (row.name, *row.aliases))
+
+
+def level_of(name: str) -> str:
+    """trung_uong, tinh, huyen, xa, dang (Party committees), doan_the (front, unions, associations) or khac."""
+    bare, province = split_province(name)
+    if _PARTY.search(name):
+        return "dang"
+    if _UNION.search(name):
+        return "doan_the"
+    if is_collective(name) and _MIXED.search(name):
+        return "khac"
+    if _COMMUNE.search(bare):
+        return "xa"
+    if re.search(spelt(r"(?:cấp huyện|(?:^| )(?:huyện|thị xã|quận))(?!\w)"), bare) or re.match(r"UBND thành phố", bare):
+        return "huyen"
+    if name.startswith(("Báo ", "Trường Chính trị", "Các Thành viên")) or (province and not _CENTRAL.match(name)):
+        return "tinh"
+    return "trung_uong"

@@ -1,0 +1,23 @@
+"""The positions cited with a document: `khoản 2 Điều 4 Nghị định số ...`."""
+
+import re
+
+_UNIT = re.compile(
+    r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5})(?!\w)"
+    r"(?:(?:\s*,\s*|\s+và\s+|\s*-\s*|\s+đến\s+)(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5})(?!\w))*", re.IGNORECASE
+)
+_TO_DOCUMENT = re.compile(r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s*)?(?:của|tại|thuộc|theo)?\s*(?:các\s*)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,|;|và|của|tại|thuộc)?\s*(?:các\s*)?(?:,\s*)?")
+_WINDOW = 140  # characters: "điểm đ khoản 2 Điều 7, điểm đ khoản 2 Điều 11" and more fit
+
+
+def article_before(text: str, position: int) -> str | None:
+    """The positions that stand right before the document at `position`, as printed on one line, or None."""
+    start = max(0, position - _WINDOW)
+    units = list(_UNIT.finditer(text, start, position))
+    if not units or not _TO_DOCUMENT.fullmatch(text, units[-1].end(), position):
+        return None
+    first = len(units) - 1
+    while first and _BETWEEN.fullmatch(text, units[first - 1].end(), units[first].start()):
+        first -= 1
+    return " ".join(text[units[first].start():units[-1].end()].split())

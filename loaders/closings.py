@@ -1,0 +1,91 @@
+"""What in a part that assigns work is no task: closing formulas, enforcement, mere pointers to an annex."""
+
+import re
+
+_THIS = (
+    r"(?:kế hoạch|chỉ thị|quyết định|chương trình|đề án|công văn|nghị quyết|phương án|quy chế|văn bản"
+    r"|nội dung|công điện)"
+)
+# "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc ...": at the head of a sentence, numbered or not.
+_CLOSING = (
+    r"(?:(?:Trong quá trình|Quá trình|Trong khi)\s[^.;]{0,160}?(?:nếu\s|khó khăn|vướng mắc|phát sinh)"
+    r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Trên đây là\s|Nhận được [^.]{3,40} này\b"
+    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: này)?"
+    r"\s+(?:này\s+)?(?:có hiệu lực|thay thế))"
+)
+_AT_HEAD = re.compile(_CLOSING)
+_INSIDE = re.compile(rf"(?<=[.;!?])\s+(?={_CLOSING})")
+# Behind the last item, without a mark: addressed to everybody, asks for nothing but this document.
+_APPEAL = re.compile(
+    r"(?:(?:(?:Chủ tịch\s)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s[^.;]{0,60}?)?(?:yêu cầu|đề nghị|giao)"
+    r"|Các (?:cơ quan|đơn vị|sở|bộ|ban)|Thủ trưởng|Giám đốc)\s"
+    rf"[^.]{{5,400}}?(?:thực hiện|triển khai)[^.]{{0,120}}\s{_THIS}(?:\snày)\b"
+    r"|Yêu cầu\s[^.]{5,300}(?:nghiêm túc|thực hiện)",
+    re.IGNORECASE,
+)
+_ENFORCEMENT = re.compile(
+    rf"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện\s+và\s+thi\s+hành)\s+{_THIS}\s+này", re.IGNORECASE
+)
+_CARRY_OUT = re.compile(
+    r"(?:thực hiện|triển khai)\s+(?:(?:tốt|nghiêm túc|nghiêm|nghiêm chỉnh|đầy đủ|đúng|có hiệu quả|hiệu quả"
+    rf"|các|những|nội dung|trong|của|theo)[ ,]+)*{_THIS}(?: này)?"
+    r"(?:\s+(?:theo quy định|đạt hiệu quả|bảo đảm|đảm bảo|có hiệu quả|nghiêm túc|đạt kết quả|hiệu quả|đúng)"
+    r"[^.;]{0,80})?\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+_ASSIGNED = re.compile(
+    r"(?:thực hiện|triển khai)\s+(?:tốt |đầy đủ |nghiêm túc |có hiệu quả )?(?:các\s+)?nhiệm vụ(?:\s+khác)?\s+"
+    r"(?:được\s+(?:giao|phân công)|theo\s+(?:chức năng|phân công|quy định))[^.;]{0,60}[.;]?\s*$",
+    re.IGNORECASE,
+)
+# A further action, or a partner, makes such a sentence a task after all.
+_FURTHER = re.compile(
+    r"phối hợp|xây dựng|báo cáo|tham mưu|kiểm tra|hướng dẫn|ban hành|bố trí|tổng hợp|đề xuất|tuyên truyền"
+    r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì|phân công|huy động"
+    r"|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s|tạo điều kiện|tăng cường",
+    re.IGNORECASE,
+)
+_TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
+_ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
+_POINTER = re.compile(
+    rf"\*?\((?=[^()]{{0,120}}{_ANNEX_WORDS})"
+    r"(?:có|chi\s+tiết|theo|xem|kèm|danh\s+mục|phụ\s+lục|biểu|như)\b[^()]{0,160}\)\*?[.;:]?\s*$",
+    re.IGNORECASE,
+)
+_ONLY_POINTER = re.compile(
+    rf"(?:có\s+|chi\s+tiết|theo|xem|như)\s[^.;]{{0,80}}{_ANNEX_WORDS}[^.;]{{0,60}}[.;]?\s*$", re.IGNORECASE
+)
+_TITLE_LENGTH = 100
+
+
+def is_closing(sentence: str) -> bool:
+    """A closing formula, or a sentence that only has this document carried out or enforced."""
+    if _AT_HEAD.match(sentence) or _ENFORCEMENT.search(sentence):
+        return True
+    tail = max(0, len(sentence) - _TAIL)
+    carried = _CARRY_OUT.search(sentence, tail) or _ASSIGNED.search(sentence, tail)
+    return carried is not None and not _FURTHER.search(sentence, 0, carried.start())
+
+
+def is_appeal(paragraph: str) -> bool:
+    """An unmarked paragraph behind the items that asks everybody to carry out this document."""
+    return is_closing(paragraph) or _APPEAL.match(paragraph) is not None
+
+
+def cut_closing(text: str, start: int, end: int) -> int:
+    """Where the item ends: before a closing formula that stands as a sentence inside it, else `end`."""
+    inside = _INSIDE.search(text, start, end)
+    return inside.start() if inside else end
+
+
+def without_pointer(title: str) -> str:
+    """A title without a pointer to an annex: "Phân công: (Chi tiết tại Phụ lục)" -> "Phân công:"."""
+    return _POINTER.sub("", title).strip() if "(" in title else title.strip()
+
+
+def points_elsewhere(own: str) -> bool:
+    """An item that only points to an annex: "3.2 Phân công: (Có chi tiết tại Phụ lục đính kèm)"."""
+    rest = without_pointer(own)
+    if rest == own.strip():
+        return _ONLY_POINTER.match(rest) is not None
+    return not rest or (len(rest) < _TITLE_LENGTH and not rest.endswith((".", ";")))

@@ -1,0 +1,52 @@
+"""What is known of a document while its parts are read; shared by the modules that read them.
+
+All offsets here are those of the normalised text; `extract` alone turns them into offsets of the source.
+"""
+
+from dataclasses import dataclass, field
+
+from cancu.loaders.reading import Table
+from cancu.loaders.records import DocumentHeader, Plan, Span
+
+
+@dataclass(frozen=True)
+class Context:
+    """The normalised text, its tables, and what the header says. `year`: of an annual plan, else None.
+
+    `abbreviations`: the document's own ("sau đây viết tắt là CCHC"), short form to long form.
+    """
+
+    text: str
+    tables: tuple[Table, ...]
+    header: DocumentHeader
+    plan: Plan | None = None
+    year: int | None = None
+    abbreviations: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading or introducing item over a task: its printed mark (None without one) and its text's span."""
+
+    mark: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class TaskDraft:
+    """A task as the outline or a table gives it, before owner and time are read.
+
+    `headings`: outermost first. `fields`: columns or label lines by field (lead, coordinate, time, solution,
+    result ...), each with the spans of its cells; a field that the row or item has, but empty, is an empty
+    tuple; a field without column or label is absent. `row`: everything that belongs to the task.
+    """
+
+    section: str | None
+    ordinal: str | None
+    start: int
+    end: int
+    source: str
+    headings: tuple[Heading, ...] = ()
+    fields: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    row: Span = (0, 0)

@@ -1,0 +1,281 @@
+"""Who issued a document: the body of its symbol, and the body or head that the words around it name."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from cancu.loaders.letters import CAPITAL
+from cancu.loaders.places import CITY, LEVEL_WORDS, Place, kind_of, read_unit
+from cancu.loaders.records import DocumentHeader
+from cancu.loaders.registers import Issuer, issuers
+from cancu.loaders.symbols import Symbol
+from cancu.loaders.text import fold
+
+COMMITTEE, COUNCIL = "UBND", "HĐND"
+_HEADS = (
+    r"(?:Quyền\s+|Phó\s+)?(?:Bộ\s+trưởng,?\s+(?:và\s+)?Chủ\s+nhiệm|Chủ\s+tịch|Tổng\s+Giám\s+đốc|Giám\s+đốc|Bộ\s+trưởng|"
+    r"Thứ\s+trưởng|Trưởng\s+[Bb]an|Chánh\s+Văn\s+phòng|Chánh\s+Thanh\s+tra|Tổng\s+[Cc]ục\s+trưởng|Chi\s+cục\s+trưởng|"
+    r"Cục\s+trưởng|Vụ\s+trưởng|Chủ\s+nhiệm|Viện\s+trưởng|Chánh\s+án|Thống\s+đốc|Tổng\s+Thanh\s+tra|Tổng\s+Kiểm\s+toán|"
+    r"Thủ\s+trưởng|Hiệu\s+trưởng|Trưởng\s+[Pp]hòng|Trưởng\s+[Đđ]oàn|Chỉ\s+huy\s+trưởng|Bí\s+thư)"
+)
+_OF = re.compile(r"[\s,]{0,3}(?:do|của)\s{1,3}(?:liên\s+)?", re.IGNORECASE)
+_HEAD = re.compile(rf"(?:(?:đồng chí|Ông|Bà)\s+)?({_HEADS})\s+", re.IGNORECASE)
+_BODY_WORD = re.compile(
+    r"(?:các\s+)?(?:(Thường\s+trực\s+)?(?:(?:Ủy|Uỷ)\s+ban\s+(?:nhân\s+dân|ND)|UBND|UB\s+nhân\s+dân)|"
+    r"(Thường\s+trực\s+)?(Hội\s+đồng\s+(?:nhân\s+dân|ND)|HĐND))(?!\w)", re.IGNORECASE
+)
+# A name that goes on over commas and "và" up to its place: "Ban Chỉ đạo phòng, chống tham nhũng tỉnh X".
+_LONG_NAMED = re.compile(r"(?:Ban\s+(?:Chỉ\s+đạo|Điều\s+hành)|Tổ\s+công\s+tác|Hội\s+đồng(?!\s+nhân\s+dân))(?!\w)", re.IGNORECASE)
+_LONG_END = re.compile(
+    rf"[;:.()“”\"\t]|\n\s*\n|,\s(?={CAPITAL})|\s(?i:về|v/v|ban hành|phê duyệt|hướng dẫn|công bố|tại|yêu cầu)\b|\Z"
+)
+_PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)
+# Where the name of a body that no list knows ends: punctuation, or the words that begin a title.
+_NAME_END = re.compile(
+    r"[,;:.()“”\"\n\t]|\s(?:về|v/v|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|triển khai|thực hiện|giao|"
+    r"thành lập|kiện toàn|tại|và|là|đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
+_LEVELS_IN_NAME = re.compile(rf"(?<!\w)(?:{LEVEL_WORDS})(?=\s)", re.IGNORECASE)
+_CENTRAL_NAMES = {
+    "chinh phu": "cp", "thu tuong chinh phu": "ttg", "quoc hoi": "qh", "uy ban thuong vu quoc hoi": "ubtvqh",
+    "chu tich nuoc": "ctn", "bo chinh tri": "tw", "ban bi thu": "tw", "ban bi thu trung uong dang": "tw",
+    "ban chap hanh trung uong": "tw", "ban chap hanh trung uong dang": "tw", "ban cong tac dai bieu": "bctdb",
+}
+_CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng Nhà nước", "Thanh tra Chính phủ", "Kiểm toán")
+_NO_PERSON = ("cp", "ttg", "qh", "ubtvqh", "ctn", "tw")  # "Thủ tướng Chính phủ" is an issuer, no person
+# Types that only central bodies issue: their code is a ministry's even where a Sở uses the same letters.
+_CENTRAL_TYPES = {"TT", "TTLT", "NĐ", "LUAT", "BL", "PL", "NQLT"}
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body as words name it. `name` canonical with its place; `code` its part of a key, None if unknown.
+
+    `place` of a local body, None where none is known. `head`: the title of the head who acts ("Giám đốc").
+    """
+
+    name: str
+    code: str | None
+    place: Place | None
+    head: str | None
+    end: int
+    central: bool = False
+
+    @property
+    def person(self) -> str | None:
+        if self.head is None or self.code in _NO_PERSON:
+            return None
+        return f"{self.head} {self.name}"
+
+
+def home_of(header: DocumentHeader) -> Place:
+    """Where a document comes from, as its header says; empty for a central one."""
+    home = Place(header.province, day=header.date)
+    if header.province is None or header.issuer is None:
+        return home
+    for match in _LEVELS_IN_NAME.finditer(header.issuer):
+        read = read_unit(header.issuer, match.start(), home)
+        if read and read[0].unit:
+            return read[0]
+    return home
+
+
+def body_behind(text: str, position: int, home: Place) -> Body | None:
+    """The body named by `của ...` right behind `position`."""
+    of = _OF.match(text, position)
+    return read_body(text, of.end(), home) if of else None
+
+
+def read_body(text: str, position: int, home: Place) -> Body | None:
+    """The body (with or without its head) whose words begin at `position`."""
+    head_match = _HEAD.match(text, position)
+    head = " ".join(head_match[1].split()) if head_match else None
+    start = head_match.end() if head_match else position
+    body = _people_s_body(text, start, home) or _long_named_body(text, start, home) or _known_body(text, start, home)
+    if body is None and (head or text[start:start + 1].isupper()):
+        body = _unknown_body(text, start)
+    if body is None:
+        return None
+    return replace(body, head=_plain_title(head))
+
+
+def _people_s_body(text: str, position: int, home: Place) -> Body | None:
+    match = _BODY_WORD.match(text, position)
+    if match is None:
+        return None
+    short = COUNCIL if match[3] else COMMITTEE
+    read = read_unit(text, match.end(), home)
+    if read is None and re.match(rf"\s*({'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn'}|các)(?!\w)",
+                                 text[match.end():match.end() + 12], re.IGNORECASE):
+        return Body(short, fold(short), None, None, match.end())
+    place, end = read or (home, match.end())
+    code = "tthdnd" if match[2] else fold(short)
+    name = f"{'Thường trực ' if match[1] or match[2] else ''}{short} {place.words}".strip()
+    return Body(name, code, place, None, end)
+
+
+def _long_named_body(text: str, position: int, home: Place) -> Body | None:
+    begin = _LONG_NAMED.match(text, position)
+    if begin is None:
+        return None
+    stop = _LONG_END.search(text, begin.end(), min(len(text), position + 240))
+    end = stop.start() if stop else min(len(text), position + 240)
+    place = None
+    for match in _PLACED.finditer(text, begin.end(), end):
+        read = read_unit(text, match.end(), home)
+        if read and read[1] <= end:
+            place, end = read
+            break
+    name = " ".join(text[position:end].split())
+    known = _known_body(text, position, home)
+    if "Trung ương" in name or "TRUNG ƯƠNG" in name:
+        return Body(name, known.code if known and known.place is None else None, None, None, end, central=True)
+    code = known.code if known and (known.end >= end or known.code == "bcd") else "bcd" if "BAN CHỈ" in name.upper() else None
+    return Body(name, code, place or (_province_of(home) if home.province else None), None, end)
+
+
+def party_name(place: Place) -> str:
+    """`Tỉnh ủy Trà Vinh`, `Thành ủy Hà Nội`."""
+    city = place.province is not None and kind_of(place.province, place.day) == CITY
+    return f"{'Thành ủy' if city else 'Tỉnh ủy'} {place.province or ''}".strip()
+
+
+def _known_body(text: str, position: int, home: Place) -> Body | None:
+    words = list(_WORD.finditer(text, position, position + 120))[:14]
+    if not words or words[0].start() - position > 2:
+        return None
+    folded = tuple(fold(word[0]) for word in words)
+    folded = tuple("tinh" if pair == ("thanh", "uy") else pair[0] for pair in zip(folded, (*folded[1:], ""), strict=True))
+    for size in range(len(words), 0, -1):
+        row = _bodies_by_name().get(folded[:size])
+        if row is not None:
+            end = words[size - 1].end()
+            name, code, local = row
+            return _local_body(text, name, code, end, home) if local else Body(name, code, None, None, end, True)
+    return None
+
+
+def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
+    if name.endswith("Tỉnh ủy"):
+        read = read_unit(f"tỉnh {text[end:end + 40].lstrip()}", 0, home)
+        place = read[0] if read else home
+        return Body(f"{name.removesuffix('Tỉnh ủy')}{party_name(place)}", code, place, None, end)
+    stem, level = (name.removesuffix(" tỉnh"), True) if name.endswith(" tỉnh") else (name, False)
+    read = read_unit(text, end - len(" tỉnh") if level else end, home)
+    place, end = read or (home, end)
+    return Body(f"{stem} {place.words}".strip(), code, place, None, end)
+
+
+def _unknown_body(text: str, position: int) -> Body | None:
+    stop = _NAME_END.search(text, position, min(len(text), position + 160))
+    end = stop.start() if stop else position + 160
+    name = " ".join(text[position:end].split())
+    return Body(name, None, None, None, end) if name else None
+
+
+def _plain_title(head: str | None) -> str | None:
+    """`CHỦ TỊCH` and `Trưởng Ban` as `Chủ tịch`, `Trưởng ban`."""
+    if head is None:
+        return None
+    return head[0].upper() + head[1:].lower() if head.isupper() else head
+
+
+# --- the body of a symbol ---
+
+
+@dataclass(frozen=True)
+class Issued:
+    """Issuer of a document: canonical name and its part of the key (`ubnd-tra-vinh`)."""
+
+    name: str | None
+    code: str
+
+
+def issuer_of(symbol: Symbol, doc_type: str | None, named: Body | None, home: Place) -> Issued:
+    """The issuer that a symbol says, placed by the words around (`named`), else by the document's own place.
+
+    `QĐ-UBND` is the committee's even where the words name its chairman. A body without place or province gets
+    none: its key is then no more than the form of issuer ("ubnd").
+    """
+    if not symbol.issuers:
+        return _issuer_by_words(named)
+    if len(symbol.issuers) > 1:
+        parts = [_one_issuer(code, doc_type, None, Place()) for code in symbol.issuers]
+        return Issued(", ".join(part.name or part.code for part in parts), "-".join(part.code for part in parts))
+    return _one_issuer(symbol.issuers[0], doc_type, named, home)
+
+
+def _issuer_by_words(named: Body | None) -> Issued:
+    if named is None or named.code is None:
+        return Issued(named.name if named else None, "-")
+    return Issued(named.name, _key_code(named.code, named.place))
+
+
+def _one_issuer(code: str, doc_type: str | None, named: Body | None, home: Place) -> Issued:
+    row = _row_for(code, doc_type, named, home)
+    if row is not None and not row.local:
+        return Issued(row.name, row.key)
+    if row is None and (_is_central(named) or (home.province is None and not (named and named.place))):
+        return Issued(named.name if named else None, code)
+    place = named.place if named and named.place else home if _of_any_level(code, row) else _province_of(home)
+    name = f"{row.name} {place.words}".strip() if row else (named.name if named else None)
+    if code == "tu":
+        name = party_name(place)
+    elif row and named and fold(named.name).startswith(fold(row.name)):
+        name = named.name
+    elif row and row.name.endswith(" tỉnh"):
+        name = f"{row.name.removesuffix(' tỉnh')} {place.words}"
+    return Issued(name, _key_code(row.key if row else code, place))
+
+
+def _row_for(code: str, doc_type: str | None, named: Body | None, home: Place) -> Issuer | None:
+    """The register's row for a code; of a code that stands for two, the one the words or the type tell."""
+    rows = _rows_by_key().get(code, ())
+    central = [row for row in rows if not row.local]
+    local = [row for row in rows if row.local]
+    if doc_type in _CENTRAL_TYPES or _is_central(named):
+        by_letter = _rows_by_key().get("b" + code, ())  # "TT-LĐTBXH", "QĐ-LĐTBXH" of the minister
+        if not central and by_letter:
+            return by_letter[0]
+        return central[0] if central else None
+    if local and (not central or (named is not None and named.place is not None)):
+        return local[0]
+    return central[0] if central else local[0] if local else None
+
+
+def _is_central(named: Body | None) -> bool:
+    return named is not None and (named.central or named.name.startswith(_CENTRAL_WORDS))
+
+
+def _of_any_level(code: str, row: Issuer | None) -> bool:
+    """Whether a unit below the province has such a body too, so that "UBND" alone is the unit's own."""
+    return code in ("ubnd", "hdnd", "tthdnd") or (row is not None and row.level in ("huyen", "xa"))
+
+
+def _province_of(home: Place) -> Place:
+    return Place(home.province, day=home.day)
+
+
+def _key_code(code: str, place: Place | None) -> str:
+    return "-".join(part for part in (code, place.slug if place else "") if part)
+
+
+@cache
+def _rows_by_key() -> dict[str, tuple[Issuer, ...]]:
+    found: dict[str, list[Issuer]] = {}
+    for row in issuers():
+        found.setdefault(row.key, []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+@cache
+def _bodies_by_name() -> dict[tuple[str, ...], tuple[str, str, bool]]:
+    """Folded words of a body's name to its name, its part of a key, and whether it is local."""
+    found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
+    for row in issuers():
+        found.setdefault(tuple(fold(row.name).split()), (row.name, row.key, row.local))
+    by_code = {row.key: row.name for row in issuers()}
+    for name, code in _CENTRAL_NAMES.items():
+        found[tuple(name.split())] = (by_code.get(code, name), code, False)
+    return found

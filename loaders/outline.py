@@ -1,0 +1,221 @@
+"""The outline of a text: typed marks into a tree of items, page breaks and wrapped lines healed.
+
+What is no running text (letterheads, recipients, signatures, page furniture, footnote blocks, tables) stays
+out of it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cancu.loaders.footnotes import Footnote
+from cancu.loaders.marks import Mark, read_mark
+from cancu.loaders.records import Span
+
+_UNMARKED = 99.0
+_NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM"
+_RECIPIENTS = re.compile(r"[ \t]*(?:[-*]\s*)?N[ơƠ][iI]\s*[nN][hH][ậẬ][nN]\b|[ \t]*NƠI NHẬN\b")
+_SIGNATURE = re.compile(
+    r"[ \t]*(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?[ \t]+[A-ZĐÀ-Ỹ]{2}[A-ZĐÀ-Ỹ \t.,]{0,80}$", re.MULTILINE
+)
+_TYPE_HEADING = re.compile(
+    r"[ \t]*(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH"
+    r"|CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|HƯỚNG DẪN|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT)"
+    r"[ \t:]*$", re.MULTILINE,
+)
+_PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
+_RULE = re.compile(r"[ \t]*[-_=*.…]{3,}[ \t]*$")
+_SENTENCE_END = frozenset(".;:!?…)”\"/")
+
+
+@dataclass(eq=False)
+class Item:
+    """A marked line or a root (a part of the file with an outline of its own), with what stands under it.
+
+    `lines`: its paragraphs, trimmed; the first is the text beside the mark (empty where the mark stands
+    alone), unmarked paragraphs follow. `tables`: numbers of the tables that stand directly under it.
+    `heading`: of a root, its type heading ("KẾ HOẠCH") or annex title.
+    """
+
+    kind: str
+    mark: str | None
+    rank: float
+    value: int
+    lines: list[Span] = field(default_factory=list)
+    children: "list[Item]" = field(default_factory=list)
+    parent: "Item | None" = None
+    tables: list[int] = field(default_factory=list)
+    heading: str = ""
+
+    def text(self, source: str) -> str:
+        """The item's first non-empty paragraph."""
+        return next((source[start:end] for start, end in self.lines if end > start), "")
+
+
+def read_outline(
+    text: str, footnotes: Sequence[Footnote] = (), tables: Sequence[Span] = ()
+) -> list[Item]:
+    """The roots of a normalised text, in order: one for each document or annex in the file.
+
+    `footnotes` and `tables` (spans in order) are left out of the lines; each table is noted at the item under
+    which it stands.
+    """
+    reader = _Reader(text)
+    skipped = sorted([(note.start, note.end, -1) for note in footnotes]
+                     + [(start, end, number) for number, (start, end) in enumerate(tables)])
+    position, length = 0, len(text)
+    for start, end, number in [*skipped, (length, length, -1)]:
+        while position < start:
+            stop = text.find("\n", position, start)
+            stop = start if stop < 0 else stop
+            reader.line(position, stop)
+            position = stop + 1
+        if number >= 0:
+            reader.table(number)
+        position = max(position, end)
+    return reader.roots
+
+
+class _Reader:
+    """Takes the lines one by one; `stack` is the way from the root to the item that is being read."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.roots = [Item("root", None, -1.0, 0)]
+        self.stack = [self.roots[0]]
+        self.open = True  # False behind the end of a document, until something begins anew
+        self.just_closed = False  # the line before ended with "./."
+        self.title_due = False  # an annex heading waits for its title
+
+    def line(self, start: int, end: int) -> None:
+        start, end = _trimmed(self.text, start, end)
+        if start == end:
+            return
+        if self._begins_anew(start, end) or self._ends(start, end):
+            return
+        if _RULE.match(self.text, start, end) or _PAGE_NUMBER.fullmatch(self.text, start, end):
+            return
+        mark = read_mark(self.text, start, end)
+        wrapped = mark is not None and self._is_wrapped(mark)
+        if mark is not None and mark.kind == "annex":
+            self._begin("annex", mark, self.text[mark.end:end])
+        elif mark is not None and not wrapped and not self._is_table_row(mark.end, end):
+            if self.open or self._reopens(mark):
+                self._place(mark, end)
+        elif self.open:
+            self._continue(start, end, wrapped or self.text[start].islower())
+        self.just_closed = self.open and self.text.startswith("./.", max(start, end - 3))
+        self.open = self.open and not self.just_closed
+
+    def table(self, number: int) -> None:
+        self.stack[-1].tables.append(number)
+
+    def _begins_anew(self, start: int, end: int) -> bool:
+        """A letterhead or a type heading ("KẾ HOẠCH" alone) begins another document in the same file."""
+        line = self.text[start:end]
+        if _NATIONAL_NAME in line or _PARTY_NAME in line:
+            if len(self.stack) > 1 or not self.open:
+                self._begin("root", None, "")
+            return True
+        heading = _TYPE_HEADING.fullmatch(line)
+        if heading is None:
+            return False
+        # "QUYẾT ĐỊNH:" also stands between the bases and Điều 1 of the same decision.
+        if self.stack[0].children or not self.open:
+            self._begin("root", None, heading[1])
+        else:
+            self.stack[0].heading = self.stack[0].heading or heading[1]
+        return True
+
+    def _ends(self, start: int, end: int) -> bool:
+        if not (_RECIPIENTS.match(self.text, start, end) or _SIGNATURE.match(self.text, start, end)):
+            return False
+        self.open = False
+        return True
+
+    def _begin(self, kind: str, mark: Mark | None, heading: str) -> None:
+        root = Item(kind, mark.text if mark else None, -1.0, 0, heading=heading.strip(" .:"))
+        self.roots.append(root)
+        self.stack, self.open = [root], True
+        self.title_due = kind == "annex" and not root.heading
+
+    def _reopens(self, mark: Mark) -> bool:
+        """"I. ..." behind a signature begins a part; behind an early "./." the next number goes on."""
+        if mark.kind == "roman" and mark.value == 1:
+            self._begin("root", None, "")
+            return True
+        same = next((item for item in reversed(self.stack) if item.kind == mark.kind), None)
+        self.open = self.just_closed and same is not None and mark.value == same.value + 1 > 1
+        return self.open
+
+    def _is_table_row(self, start: int, end: int) -> bool:
+        return self.text.find("\t", start, end) >= 0
+
+    def _is_wrapped(self, mark: Mark) -> bool:
+        """A mark that only looks like one: a name's dash or a number that a line break put first."""
+        lines = self.stack[-1].lines
+        if not lines or lines[-1][1] == lines[-1][0]:
+            return False
+        last = self.text[lines[-1][1] - 1]
+        if last in _SENTENCE_END:
+            return False
+        if mark.kind == "dash":
+            # "tổ chức chính trị / - xã hội": the name holds the dash.
+            return self.text[mark.end:mark.end + 1].islower()
+        # "... các địa bàn cấp độ / 1. Cấp ngay ...": no list of numbers begins inside an open sentence.
+        top = self.stack[-1]
+        return (mark.kind == "number" and top.rank >= 8.8 and lines[-1][1] - lines[-1][0] > 80
+                and all(item.kind != "number" or item.value + 1 != mark.value for item in self.stack))
+
+    def _place(self, mark: Mark, end: int) -> None:
+        parent = self._parent(mark)
+        own = (mark.end, max(mark.end, end))
+        item = Item(mark.kind, mark.text, mark.rank, mark.value, [own], parent=parent)
+        parent.children.append(item)
+        self.stack.append(item)
+        self.title_due = False
+
+    def _parent(self, mark: Mark) -> Item:
+        """Closes what the mark closes and returns the item under which it goes."""
+        stack = self.stack
+        top = stack[-1]
+        same = [item for item in stack if item.kind == mark.kind and item.rank == mark.rank]
+        introduces = self._introduces(top)
+        if same:
+            nested = (mark.value == 1 and same[-1].value >= 1 and same[-1] is not top and introduces
+                      and top.rank in (8.0, 8.6))
+            if not nested:
+                while stack.pop() is not same[-1]:
+                    pass
+            return stack[-1]
+        if not (introduces and top.rank > mark.rank >= 6.8 and mark.value <= 1):
+            while len(stack) > 1 and stack[-1].rank >= mark.rank:
+                stack.pop()
+        return stack[-1]
+
+    def _introduces(self, item: Item) -> bool:
+        return bool(item.lines) and self.text.endswith(":", 0, item.lines[-1][1])
+
+    def _continue(self, start: int, end: int, joined: bool) -> None:
+        """An unmarked line: a paragraph of the item above, or the rest of one that a page break cut."""
+        item = self.stack[-1]
+        if self.title_due and item.parent is None:
+            item.heading = f"{item.heading} {self.text[start:end]}".strip()
+            self.title_due = self.text[start:end].isupper()
+            return
+        lines = item.lines
+        if lines and lines[-1][0] == lines[-1][1] and len(lines) == 1:
+            lines[0] = (start, end)  # "8." alone on its line, the text on the next
+        elif lines and joined:
+            lines[-1] = (lines[-1][0], end)
+        else:
+            lines.append((start, end))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

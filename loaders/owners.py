@@ -1,0 +1,135 @@
+"""Who leads a task and who coordinates it: from cells and label lines, else from headings and the item."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cancu.loaders.agencies import AgencyNames, Named
+from cancu.loaders.draft import Context, Heading, TaskDraft
+from cancu.loaders.subjects import (
+    Subject,
+    heading_subject,
+    head_partners,
+    is_generic,
+    item_subject,
+    obliged,
+    partners,
+    titled_subject,
+)
+
+LEAD, COORDINATE = "lead", "coordinate"
+_SEGMENT = re.compile(r"[;]|\n(?!\s*\()|(?<=chủ trì),(?!\s*phối)")
+_ROLE_LABEL = re.compile(
+    r"\s*[-+•*]?\s*(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*", re.IGNORECASE
+)
+_TOGETHER = re.compile(
+    r"(?:,?\s*chủ\s+trì\s*,?)?\s*(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Owners:
+    """`lead`, `coordinate`: canonical names in the order of the text. `spans`: (role, name, start, end)."""
+
+    lead: tuple[str, ...] = ()
+    coordinate: tuple[str, ...] = ()
+    spans: tuple[tuple[str, str, int, int], ...] = ()
+
+
+_Role = tuple[str, Named]
+
+
+def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owners:
+    """The owners of a task. Cells and label lines go before all prose; a table's content gives no role."""
+    cells = {role: draft.fields[role] for role in (LEAD, COORDINATE) if role in draft.fields}
+    roles = [pair for role, spans in cells.items() for start, end in spans
+             for pair in _cell(names, context.text, start, end, role)]
+    if LEAD not in cells:
+        prose = _prose(draft, context, names) if draft.source == "prose" else _over(draft, context, names)
+        # A label for the partners alone leaves the lead to heading and item.
+        roles += [pair for pair in prose if pair[0] == LEAD or COORDINATE not in cells]
+    return _owners(roles)
+
+
+def _owners(roles: Iterable[_Role]) -> Owners:
+    found = list(dict.fromkeys(roles))
+    by_role = {role: tuple(dict.fromkeys(n.name for r, n in found if r == role)) for role in (LEAD, COORDINATE)}
+    return Owners(by_role[LEAD], by_role[COORDINATE], tuple((role, n.name, n.start, n.end) for role, n in found))
+
+
+def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
+    """A cell's agencies: "A; B", "A phối hợp với B", "A chủ trì, B phối hợp", "Chủ trì: A; phối hợp: B"."""
+    if not _TOGETHER.search(text, start, end) and "chủ trì" not in text[start:end].lower():
+        return [(role, named) for named in names.split(text, start, end)]
+    found: list[_Role] = []
+    current = role
+    for first, last in _segments(text, start, end):
+        label = _ROLE_LABEL.match(text, first, last)
+        if label:
+            current = COORDINATE if label["role"].lower().startswith("phối") else LEAD
+            first = label.end()
+        together = _TOGETHER.search(text, first, last)
+        if together is None:
+            found += [(current, named) for named in names.split(text, first, last)]
+            continue
+        behind = names.split(text, together.end(), last)
+        before = names.split(text, first, together.start())
+        # "... ; Sở B phối hợp": who stands before the word, with nobody behind it, is the partner.
+        found += [(current if behind or not found else COORDINATE, named) for named in before]
+        found += [(COORDINATE, named) for named in behind]
+    return found
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [match.start() for match in _SEGMENT.finditer(text, start, end)]
+    return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
+
+
+def _over(draft: TaskDraft, context: Context, names: AgencyNames) -> list[_Role]:
+    """The agency heading over a table that has no column for the lead."""
+    subject = _heading(draft.headings, context.text, names)[0]
+    return _roles(LEAD, subject.names) + _roles(COORDINATE, subject.partners) if subject else []
+
+
+def _heading(headings: Sequence[Heading], text: str, names: AgencyNames) -> tuple[Subject | None, list[Heading]]:
+    """The innermost heading that says who acts, and the introducing items below it."""
+    for number in range(len(headings) - 1, -1, -1):
+        heading = headings[number]
+        subject = heading_subject(names, text, heading.start, heading.end)
+        if subject:
+            return subject, list(headings[number + 1:])
+    return None, []
+
+
+def _prose(draft: TaskDraft, context: Context, names: AgencyNames) -> list[_Role]:
+    text = context.text
+    over, between = _heading(draft.headings, text, names)
+    own = item_subject(names, text, draft.start, draft.end)
+    if own and over and all(is_generic(named.name) for named in own.names):
+        own = Subject(over.names, own.stop)
+    if own:
+        return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, draft.end))
+    spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
+    if over is None:
+        return _without_agency(draft, context, names)
+    begun = [partner for start, end in spans if (partner := head_partners(names, text, start, end))]
+    further = [named for start, end in spans for named in partners(names, text, start, end)]
+    if any(not partner.leads for partner in begun):
+        return _roles(COORDINATE, [*over.names, *over.partners, *further])
+    return _roles(LEAD, over.names) + _roles(COORDINATE, [*over.partners, *further])
+
+
+def _without_agency(draft: TaskDraft, context: Context, names: AgencyNames) -> list[_Role]:
+    """An item under no agency: whoever must act ("X phải ..."), and partners named further on."""
+    text = context.text
+    if head_partners(names, text, draft.start, draft.end):
+        return []
+    own = titled_subject(names, text, draft.start, draft.end)
+    if own:
+        return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, draft.end))
+    return _roles(LEAD, obliged(names, text, draft.start, draft.end)) \
+        + _roles(COORDINATE, partners(names, text, draft.start, draft.end))
+
+
+def _roles(role: str, named: Iterable[Named]) -> list[_Role]:
+    return [(role, item) for item in named]

@@ -1,0 +1,132 @@
+"""Which parts of a plan assign work and which do not, by the words with which their headings begin."""
+
+import re
+from enum import Enum
+
+from cancu.loaders.closings import without_pointer
+from cancu.loaders.outline import Item
+
+_QUANTIFIERS = re.compile(
+    r"(?:(?:về|về việc|một số|các|những|danh mục|bảng|chi tiết|công tác|phần|dự kiến)\s+)+"
+)
+_PHRASES = re.compile(r"[,;/&+]|\s-\s|\s(?:và|hoặc)\s")
+_WORK = re.compile(
+    r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)|phương pháp|phương án"
+    r"|bước|quy trình|tổ chức|triển khai|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
+    r"|lộ trình|tiến độ|kế hoạch|chế độ (?:thông tin|báo cáo)|thông tin,? báo cáo|báo cáo|kiểm tra|giám sát"
+    r"|tiến trình"
+)
+_NOT = re.compile(
+    r"mục tiêu|mục đích|yêu cầu|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
+    r"|ý nghĩa|tiêu chí|tiêu chuẩn|chỉ tiêu|nguyên tắc|nhu cầu|khen thưởng|nguyên nhân|tồn tại|thực trạng"
+    r"|hiện trạng"
+)
+# These only where the heading begins with them: "NỘI DUNG GIÁM SÁT, ĐÁNH GIÁ CHƯƠNG TRÌNH" assigns work.
+_NOT_FIRST = re.compile(
+    r"đánh giá (?!(?:chất lượng|nội bộ|việc)\b)\w|kết quả|tình hình|hạn chế|khó khăn|thuận lợi|bối cảnh"
+    r"|sự cần thiết|cần thiết|cơ sở|căn cứ|đặc điểm|khái quát|bài học|ưu điểm|nhược điểm|kiến nghị|nguy cơ"
+    r"|dự báo|hiệu quả|điều khoản thi hành|hiệu lực|giải thích từ|kỷ luật|thi đua|xếp (?:loại|hạng)"
+    r"|cách thức xếp|thủ tục|hồ sơ|số lượng|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
+)
+_MONEY = re.compile(
+    r"(?:nguồn |dự toán |tổng |dự kiến )?(?:kinh phí|ngân sách|nguồn vốn|vốn)|tài chính$|nguồn lực tài chính"
+)
+# Under a heading that assigns work only these, as titles of their own, lead out of it again.
+_NOT_INSIDE = re.compile(
+    r"(?:các |những |một số )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|đối tượng|phạm vi|thành phần|chủ đề"
+    r"|nguyên tắc|thời gian (?:thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra)|địa điểm|hiện trạng"
+    r"|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ"
+    r"|tình hình)\b"
+)
+_ORDERS = re.compile(r"(?:Giao|Phân công|Yêu cầu|Đề nghị)\s|[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
+_APPROVES = re.compile(r"(?:Phê duyệt|Ban hành|Thông qua|Thống nhất|Quyết nghị)", re.IGNORECASE)
+_TITLE_LENGTH = 200
+_LABEL_LENGTH = 80  # "1. Phạm vi: ...": the words before a colon this early are the item's title
+# Documents whose items report, propose or lay down law unless a heading says that it assigns work.
+_NO_PLANS = frozenset({"BC", "TTr", "LUAT", "NĐ", "TT", "TTLT", "BL", "PL", "HP"})
+_NO_PLAN_HEADINGS = frozenset(
+    {"BÁO CÁO", "TỜ TRÌNH", "LUẬT", "NGHỊ ĐỊNH", "THÔNG TƯ", "QUY CHẾ", "QUY ĐỊNH"}
+)
+
+
+class Part(Enum):
+    """What stands under a heading: work assigned, no work, money, or not said (what is below decides)."""
+
+    WORK = "work"
+    NOT = "not"
+    MONEY = "money"
+    OPEN = "open"
+
+
+def part_of_root(root: Item, doc_type: str | None) -> Part:
+    """OPEN for plans, directives, letters; NOT for what assigns work only where its headings say so."""
+    if root.kind == "annex":
+        said = _said(root.heading)
+        return said if said in (Part.WORK, Part.MONEY) else Part.NOT
+    heading = root.heading or ""
+    if heading in _NO_PLAN_HEADINGS or (not heading and doc_type in _NO_PLANS):
+        return Part.NOT
+    return Part.OPEN
+
+
+def part_of(item: Item, text: str, over: Part) -> Part:
+    """What stands under `item`, itself under `over`.
+
+    Inside OPEN every heading decides for itself, and one that says nothing assigns work.
+    """
+    title = item.text(text)
+    if over is Part.NOT:
+        return Part.WORK if _reopens(item, title) and _said(title) is Part.WORK else Part.NOT
+    if over is Part.MONEY:
+        return Part.MONEY
+    if over is Part.WORK:
+        head = title[:_LABEL_LENGTH].lower()
+        if _MONEY.match(head):
+            return Part.MONEY
+        return Part.NOT if _NOT_INSIDE.match(head) and _is_title(item, title) else Part.WORK
+    if item.kind == "article":
+        return _part_of_article(item, title)
+    if len(title) > _TITLE_LENGTH and title.find(":", 0, _LABEL_LENGTH) < 0:
+        return Part.OPEN
+    said = _said(title)
+    return Part.WORK if said is None else said
+
+
+def _part_of_article(item: Item, title: str) -> Part:
+    """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
+    said = _said(title)
+    if said in (Part.WORK, Part.MONEY) or _ORDERS.match(title):
+        return said or Part.WORK
+    return Part.OPEN if item.children and _APPROVES.match(title) else Part.NOT
+
+
+def _said(title: str) -> Part | None:
+    """What a heading says of its part; None if nothing, OPEN if its phrases say different things."""
+    found: list[Part | None] = []
+    for printed in _PHRASES.split(without_pointer(title).lower().split(":")[0]):
+        phrase = printed.strip(" .()*")
+        quantifiers = _QUANTIFIERS.match(phrase)
+        phrase = phrase[quantifiers.end():] if quantifiers else phrase
+        if _MONEY.match(phrase):
+            found.append(Part.MONEY)
+        elif _NOT.match(phrase) or phrase.endswith("khen thưởng") or (not found and _NOT_FIRST.match(phrase)):
+            found.append(Part.NOT)
+        else:
+            found.append(Part.WORK if _WORK.match(phrase) else None)
+    if found and found[0] is Part.MONEY:
+        return Part.MONEY
+    kinds = {part for part in found if part not in (None, Part.MONEY)}
+    if len(kinds) > 1:
+        return Part.OPEN
+    return kinds.pop() if kinds else None
+
+
+def _is_title(item: Item, title: str) -> bool:
+    """A heading over something, or words before a colon, not an item that says its own sentence."""
+    over_something = bool(item.children) or len(item.lines) > 1
+    return (over_something and not title.endswith((".", ";"))) or ":" in title[:_LABEL_LENGTH]
+
+
+def _reopens(item: Item, title: str) -> bool:
+    """"3. Nhiệm vụ và phân công" in a part headed by goals: a title with items of its own."""
+    return bool(item.children) and item.rank <= 7.5 and len(title) < 120 and not title.endswith((".", ";"))

@@ -1,0 +1,167 @@
+"""Provinces, cities and the units below them, as letterheads, place lines and sentences print them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cancu.loaders.letters import CAPITAL
+from cancu.loaders.registers import Province, provinces
+from cancu.loaders.text import fold, slug
+
+CITY = "thành phố"
+PROVINCE = "tỉnh"
+# Levels below the province, longest first; "TX.", "TT." and "H." stand in old letterheads.
+_LEVELS = {
+    "thị trấn": "thị trấn", "thị xã": "thị xã", "thành phố": CITY, "đặc khu": "đặc khu", "huyện": "huyện",
+    "quận": "quận", "phường": "phường", "xã": "xã", "tỉnh": PROVINCE, "tp.": CITY, "tp": CITY,
+}
+LEVEL_WORDS = "|".join(re.escape(word) for word in sorted(_LEVELS, key=len, reverse=True))
+_LEVEL = re.compile(rf"\s*({LEVEL_WORDS})(?!\w)\s*", re.IGNORECASE)
+_PROPER_NAME = re.compile(rf"{CAPITAL}\w*(?:(?:\s|\s?-\s?|'){CAPITAL}\w*|\s\d{{1,2}}(?!\d)){{0,4}}|\d{{1,2}}(?![\d/])")
+_WORD = re.compile(r"\w+")
+# "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
+_HIGHER = re.compile(
+    rf"(?:\s*,?\s*(?i:huyện|quận|thị xã)\s+(?:{_PROPER_NAME.pattern}))?\s*,?\s*(?i:tỉnh|thành phố|TP\.?)\s+"
+)
+# Three provinces became cities in 2026; a text without a date is taken to be older.
+_BEFORE_NEW_CITIES = "2025-12-31"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a local body belongs. `province`: name without level; `unit`: a unit below it, with its level.
+
+    `day`: the day of the document (ISO), on which a name was that of a province or of a city.
+    """
+
+    province: str | None = None
+    unit: str | None = None
+    day: str | None = None
+
+    @property
+    def slug(self) -> str:
+        """`tra-vinh`, `huyen-cang-long-tra-vinh`; empty if nothing is known."""
+        return "-".join(slug(part) for part in (self.unit, self.province) if part)
+
+    @property
+    def words(self) -> str:
+        """`tỉnh Trà Vinh`, `thành phố Hà Nội`, `huyện Càng Long tỉnh Trà Vinh`."""
+        province = f"{kind_of(self.province, self.day)} {self.province}" if self.province else ""
+        return " ".join(part for part in (self.unit, province) if part)
+
+    def of(self, province: str, unit: str | None = None) -> "Place":
+        """Another place, on the same day."""
+        return Place(province, unit, self.day)
+
+
+def find_province(fragment: str) -> str | None:
+    """The name of the province or city that a letterhead, place line or sentence names, or None.
+
+    One behind "tỉnh" or "thành phố" wins over one that only stands there.
+    """
+    words = fold(fragment).split()
+    bare = None
+    for position in range(len(words)):
+        name = _at(words, position)
+        if name is None:
+            continue
+        before = words[position - 1] if position else ""
+        if before in ("tinh", "pho", "tp"):
+            return name
+        bare = bare or name
+    return bare
+
+
+def province_at(text: str, position: int) -> tuple[str, int] | None:
+    """The province whose name begins at `position` and where it ends."""
+    matches = list(_WORD.finditer(text, position, position + 60))[:6]
+    if not matches or text[position:matches[0].start()].strip():
+        return None
+    words = [fold(match[0]) for match in matches]
+    size = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in _names()), 0)
+    return (_names()[tuple(words[:size])], matches[size - 1].end()) if size else None
+
+
+def province_of_seat(place: str) -> str | None:
+    """The province that writes letters from `place` ("Tam Kỳ, ngày ..."), or of that name."""
+    return _names().get(tuple(fold(place).split())) or _seats().get(fold(place))
+
+
+def kind_of(province: str, day: str | None) -> str:
+    """`tỉnh` or `thành phố`, as the unit of that name was on `day` (before 2026 if None)."""
+    return _kind_on(province, day) or next((row.kind for row in provinces() if row.name == province), PROVINCE)
+
+
+def read_unit(text: str, position: int, home: Place) -> tuple[Place, int] | None:
+    """The place that a level with or without a name at `position` says, and where it ends.
+
+    "tỉnh" alone, and "thành phố" alone in a city, are those of `home`; a city that is no province is a unit of
+    `home`. None where no level stands, or one that belongs to nobody in particular ("huyện" alone).
+    """
+    match = _LEVEL.match(text, position)
+    if match is None:
+        return None
+    level = _LEVELS[match[1].lower()]
+    named = province_at(text, match.end()) if level in (PROVINCE, CITY) else None
+    if named and (level == PROVINCE or _kind_on(named[0], home.day) == CITY):
+        return home.of(named[0]), named[1]
+    name = _PROPER_NAME.match(text, match.end())
+    if name is not None:
+        return _unit_with_province(text, name.end(), f"{level} {title_case(' '.join(name[0].split()))}", home)
+    if home.province and kind_of(home.province, home.day) == level:
+        return home.of(home.province), match.end()
+    return None
+
+
+def _unit_with_province(text: str, position: int, unit: str, home: Place) -> tuple[Place, int]:
+    behind = _HIGHER.match(text, position)
+    named = province_at(text, behind.end()) if behind else None
+    province, end = named or (home.province, position)
+    return Place(province, unit, home.day), end
+
+
+def title_case(name: str) -> str:
+    """`CÀNG LONG` as `Càng Long`; anything not all in capitals stays."""
+    return " ".join(part.capitalize() for part in name.split()) if name.isupper() else name
+
+
+def _kind_on(province: str, day: str | None) -> str | None:
+    on = day or _BEFORE_NEW_CITIES
+    kinds = [row.kind for row in provinces() if row.name == province
+             and (row.valid_from or "") <= on <= (row.valid_to or "9999")]
+    return kinds[-1] if kinds else None
+
+
+def _at(words: list[str], position: int) -> str | None:
+    for size in range(min(6, len(words) - position), 0, -1):
+        name = _names().get(tuple(words[position:position + size]))
+        if name:
+            return name
+    return None
+
+
+@cache
+def _names() -> dict[tuple[str, ...], str]:
+    """Folded words of every name and alias to the name."""
+    found: dict[tuple[str, ...], str] = {}
+    for row in provinces():
+        for printed in (row.name, *row.aliases):
+            words = tuple(fold(printed).split())
+            while words and words[0] in ("tp", "thanh", "tinh") and len(words) > 2:
+                words = words[2:] if words[:2] == ("thanh", "pho") else words[1:]
+            found.setdefault(words, row.name)
+    return found
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Folded names of seats; one that two provinces had counts for neither."""
+    seats: dict[str, set[str]] = {}
+    for row in provinces():
+        for seat in _seats_of(row):
+            seats.setdefault(fold(seat), set()).add(row.name)
+    return {seat: names.pop() for seat, names in seats.items() if len(names) == 1}
+
+
+def _seats_of(row: Province) -> list[str]:
+    return [part for part in re.split(r"[()]", row.seat) if part.strip()]

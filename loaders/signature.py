@@ -1,0 +1,92 @@
+"""The foot of a document: recipients (Nơi nhận), signer and the title over the name."""
+
+import re
+from dataclasses import dataclass
+
+from cancu.loaders.letters import SMALL, UPPER
+
+_RECIPIENTS = re.compile(r"(?:^|[\t\n]|(?<=\s))Nơi\s+nhận\s*[:.]?", re.MULTILINE)
+# Lines, cells, and the slashes that some converters put for line breaks in a cell.
+_PIECE = re.compile(r"[^\n\t]+?(?=\n|\t|\Z| / (?=[-+•]))")
+_ITEM = re.compile(r"\s*(?:/\s*)?[-+•*–]\s*(?=\S)")
+_TITLES = (
+    r"T/?M\s?\.|K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|GIÁM ĐỐC|TỔNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|"
+    r"CHI CỤC|THỦ TƯỚNG|VIỆN TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
+)
+_SIGNATURE = re.compile(rf"(?:^|\t|[ ]{{3,}})[ ]*(?P<caps>(?:{_TITLES})[^{SMALL}\t]*)", re.MULTILINE)
+# "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
+_ON_BEHALF = re.compile(
+    r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|"
+    r"VIỆN TRƯỞNG|\Z)", re.DOTALL
+)
+_NAME = re.compile(
+    rf"[\s(]*(?:\(?[ĐđÐ]ã\s+ký\)?|\[[^\]]*\])?[\s]*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Thiếu tướng|Đại tá|Thượng tá|Trung tướng)\.?\s*)*"
+    rf"(?P<name>[{UPPER}][{SMALL}']*(?:\s[{UPPER}][{SMALL}']+){{1,4}})(?=\s*(?:$|\t|\n))", re.MULTILINE
+)
+_REACH = 3000  # characters behind "Nơi nhận" in which the signature stands
+_ANNEX = re.compile(r"^\s*(?:PHỤ LỤC|DANH MỤC|BIỂU)\b", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Foot:
+    """`recipients` as written, without dash and closing marks; `start`: where recipients or signature begin."""
+
+    recipients: tuple[str, ...] = ()
+    signer: str | None = None
+    signer_title: str | None = None
+    start: int | None = None
+
+
+def read_foot(text: str, position: int) -> Foot:
+    """The first foot behind `position` (the heading): of a decision its own, not its annex's."""
+    heading = _RECIPIENTS.search(text, position)
+    if heading is None:
+        closing = text.find("./.", position)
+        return _signed(text, closing, closing + 400, ()) if closing >= 0 else _signed(
+            text, max(position, len(text) - 1500), len(text), ())
+    recipients, end = _items(text, heading.end())
+    limit = min(len(text), heading.end() + _REACH)
+    annex = _ANNEX.search(text, end, limit)
+    behind = _signed(text, heading.end(), annex.start() if annex else limit, recipients)
+    if behind.signer or behind.signer_title:
+        return Foot(recipients, behind.signer, behind.signer_title, heading.start())
+    # The right column may have been read before the left one.
+    before = _signed(text, max(position, heading.start() - 400), heading.start(), recipients)
+    return Foot(recipients, before.signer, before.signer_title, before.start or heading.start())
+
+
+def _items(text: str, position: int) -> tuple[tuple[str, ...], int]:
+    items: list[str] = []
+    end = position
+    for piece in _PIECE.finditer(text, position, min(len(text), position + _REACH)):
+        mark = _ITEM.match(piece[0])
+        if mark:
+            items.append(piece[0][mark.end():])
+        elif not piece[0].strip(" /"):
+            continue
+        elif items and not _SIGNATURE.match(piece[0]) and _goes_on(items[-1], piece[0]):
+            items[-1] += " " + piece[0].strip()
+        else:
+            break
+        end = piece.end()
+    return tuple(" ".join(item.split()).strip(" ;.,/") for item in items), end
+
+
+def _goes_on(item: str, line: str) -> bool:
+    """A recipient broken over two lines ("- Như" / "Điều 3;"): the first part is not closed."""
+    return not item.rstrip().endswith((";", ".")) and not line.strip().isupper() and len(line) < 80 and not (
+        item.startswith("Lưu"))
+
+
+def _signed(text: str, start: int, end: int, recipients: tuple[str, ...]) -> Foot:
+    match = _SIGNATURE.search(text, start, end)
+    if match is None:
+        return Foot(recipients)
+    caps, name = match["caps"], None
+    # The first capital of the name was taken with the capitals of the title: give it back.
+    cut = len(caps.rstrip()) - 1 if re.match(rf"[{SMALL}]", text[match.end():match.end() + 1]) else len(caps)
+    found = _NAME.match(text, match.start("caps") + cut)
+    if found:
+        name = found["name"]
+    title = " ".join(_ON_BEHALF.sub("", caps[:cut], count=1).split()).strip(" ,;./") or None
+    return Foot(recipients, " ".join(name.split()) if name else None, title, match.start("caps"))

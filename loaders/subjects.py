@@ -1,0 +1,203 @@
+"""Who acts in headings and items: subjects, and the partners behind "phối hợp với"."""
+
+import re
+from dataclasses import dataclass
+
+from cancu.loaders.agencies import AgencyNames, Named
+from cancu.loaders.agency_words import ACTION, TITLE, spelt
+
+_ASKED = re.compile(spelt(
+    r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Ban Chỉ đạo)(?: (?:tỉnh|thành phố|huyện|xã))? )?"
+    r"(?:kính đề nghị|đề nghị|giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|phân công(?: cho)?|đối với|về phía"
+    r"|(?:trách nhiệm|nhiệm vụ) của) ?:? "
+), re.IGNORECASE)
+# "- Nội dung giám sát của chủ chương trình": a bullet that says who acts.
+_OF = re.compile(spelt(r"(?:Nội dung|Nhiệm vụ|Trách nhiệm|Phần việc|Công việc|Hoạt động)[^:;,.\n]{0,80}? của "), re.IGNORECASE)
+_DUTY = re.compile(spelt(r"(?: ?, ?)? ?(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
+_LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
+_HEADING_MOST = 150  # characters: a longer one without colon is a sentence
+_PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|ủy quyền))|bị)(?!\w)"))
+_OTHER_THAN_SUBJECT = re.compile(spelt(r" (?:của|thuộc|do|tại|-) "))
+_ADVERBS = (r"(?: (?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất|liên ngành"
+            r"|,? ?(?:và )?(?:hỗ trợ|tạo điều kiện)))*")
+_WITH = spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng))?(?: (?:các )?lực lượng(?= (?:Công an|Quân)))? ")
+_PARTNERS = re.compile(rf"(?<!hội đồng\s){_WITH}", re.IGNORECASE)
+# "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
+_NOT_PARTNERS = re.compile(
+    r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm|quan\s+hệ"
+    r"|hoạt\s+động|quy\s+trình|tinh\s+thần|văn\s+bản|ý\s+thức|hiệu\s+quả|cơ\s+quan|đơn\s+vị|các)\s+$", re.IGNORECASE
+)
+# Partners without "với" and without "các": "phối hợp chính quyền địa phương".
+_PLURAL_PARTNER = re.compile(spelt(
+    r"(?:cơ quan|đơn vị|chính quyền|địa phương|doanh nghiệp|lực lượng|cấp ủy|nhà trường|tổ chức (?=chính trị|xã hội|đoàn))(?!\w)"
+))
+_HEAD = re.compile(spelt(
+    r"(?P<more>(?:(?:Chủ động|Tăng cường|Tiếp tục|Thường xuyên|Tích cực|Kịp thời|Đẩy mạnh|Có trách nhiệm|Chịu trách nhiệm"
+    r"|Khẩn trương|Tham gia)(?: công tác)? ?,? ?(?:và )?)*)phối (?:kết )?hợp(?!\w)"
+), re.IGNORECASE)
+_MUST = re.compile(spelt(r" ?,? (?:(?:cần |sẽ )?phải|có trách nhiệm|chịu trách nhiệm)(?!\w)"), re.IGNORECASE)
+_GIVEN = re.compile(spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho) "), re.IGNORECASE)
+_TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;]\s|\n")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Who acts, up to `stop`; `partners`: with whom, where the same heading says so."""
+
+    names: tuple[Named, ...]
+    stop: int
+    partners: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True)
+class HeadPartner:
+    """An item that begins with "phối hợp". `leads`: "chủ động phối hợp" leads, plain "phối hợp" does not."""
+
+    leads: bool
+
+
+def is_generic(name: str) -> bool:
+    """True for "các cơ quan, đơn vị": under an agency heading it means that agency."""
+    return name.startswith("Các cơ quan, đơn vị")
+
+
+def heading_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """The agencies that a heading says act: "Sở A", "A có trách nhiệm phối hợp với B:", "Đề nghị A"."""
+    if _LEVEL_ONLY.fullmatch(text, start, end):
+        return None
+    of = _OF.match(text, start, end)
+    if of:
+        found, stop = names.leading(text, of.end(), end, whole=True)
+        if found and not text[stop:end].strip(" .:"):
+            return Subject(tuple(found), stop)
+    asked = _ASKED.match(text, start, end)
+    position = asked.end() if asked else start
+    limit = _name_limit(text, position, end)
+    found, stop = names.leading(text, position, limit, whole=True)
+    if not found:
+        return _behind_circumstance(names, text, start, end)
+    if _PASSIVE.match(text, stop, end):
+        return None
+    entire = _entire(names, text, position, stop, limit) if len(found) == 1 and text[limit:limit + 1] != ":" else None
+    return Subject((entire,) if entire else tuple(found), stop, tuple(partners(names, text, stop, end)))
+
+
+def _entire(names: AgencyNames, text: str, start: int, stop: int, limit: int) -> Named | None:
+    """ "Các doanh nghiệp đang hoạt động trong khu": a heading that is all one group's name."""
+    rest = text[stop:limit].strip(" .")
+    if not rest or limit - start > _HEADING_MOST or rest[0] in ",;(" or "phối hợp" in rest:
+        return None
+    return names.entire(text, start, limit)
+
+
+def _name_limit(text: str, start: int, end: int) -> int:
+    """Where the name in a heading can reach at most: to its duty or colon."""
+    duty = _DUTY.search(text, start, end)
+    colon = text.find(":", start, end)
+    ends = [end] + ([duty.start()] if duty else []) + ([colon] if colon >= 0 and not _is_list(text, colon) else [])
+    return min(ends)
+
+
+def _is_list(text: str, colon: int) -> bool:
+    """ "Giám đốc các Sở: A, B": the colon stands inside the list."""
+    return re.search(r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường)\s*$", text[max(0, colon - 10):colon], re.IGNORECASE) is not None
+
+
+def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """The agencies that an item begins with as its own subject, also behind "Căn cứ ..., " or "Giao"."""
+    asked = _ASKED.match(text, start, end)
+    position = asked.end() if asked else start
+    found, stop = names.leading(text, position, end)
+    if found:
+        if _PASSIVE.match(text, stop, end) or _LEVEL_ONLY.fullmatch(text, position, stop) \
+                or (not asked and _OTHER_THAN_SUBJECT.match(text, stop, end)):
+            return None
+        return Subject(tuple(found), stop)
+    return _behind_circumstance(names, text, start, end) or _one_office(names, text, start, end)
+
+
+def _one_office(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """ "Cơ quan đăng ký đầu tư có trách nhiệm ...": one office by its function, without "các"."""
+    if not _OFFICE.match(text, start, end):
+        return None
+    found, stop = names.leading(text, start, end, whole=True)
+    return Subject(tuple(found), stop) if found and _MUST.match(text, stop, end) else None
+
+
+def titled_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """The subject behind the title of an item: "Thu thập số liệu: Sở A ...", or in the paragraph under it."""
+    for title in (_TITLE_COLON.match(text, start, end), _TITLE_LINE.match(text, start, end)):
+        if title is None:
+            continue
+        subject = item_subject(names, text, title.end(), end)
+        if subject and (_acts(text, subject.stop, end) or _ASKED.match(text, title.end(), end)):
+            return subject
+    return None
+
+
+_OFFICE = re.compile(spelt(r"(?:Cơ quan|Đơn vị) \w"))
+_TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
+_TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
+
+
+_CIRCUMSTANCE = re.compile(spelt(
+    r"(?:Căn cứ|Trên cơ sở|Theo|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua|Ngoài|Với|Tùy|Vào|Quý|Năm)(?!\w)"
+), re.IGNORECASE)
+
+
+def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """ "Căn cứ Kế hoạch này, các sở ... xây dựng ...": what stands before the subject does not matter."""
+    if not _CIRCUMSTANCE.match(text, start, end):
+        return None
+    stop_sentence = _SENTENCE.search(text, start, end)
+    limit = stop_sentence.start() if stop_sentence else end
+    stop = start
+    for named in names.find(text, start, limit):
+        if named.start < stop:
+            continue
+        found, stop = names.leading(text, named.start, limit)
+        before = _TITLE_END.sub("", text[start:named.start]).rstrip().lower()
+        given = before.endswith((", giao", ", yêu cầu", ", đề nghị"))
+        if found and (given or before.endswith(",")) and _acts(text, stop, limit):
+            return Subject(tuple(found), stop)
+    return None
+
+
+def _acts(text: str, stop: int, end: int) -> bool:
+    gap = re.compile(r"\s*,?\s*").match(text, stop, end)
+    return bool(gap and ACTION.match(text, gap.end(), end)) and not _PASSIVE.match(text, stop, end)
+
+
+def head_partners(names: AgencyNames, text: str, start: int, end: int) -> HeadPartner | None:
+    """Whether an item begins with "phối hợp", alone or behind "chủ động", "tăng cường", "tiếp tục"."""
+    match = _HEAD.match(text, start, end)
+    return HeadPartner(bool(match["more"].strip())) if match else None
+
+
+def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """Everybody named right behind "phối hợp (với)" in `text[start:end]`, not behind it as a noun."""
+    found: list[Named] = []
+    for match in _PARTNERS.finditer(text, start, end):
+        if _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start()):
+            continue
+        certain = bool(match["with"] or _PLURAL_PARTNER.match(text, match.end(), end))
+        behind, _ = names.leading(text, match.end(), end, whole=certain)
+        found += behind
+    return found
+
+
+def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """Whoever "phải" act, or is "giao" the work, further on in an item under no agency heading."""
+    given = _GIVEN.search(text, start, end)
+    if given:
+        found, _ = names.leading(text, given.end(), end)
+        if found:
+            return found
+    stop = start
+    for named in names.find(text, start, end):
+        if named.start >= stop:
+            found, stop = names.leading(text, named.start, end)
+            if _MUST.match(text, stop, end):
+                return found
+    return []

@@ -1,0 +1,229 @@
+"""The grammar of numbers and symbols: `84/KH-UBND`, `77/2015/QH13`, `18-NQ/TW`, `2231/SNV-CCHC&PC`.
+
+A symbol is read from its own characters only; the words around it are the business of `citations`.
+Source of the forms: NĐ 30/2020/NĐ-CP Phụ lục I for the State, Hướng dẫn 36-HD/VPTW for the Party.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cancu.loaders.letters import UPPER
+from cancu.loaders.registers import document_types, issuers
+from cancu.loaders.text import fold
+
+# A code: capitals, digits and "&" with at most three small letters in a row (TTg, CTrHĐ, VĐCXDPL); or small
+# letters throughout ("15- nq/tw"), which count only where they are known codes.
+_CODE = (
+    rf"(?:[{UPPER}](?:[{UPPER}0-9&]|[._](?=[{UPPER}0-9])|,(?=[{UPPER}]{{1,3}}&)|[a-zđ]{{1,3}}(?![a-zđ])){{0,30}}|[a-zđ&]{{2,8}}(?!\w))"
+)
+_BLANK = "[ \t]{0,3}"
+# Blanks stand at every seam ("TTr -NN&PTNT", "QĐ - UBND"), and a line may break behind a hyphen or slash.
+_FIRST_SEAM = r" {0,2}[-/_] {0,2}\n? {0,2}"
+_OLD_SEAM = r" ?(?=[A-ZĐ]{2,6}[-/][A-ZĐ])"  # "Thông tư số 43 TC/QLCS", "Quyết định số 133QĐ/TCCB-LĐ"
+_NEXT_SEAM = r"(?: ?[-/]|[-/] ?\n?)"
+_SYMBOL = re.compile(
+    # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter.
+    rf"(?:(?<=[sS]ố)|(?<=SỐ)|(?<![\w/,.])(?<![\w)]-))(?P<number>\d{{1,6}}(?:\.\d{{1,3}})?(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
+    rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?P<year>(?:19|20)\d\d)(?!\d))?"
+    rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
+    rf"(?P<tail>{_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
+)
+_TERM = re.compile(r"(?:K?\d{1,2})$", re.IGNORECASE)
+_TERM_BODIES = ("QH", "UBTVQH", "HĐND", "HDND", "HĐNN")  # "QH13", "NQ-UBTVQHK9", "NQ-HĐND16": the term is no body
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
+_SEAM = re.compile(r"\s*[-/_]\s*")
+# Kinds whose symbol has a code of its own though the heading is that of the base word.
+_BASE = {"BCTĐ": "BC", "BCTT": "BC", "KHLT": "KH", "KHLN": "KH", "CTPH": "CTr", "QCPH": "QC", "HDLN": "HD",
+         "HDLT": "HD", "TBKL": "TB", "KLTT": "KL", "KHPH": "KH", "CTHĐ": "CTr", "KHHĐ": "KH"}
+_JOINT = {"TTLT", "NQLT", "QCPH", "CTPH", "KHLT", "KHLN", "HDLN", "HDLT", "TTLB", "KHPH"}
+# Old and misprinted codes of joint circulars ("TTLB", "TTLI", "TTTL").
+_OLD = {"LCT": "LUAT", "TTLB": "TTLT", "TTLI": "TTLT", "TTTL": "TTLT", "TTLTL": "TTLT", "QĐĐ": "QĐ", "OĐ": "QĐ", "KI": "KL",
+        "KHHĐ": "KHHĐ", "CTHĐ": "CTHĐ", "KHPH": "KHPH", "TBKL": "TBKL"}
+_NEVER = {"HĐ", "HĐLĐ", "HĐKT", "TCVN", "QCVN", "ISO"}  # contracts and standards are no documents of the State
+_OLD_ISSUERS = {"cp", "ttg", "hdbt", "ctn", "tw"}  # "94-CP", "130/CP": the symbol was the body alone
+_LETTER = "CV"
+
+
+@dataclass(frozen=True)
+class Symbol:
+    """A number with its symbol. `number` and `printed` as in the text, without blanks.
+
+    `doc_type` is a code of the register ("QĐ", "KH"; "CV" for a letter), None where the symbol has none (laws,
+    old forms). `issuers`: codes of the bodies. `codes`: all codes of the tail. `certain`: the codes are known;
+    without that only a type word before it makes it a symbol.
+    """
+
+    start: int
+    end: int
+    printed: str
+    number: str
+    year: str | None
+    doc_type: str | None
+    issuers: tuple[str, ...]
+    codes: tuple[str, ...]
+    certain: bool
+
+    @property
+    def tail(self) -> str:
+        """The part behind number and year: `KH-BCĐ`, `QH13`."""
+        head = re.match(r"\d+(?:\.\d+)?[a-zđA-ZĐ]{0,2}(?:[/-](?:19|20)\d\d(?!\d))?[/-]?", self.printed)
+        return self.printed[head.end():] if head else self.printed
+
+    @property
+    def is_law(self) -> bool:
+        return self.doc_type is None and bool(self.issuers) and self.year is not None and self.issuers[0] in (
+            "qh", "ubtvqh")
+
+    @property
+    def key_number(self) -> str:
+        """As keys have it: no leading zeros, the year behind a hyphen (`30c`, `61-2018`, `66.7-2025`)."""
+        number = self.number.lower().replace("đ", "d")
+        if _THOUSANDS.fullmatch(number):  # "1.234/QĐ-UBND"
+            number = number.replace(".", "")
+        number = number.lstrip("0") or "0"
+        return f"{number}-{self.year}" if self.year else number
+
+
+def find_symbols(text: str) -> list[Symbol]:
+    """Everything in `text` that may be a symbol, in order; also a bare number with a year ("45/2020").
+
+    What only looks like one (standards, contracts, dates, ranks) is left out where the characters tell.
+    """
+    found = []
+    for match in _SYMBOL.finditer(text):
+        if match["tail"] or match["year"]:
+            symbol = _read(match)
+            if symbol is not None:
+                found.append(symbol)
+    return found
+
+
+def read_symbol(printed: str) -> Symbol | None:
+    """The symbol that `printed` begins with, or None."""
+    match = _SYMBOL.match(printed.strip())
+    return _read(match) if match and (match["tail"] or match["year"]) else None
+
+
+def _read(match: "re.Match[str]") -> Symbol | None:
+    number, year, tail = match["number"].replace(" ", ""), match["year"], match["tail"]
+    printed = number + (match["before_year"] + year if year else "")
+    if not tail:
+        return Symbol(match.start(), match.end(), printed, number, year, None, (), (), False)
+    separator = match["sep"].strip()
+    squeezed = re.sub(r"\s+", "", tail)
+    codes = tuple(_SEAM.split(squeezed))
+    if codes[0].upper() in _NEVER:
+        return None
+    doc_type, bodies, certain = _classify(codes, separator, year)
+    certain = certain and bool(separator)
+    if not certain and (any(code.islower() for code in codes) or (separator == "-" and not bodies)):
+        return None
+    return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year, doc_type, bodies,
+                  codes, certain)
+
+
+def _classify(codes: tuple[str, ...], separator: str, year: str | None) -> tuple[str | None, tuple[str, ...], bool]:
+    """Type, issuers, and whether the codes are known."""
+    first, rest = codes[0], codes[1:]
+    doc_type = type_code(first)
+    if doc_type and rest and not (_only_a_body(first, rest) and separator == "/"):
+        bodies = _bodies(rest, doc_type in _JOINT)
+        return _BASE.get(doc_type, doc_type), bodies, is_issuer(bodies[0]) or doc_type in _QUITE_CLEAR
+    if _base_body(first) in ("qh", "ubtvqh") and not rest and (year or separator == "/"):
+        return None, (_base_body(first),), year is not None
+    if separator == "-" and issuer_code(first) not in _OLD_ISSUERS:
+        return None, (), False
+    if not rest and issuer_code(first) in _OLD_ISSUERS:
+        return None, (issuer_code(first),), False
+    if doc_type and not rest and not is_issuer(first):
+        return _BASE.get(doc_type, doc_type), (), False
+    return _letter(first, rest)
+
+
+def _letter(first: str, rest: tuple[str, ...]) -> tuple[str, tuple[str, ...], bool]:
+    if rest and not is_issuer(first) and is_issuer(rest[0]) and fold(rest[0]) in ("ubnd", "hdnd"):
+        return _LETTER, (issuer_code(rest[0]),), True  # "12/VX-UBND": unit and body turned round
+    body = _bodies((first, *rest), False)[0]
+    return _LETTER, (body,), is_issuer(first) and bool(rest)
+
+
+_QUITE_CLEAR = {"QĐ", "QyĐ", "NQ", "NĐ", "CTr", "KH", "TTr", "TTLT", "NQLT", "VBHN", "BCTĐ", "BCTT", "KHHĐ", "CTHĐ", "TB",
+                "QCPH", "BC", "KL", "HD", "ĐA", "PA", "CĐ"}
+
+
+def _only_a_body(first: str, rest: tuple[str, ...]) -> bool:
+    """`5487/CT-CS`: CT is Chỉ thị and Cục Thuế; behind a type stands a body, behind a body its unit."""
+    return is_issuer(first) and not is_issuer(rest[0]) and type_code(first) not in _QUITE_CLEAR
+
+
+def _bodies(codes: tuple[str, ...], joint: bool) -> tuple[str, ...]:
+    """Issuer codes of a tail. Hyphens inside one code (`BNN-PTNT`) are told by the register."""
+    bodies: list[str] = []
+    position = 0
+    while position < len(codes):
+        size = next((n for n in (3, 2) if position + n <= len(codes) and is_issuer("-".join(
+            codes[position:position + n]))), 1)
+        bodies.append(issuer_code("-".join(codes[position:position + size])))
+        position += size
+        if not joint:
+            break
+    return tuple(bodies)
+
+
+def type_code(code: str) -> str | None:
+    """The type that a code of a symbol stands for ("CTrHĐ" -> CTHĐ), misprints of case and Đ included."""
+    upper = code.upper()
+    upper = _OLD.get(upper, upper)
+    return _types().get(upper) or (None if "Đ" in upper else _types_without_stroke().get(upper))
+
+
+def base_type(code: str) -> str:
+    """The base word's code of a compound kind: a `Báo cáo thẩm định` is a BC."""
+    return _BASE.get(code, code)
+
+
+def issuer_code(code: str) -> str:
+    """The part of a key for a code of a symbol: `BGD&ĐT` -> bgddt, `QH13` -> qh, `TTG` -> ttg."""
+    known = _issuers().get(code.upper())
+    return known or fold(_without_term(code)).replace(" ", "")
+
+
+def is_issuer(code: str) -> bool:
+    """Whether the register knows the code, whatever its case, term, "&" or missing stroke of Đ."""
+    bare = fold(_without_term(code)).replace(" ", "")
+    return code.upper() in _issuers() or bare in _issuer_keys()
+
+
+def _base_body(code: str) -> str:
+    return fold(_without_term(code))
+
+
+def _without_term(code: str) -> str:
+    stem = _TERM.sub("", code)
+    return stem if stem.upper() in _TERM_BODIES else code
+
+
+@cache
+def _types() -> dict[str, str]:
+    found: dict[str, str] = {"KHHĐ": "KH", "CTHĐ": "CTr", "KHPH": "KHPH", "TBKL": "TBKL"}
+    for row in document_types():
+        for variant in row.variants:
+            found.setdefault(variant.upper(), row.code)
+    return found | {row.code.upper(): row.code for row in document_types() if row.code}
+
+
+@cache
+def _types_without_stroke() -> dict[str, str]:
+    """`ND`, `QD` as typed without Đ; a form that is a code itself (HD, DA) keeps its own meaning."""
+    return {code.replace("Đ", "D"): name for code, name in _types().items() if "Đ" in code}
+
+
+@cache
+def _issuers() -> dict[str, str]:
+    return {row.code.upper(): row.key for row in issuers()}
+
+
+@cache
+def _issuer_keys() -> frozenset[str]:
+    return frozenset(row.key for row in issuers()) | {"qh", "ubtvqh"}

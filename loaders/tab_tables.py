@@ -1,0 +1,195 @@
+"""Tables in plain text: rows of tabs under a header line, and tables with every cell on its own lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from cancu.loaders.actors import begins_with_body
+from cancu.loaders.records import Span
+from cancu.loaders.table_columns import assigns_work, columns_of, is_header, is_sub_header
+from cancu.loaders.table_rows import (
+    DOTS,
+    NUMBER,
+    SECTION,
+    Row,
+    TaskTable,
+    is_time,
+    lines,
+    loose_row,
+    split_cells,
+    trimmed,
+    words_of,
+)
+
+_STT = re.compile(r"[ \t]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ)|S\.TT)\s*(?=[\t\n])")
+_STT_ALONE = re.compile(r"\t[ ]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ))[ ]*\n")
+_TABLE_END = re.compile(
+    r"[ \t]*(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|PHỤ LỤC|Phụ lục [IVX\d]|Ghi chú\s*:|\(?\*+\)?\s|CỘNG HÒA XÃ HỘI"
+    r"|Tổng (?:số|cộng))"
+)
+_HEADER_LINES = 5
+_MOST_COLUMNS = 15
+
+
+def read_tab_table(text: str, start: int) -> TaskTable | None:
+    """Rows of tabs under a header line; header cells may be broken over lines, and have a second level."""
+    header_end, headers, sub_headers = _tab_header(text, start)
+    if not headers:
+        return None
+    columns = columns_of(headers, sub_headers)
+    rows: list[list[Span]] = []
+    end, blank = header_end, False
+    for first, last in lines(text, header_end):
+        if trimmed(text, first, last)[0] == trimmed(text, first, last)[1]:
+            blank = True
+            continue
+        step = _tab_step(text, first, last, rows, len(columns), blank)
+        if step == "end":
+            break
+        cells = split_cells(text, first, last)
+        if step == "new":
+            rows.append(cells)
+        else:
+            rows[-1][-1] = trimmed(text, rows[-1][-1][0], cells[0][1])
+            rows[-1] += cells[1:]
+        end, blank = last, False
+    if not rows:
+        return None
+    loose = [loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns)]
+    names = (*headers, *sub_headers)
+    return TaskTable(start, end, names, assigns_work(names), tuple(loose))
+
+
+def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
+    block: list[Span] = []
+    for first, last in lines(text, start):
+        cells = split_cells(text, first, last)
+        is_row = len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+        if block and (is_row or first == last or len(block) == _HEADER_LINES):
+            break
+        block.append((first, last))
+    whole = words_of(text, split_cells(text, *block[0]))
+    if is_header(whole):
+        below = words_of(text, split_cells(text, *block[1])) if len(block) > 1 else []
+        if is_sub_header(below):
+            return block[1][1] + 1, whole, below
+        if len(block) == 1 or not _STT.match(text, start):
+            return block[0][1] + 1, whole, []
+    if not _STT.match(text, start):
+        return start, [], []
+    for count in range(len(block), 0, -1):
+        joined = words_of(text, split_cells(text, start, block[count - 1][1]))
+        if is_header(joined):
+            return block[count - 1][1] + 1, joined, []
+    return start, [], []
+
+
+def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: int, blank: bool) -> str:
+    """What a line is to the table: "new" row, "more" of the last one, or its "end"."""
+    cells = split_cells(text, first, last)
+    numbered = NUMBER.fullmatch(text, *cells[0]) is not None
+    if _TABLE_END.match(text, first, last) and not numbered:
+        return "end"
+    before = len(rows[-1]) if rows else 0
+    if len(cells) > 1:
+        if not rows or numbered or cells[0][0] == cells[0][1] or before + len(cells) - 1 > width:
+            return "new"
+        return "more" if before < width and _goes_on(text, cells, rows[-1]) else "new"
+    line = text[cells[0][0]:cells[0][1]]
+    if SECTION.match(line) or (line.isupper() and blank):
+        return "new" if _row_follows(text, last) else "end"
+    if not rows or (blank and not line[0].islower()):
+        return "end"
+    return "more"
+
+
+def _goes_on(text: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:
+    """Whether a line with tabs goes on with a cell that a line break cut, not with a row of merged cells."""
+    first = text[cells[0][0]:cells[0][1]]
+    if first[0].islower():
+        return True
+    # "Dựng lan can / Sở Xây dựng" behind a row that has its agency: content and lead of another row.
+    has_lead = any(begins_with_body(text[start:end]) for start, end in row[2:])
+    new_lead = begins_with_body(text[cells[1][0]:cells[1][1]]) and not begins_with_body(first)
+    return not (has_lead and new_lead) and not is_time(text, *row[-1])
+
+
+def _row_follows(text: str, position: int) -> bool:
+    """Whether the next line with text is a numbered row."""
+    for first, last in lines(text, position + 1):
+        if first < last and not text[first:last].isspace():
+            cells = split_cells(text, first, last)
+            return len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+    return False
+
+
+def _apart(text: str, cells: list[Span], columns: Sequence[str | None]) -> list[list[Span]]:
+    """A line that holds several rows, with dots for those left out between them."""
+    parts: list[list[Span]] = [[]]
+    for cell in cells:
+        dots = cell[0] < cell[1] and DOTS.fullmatch(text, *cell)
+        if dots:
+            parts += [[cell], []]
+        elif len(parts[-1]) >= len(columns) and columns[0] == "stt" and NUMBER.fullmatch(text, *cell):
+            parts.append([cell])
+        else:
+            parts[-1].append(cell)
+    return [part for part in parts if part]
+
+
+def read_broken_table(text: str, start: int) -> TaskTable | None:
+    """A table whose every cell stands on lines of its own, each cell begun by a tab."""
+    if not _STT_ALONE.match(text, start):
+        return None
+    head = [trimmed(text, *piece) for piece in islice(_pieces(text, start, len(text)), _MOST_COLUMNS)]
+    width = next((i for i, cell in enumerate(head) if i > 1 and _begins_row(text, cell, [])), 0)
+    headers = words_of(text, [cell for cell in head[:width] if cell[0] < cell[1]])
+    if not is_header(headers):
+        return None
+    end = _end_of_broken(text, start)
+    columns = columns_of(headers)
+    rows: list[list[Span]] = []
+    for cell in islice((trimmed(text, *piece) for piece in _pieces(text, start, end)), width, None):
+        if not rows or (len(rows[-1]) >= 2 and _begins_row(text, cell, rows[-1], len(columns))):
+            rows.append([])
+        rows[-1].append(cell)
+    read = tuple(_broken_row(text, row, columns) for row in rows)
+    return TaskTable(start, end, tuple(headers), assigns_work(headers), read)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        stop = text.find("\n\t", start + 1, end)
+        stop = end if stop < 0 else stop
+        yield start, stop
+        start = stop
+
+
+def _end_of_broken(text: str, start: int) -> int:
+    end = start
+    for first, last in lines(text, start):
+        if _TABLE_END.match(text, first, last):
+            break
+        end = last
+    return end
+
+
+def _begins_row(text: str, cell: Span, row: list[Span], width: int = 0) -> bool:
+    """A number cell, or a section title, where the row before it is as good as full."""
+    if SECTION.match(text, *cell) and (len(row) >= width - 1 or len(row) <= 2):
+        return True
+    if not NUMBER.fullmatch(text, *cell):
+        return False
+    return not row or len(row) >= width - 2 or SECTION.match(text, *row[0]) is not None
+
+
+def _broken_row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Row:
+    texts = [cell for cell in cells if cell[0] < cell[1]]
+    if len(texts) == 1:
+        mark = SECTION.match(text, *texts[0])
+        number = trimmed(text, texts[0][0], mark.end()) if mark else None
+        title = trimmed(text, mark.end() if mark else texts[0][0], texts[0][1])
+        return Row(*texts[0], number, {"content": (title,)}, alone=True)
+    while len(cells) > len(columns) and cells[-1][0] == cells[-1][1]:
+        cells = cells[:-1]
+    return loose_row(text, cells, columns)

@@ -1,0 +1,105 @@
+"""The headers of task tables: which field a column holds, and whether a table assigns work at all."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from cancu.loaders.registers import table_headers
+from cancu.loaders.text import fold
+
+# Words that decide where a wording is not in the register, in this order: "Phòng phối hợp/Tổng hợp",
+# "Trách nhiệm Phòng, Trung tâm", "Sản phẩm hoàn thành", "Tiến độ hoàn thành".
+_WORDS = (
+    ("stt", r"(?:so )?(?:s ?tt|tt)|so thu tu|so tt|muc so"),
+    ("lead", r".*chu tri.*|.*chiu trach nhiem.*|.*dau moi.*|.*tham muu.*"),
+    ("coordinate", r".*phoi hop.*|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
+    ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
+    ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
+    ("time", r".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|thoi diem|ky bao cao|ngay trinh).*"),
+    ("lead", r"(?:phan cong|trach nhiem|giao)(?: .*)?"),
+    ("lead", r"(?:co quan|don vi)(?: (?:co quan|don vi|dia phuong|to chuc))*"),
+    ("lead", r"(?:co quan|don vi|phong|bo phan|nguoi|so)\b.*(?:thuc hien|duoc giao|phu trach|trien khai)"),
+    ("note", r"ghi chu.*|.*trang thai.*|tinh hinh thuc hien|ket qua thuc hien"),
+    ("content", r".*(?:noi dung|nhiem vu|cong viec|hoat dong|dau viec|cong tac).*|viec .*"),
+    ("content", r".*ten (?:de an|van ban|du an).*"),
+    ("solution", r".*(?:giai phap|bien phap).*"),
+    ("basis", r"(?:can cu|co so).*|van ban .*"),
+    ("content", r"(?:ten )?(?:chi tieu|tieu chi).*"),
+)
+_FIELDS = [(field, re.compile(pattern)) for field, pattern in _WORDS]
+_LONGEST = 90
+_LONGEST_UNKNOWN = 50  # a wording that is not in the register is no sentence
+# A content column of these holds measures, not work, in a table that also counts, prices or scores.
+_MEASURES = re.compile(r"(?:ten )?(?:chi tieu|tieu chi|chi so|hang muc|thong so|ten diem)")
+_COUNTS = re.compile(
+    r"don vi tinh|dvt|diem|so luong|don gia|thanh tien|ke hoach nam|nam \d{4}|muc tieu nam|ty le|toa do"
+    r"|tan suat"
+)
+# Sub-columns of a time: "Bắt đầu | Kết thúc".
+_STARTS_OR_ENDS = re.compile(r"(?:thoi gian )?(?:bat dau|ket thuc|tu|den)|ngay (?:bat dau|ket thuc)")
+
+
+@cache
+def field_of(header: str) -> str | None:
+    """The field that a wording heads, as the register of table headers names it; None if it heads none."""
+    folded = fold(header)
+    if not folded or len(header) > _LONGEST:
+        return None
+    known = _register().get(folded)
+    if known or len(header) > _LONGEST_UNKNOWN:
+        return known
+    return next((f for f, pattern in _FIELDS if pattern.fullmatch(folded)), None)
+
+
+@cache
+def _register() -> dict[str, str]:
+    return {fold(row.header): row.field for row in table_headers()}
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether these cells head columns of work: a content column, and who or when beside it."""
+    if len(cells) < 2 or any(len(cell) > _LONGEST for cell in cells):
+        return False
+    fields = [field_of(cell) for cell in cells]
+    if "content" not in fields or not {"lead", "coordinate", "time"} & set(fields):
+        return False
+    known = sum(field is not None for field in fields)
+    return known >= 2 and (known * 2 >= len(fields) or {"lead", "coordinate"} <= set(fields))
+
+
+def is_sub_header(cells: Sequence[str]) -> bool:
+    """The second level of a header, alone on its line: "Chủ trì | Phối hợp"."""
+    return len(cells) >= 2 and all(
+        field_of(cell) in ("lead", "coordinate", "time") or _STARTS_OR_ENDS.fullmatch(fold(cell))
+        for cell in cells if cell
+    ) and any(cells)
+
+
+def assigns_work(headers: Sequence[str]) -> bool:
+    """False for lists of measures: criteria, quantities, prices, even with a column of who is in charge."""
+    folded = [fold(header) for header in headers]
+    fields = [field_of(header) for header in headers]
+    content = folded[fields.index("content")] if "content" in fields else ""
+    counts = sum(bool(_COUNTS.search(header)) for header in folded)
+    if _MEASURES.match(content):
+        return counts == 0 and ("lead" in fields)
+    return counts < 2 and bool({"lead", "coordinate"} & set(fields) or "time" in fields)
+
+
+def columns_of(headers: Sequence[str], sub_headers: Sequence[str] = ()) -> list[str | None]:
+    """The field of each column; a second header level takes the place of what it stands under."""
+    fields = [field_of(header) for header in headers]
+    if not sub_headers:
+        return _one_content(fields)
+    below = ["time" if _STARTS_OR_ENDS.fullmatch(fold(cell)) else field_of(cell) for cell in sub_headers]
+    over = {"lead"} if {"lead", "coordinate"} & set(below) else {"time"}
+    place = next((i for i, field in enumerate(fields) if field in over), None)
+    if place is None:
+        place = next((i for i, field in enumerate(fields) if field is None), len(fields) - 1)
+    return _one_content([*fields[:place], *below, *fields[place + 1:]])
+
+
+def _one_content(fields: Sequence[str | None]) -> list[str | None]:
+    """Of two content columns ("Nhiệm vụ chung | Hoạt động") the second holds the task."""
+    last = max((index for index, field in enumerate(fields) if field == "content"), default=-1)
+    return ["group" if field == "content" and index < last else field for index, field in enumerate(fields)]

@@ -1,0 +1,118 @@
+"""Rows of task tables, whatever they were printed as: cells by field, merged cells told from empty ones."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cancu.loaders.records import Span
+
+NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,6}|[A-Zađb-h]|-|\+)[.)]?\s*")
+SECTION = re.compile(r"\s*(?:[IVX]{1,6}|[A-HĐ])[.)]?(?:\s|$)")
+_TIME = re.compile(
+    r"\s*[-(]?\s*(?:(?:Cả|Trong|Hết|Đến|Từ|Trước|Năm|Tháng|Quý|Quí|Hàng|Hằng|Thường xuyên|Định kỳ|Ngay"
+    r"|Sau khi|Khi có|Theo|Giai đoạn|Đã|Cuối|Đầu|Giữa|6 tháng|Chậm nhất|Hoàn thành|Tuần|Ngày)\b|\d{1,2}/\d"
+    r"|(?:19|20)\d\d\b|[IVX]+/20\d\d|\d{1,2}\s*tháng)",
+    re.IGNORECASE,
+)
+DOTS = re.compile(r"[.…\s]{3,}")
+
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: `number` its printed mark's span; cells by field, trimmed (empty where printed empty).
+
+    `above`: fields whose cell is merged with the row above. `alone`: besides the number only one cell has
+    text. `lost`: rows were left out here ("......").
+    """
+
+    start: int
+    end: int
+    number: Span | None
+    fields: dict[str, tuple[Span, ...]]
+    above: frozenset[str] = frozenset()
+    alone: bool = False
+    lost: bool = False
+
+
+@dataclass(frozen=True)
+class TaskTable:
+    """A table with a header of its own (`headers`: its wordings). `work`: False for lists of measures."""
+
+    start: int
+    end: int
+    headers: tuple[str, ...]
+    work: bool
+    rows: tuple[Row, ...]
+
+
+def lines(text: str, start: int) -> Iterator[Span]:
+    length = len(text)
+    while start < length:
+        stop = text.find("\n", start)
+        stop = length if stop < 0 else stop
+        yield start, stop
+        start = stop + 1
+
+
+def split_cells(text: str, start: int, end: int) -> list[Span]:
+    cells = []
+    while True:
+        stop = text.find("\t", start, end)
+        cells.append(trimmed(text, start, end if stop < 0 else stop))
+        if stop < 0:
+            return cells
+        start = stop + 1
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def is_time(text: str, start: int, end: int) -> bool:
+    """Whether a cell begins as a time does ("Quý II/2024", "Thường xuyên", "2025")."""
+    return _TIME.match(text, start, end) is not None
+
+
+def words_of(text: str, cells: Sequence[Span]) -> list[str]:
+    return [" ".join(text[start:end].split()) for start, end in cells]
+
+
+def loose_row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Row:
+    """A row of which only the order of its cells is known; merged cells are simply missing."""
+    start, end = cells[0][0], cells[-1][1]
+    if DOTS.fullmatch(text, start, end) and end > start:
+        return Row(start, end, None, {}, lost=True)
+    number, rest = None, list(cells)
+    names = [name for name in columns if name != "stt"]
+    numbered = columns[0] == "stt" and NUMBER.fullmatch(text, *cells[0]) is not None
+    if numbered or (columns[0] == "stt" and len(cells) == len(columns)):
+        number, rest = (cells[0] if numbered else None), rest[1:]
+    texts = [cell for cell in rest if cell[0] < cell[1]]
+    missing = len(names) - len(rest)
+    if missing > 0 and "group" in names:
+        names.remove("group")
+        missing -= 1
+    if missing > 0:
+        names = _names_of(text, rest, names)
+    fields: dict[str, tuple[Span, ...]] = {}
+    for name, cell in zip(names, rest, strict=False):
+        if name is not None:
+            fields[name] = (*fields.get(name, ()), *([cell] if cell[0] < cell[1] else []))
+    above = {"lead", "coordinate", "time"} & set(columns) - set(fields) if missing > 0 else set()
+    return Row(start, end, number, fields, frozenset(above), len(texts) <= 1)
+
+
+def _names_of(text: str, cells: Sequence[Span], names: Sequence[str | None]) -> list[str | None]:
+    """Cells that are there fill content, lead, coordination from the left; what says a time is the time."""
+    if "time" not in names:
+        return list(names)
+    at = list(names).index("time")
+    timed = next((i for i, cell in enumerate(cells) if i > 0 and is_time(text, *cell)), None)
+    if timed is None or timed >= at:
+        return list(names)
+    return [*names[:timed], "time", *names[at + 1:]]

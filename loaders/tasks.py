@@ -1,0 +1,249 @@
+"""Tasks: the leaf items of parts that assign work, in prose and in tables, before owner and time are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cancu.loaders.actors import addressee_at, begins_with_body, is_body_title, names_actor
+from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere
+from cancu.loaders.draft import Context, Heading, TaskDraft
+from cancu.loaders.footnotes import find_footnotes
+from cancu.loaders.labels import Label, inline_labels, read_labels
+from cancu.loaders.marks import join_marks
+from cancu.loaders.outline import Item, read_outline
+from cancu.loaders.parts import Part, part_of, part_of_root
+from cancu.loaders.records import Span
+from cancu.loaders.table_rows import TaskTable
+from cancu.loaders.table_tasks import table_tasks, without_end
+from cancu.loaders.tables import find_tables
+
+_Fields = dict[str, tuple[Span, ...]]
+_BULLET_RANK = 8.6  # brackets, stars, dashes, pluses
+_HEADING_RANK = 6.0  # down to Roman numerals: parts
+
+
+def find_tasks(context: Context) -> list[TaskDraft]:
+    """The tasks of a document in the order of its text, offsets of the normalised text.
+
+    Prose tasks carry the values of their label lines in `fields`, table tasks the cells of their row.
+    """
+    text = context.text
+    tables = find_tables(text, context.tables)
+    roots = read_outline(text, find_footnotes(text), [(table.start, table.end) for table in tables])
+    finder = _Finder(text, tables)
+    for root in roots:
+        finder.root(root, part_of_root(root, context.header.doc_type))
+    return sorted(finder.drafts, key=lambda draft: draft.start)
+
+
+@dataclass
+class _Place:
+    """Where an item stands: its part, the (kind, mark) pairs and the headings over it."""
+
+    part: Part
+    marks: tuple[tuple[str, str], ...]
+    headings: tuple[Heading, ...]
+
+    def under(self, item: Item, part: Part) -> "_Place":
+        line = next((line for line in item.lines if line[0] < line[1]), (0, 0))
+        marks = (*self.marks, (item.kind, item.mark or ""))
+        return _Place(part, marks, (*self.headings, Heading(item.mark, *line)))
+
+
+@dataclass
+class _Below:
+    """What stands under an item: its tasks, those under a label line, what labels say of the item itself.
+
+    `content_end`: where a "Nội dung: ..." line under it ends, 0 without one.
+    """
+
+    tasks: list[TaskDraft] = field(default_factory=list)
+    label_tasks: list[TaskDraft] = field(default_factory=list)
+    own: _Fields = field(default_factory=dict)
+    content_end: int = 0
+
+
+class _Finder:
+    """Walks the outline; `drafts` collects what it finds, label lines already read into their fields."""
+
+    def __init__(self, text: str, tables: Sequence[TaskTable]) -> None:
+        self.text = text
+        self.tables = tables
+        self.drafts: list[TaskDraft] = []
+
+    def root(self, root: Item, part: Part) -> None:
+        marks = (("annex", root.mark),) if root.kind == "annex" and root.mark else ()
+        place = _Place(part, marks, self._order(root))
+        self._tables_of(root, place)
+        introduced = bool(root.lines) and self.text.endswith(":", 0, root.lines[-1][1])
+        for child in root.children:
+            # Bullets of an opening ("- PC /", the registry's notes) are work only behind a sentence with ":".
+            if child.rank < _BULLET_RANK or introduced:
+                self.drafts += self._item(child, place)
+
+    def _order(self, root: Item) -> tuple[Heading, ...]:
+        """Who is to act by the words that introduce the list: "UBND tỉnh yêu cầu các sở ...:"."""
+        if not root.lines or not self.text.endswith(":", *root.lines[-1]):
+            return ()
+        addressee = addressee_at(self.text, *root.lines[-1])
+        return (Heading(None, addressee, root.lines[-1][1]),) if addressee is not None else ()
+
+    def _tables_of(self, item: Item, place: _Place) -> None:
+        for number in item.tables:
+            table = self.tables[number]
+            if table.work and (place.part not in (Part.NOT, Part.MONEY) or "annex" in dict(place.marks)):
+                self.drafts += table_tasks(self.text, table, place.marks, place.headings)
+
+    def _item(self, item: Item, over: _Place) -> list[TaskDraft]:
+        """The tasks of an item and of what stands under it. Tables under it go to `drafts` directly."""
+        inner = over.under(item, part_of(item, self.text, over.part))
+        self._tables_of(item, inner)
+        below = self._children(item, inner)
+        if below.tasks:
+            for draft in below.tasks:
+                for name, spans in below.own.items():
+                    draft.fields.setdefault(name, spans)
+            return sorted([*below.tasks, *below.label_tasks], key=lambda draft: draft.start)
+        leaf = self._leaf(item, over, inner, below)
+        return sorted([*leaf, *below.label_tasks], key=lambda draft: draft.start)
+
+    def _children(self, item: Item, place: _Place) -> "_Below":
+        """What stands under an item, label lines told from items."""
+        below = _Below()
+        group: list[TaskDraft] = []  # items that the next run of label lines belongs to
+        in_run = False
+        for child in item.children:
+            labels = self._labels_of(child, item)
+            if labels and labels[0].field != "content":
+                in_run = True
+                self._label_item(child, labels, group, below, place)
+                continue
+            group, in_run = [] if in_run else group, False
+            if labels:
+                drafts = self._content_label(child, labels[0], item, place, below)
+            else:
+                drafts = self._item(child, place)
+                in_run = self._shares(child, drafts, group)
+            below.tasks += drafts
+            group += drafts
+        return below
+
+    def _labels_of(self, child: Item, parent: Item) -> list[Label]:
+        """Labels of a child's own line. Numbered ones right under a part speak of the whole plan: none."""
+        if child.kind in ("number", "roman", "article", "ordinal") and parent.rank <= _HEADING_RANK:
+            return []
+        return read_labels(self.text, *child.lines[0])
+
+    def _content_label(
+        self, child: Item, label: Label, parent: Item, place: _Place, below: "_Below"
+    ) -> list[TaskDraft]:
+        """"Nội dung: ..." under a bullet goes on with the item; lettered, or over items, its mark counts."""
+        if child.children:
+            return self._item(child, place)
+        if child.rank >= _BULLET_RANK and parent.rank >= 7.0:
+            below.content_end = child.lines[-1][1]
+            return []
+        if place.part in (Part.NOT, Part.MONEY) or label.value_start == label.value_end:
+            return []
+        return [self._draft(child.mark, (label.value_start, child.lines[-1][1]), place, {})]
+
+    def _label_item(
+        self, child: Item, labels: Sequence[Label], group: Sequence[TaskDraft], below: "_Below", place: _Place
+    ) -> None:
+        """A label's values go to the items before it, else to the one over it; actors below have tasks."""
+        values = _values(labels)
+        last = labels[-1].field
+        if child.children and not values[last]:
+            if any(names_actor(self.text[slice(*line.lines[0])]) for line in child.children):
+                del values[last]
+                below.label_tasks += self._children(child, place.under(child, place.part)).tasks
+            else:
+                values[last] = tuple(line for under in child.children for line in under.lines)
+        elif len(child.lines) > 1:
+            values[last] = (*values[last], *child.lines[1:])
+        for fields in [draft.fields for draft in group] or [below.own]:
+            for name, spans in values.items():
+                fields[name] = (*fields.get(name, ()), *spans)
+
+    def _shares(self, child: Item, drafts: Sequence[TaskDraft], group: Sequence[TaskDraft]) -> bool:
+        """An unmarked label line behind the last of several bullets belongs to all of them."""
+        if child.rank < _BULLET_RANK or child.children or len(drafts) != 1 or not drafts[0].fields:
+            return False
+        for draft in group:
+            for name, spans in drafts[0].fields.items():
+                draft.fields.setdefault(name, spans)
+        return True
+
+    def _leaf(self, item: Item, over: _Place, inner: _Place, below: "_Below") -> list[TaskDraft]:
+        """The item as a task of its own, if its part assigns work and it says more than a heading does."""
+        if any(self.tables[number].work for number in item.tables):
+            return []
+        if item.children and not below.own and not below.label_tasks and not below.content_end:
+            return []
+        lines, labelled = self._running_lines(item)
+        if inner.part is Part.NOT or not lines:
+            return []
+        fields = {**labelled, **below.own}
+        title = self.text[slice(*lines[0])]
+        if item.rank <= _HEADING_RANK and item.kind != "article" and not self._is_sentence(title):
+            paragraphs = [line for line in lines[1:] if self._counts(line, inner, inner)]
+            return [self._draft(None, line, inner, {}) for line in paragraphs]
+        only_title = is_body_title(title) and not below.content_end
+        if only_title and (len(lines) > 1 or not title.endswith(".")):
+            span = (lines[1][0], lines[-1][1]) if len(lines) > 1 else (0, 0)
+            return [self._draft(None, span, inner, fields)] if self._counts(span, inner, inner) else []
+        if points_elsewhere(title) and len(lines) == 1:
+            return []
+        span = (lines[0][0], max(lines[-1][1], below.content_end))
+        return [self._draft(item.mark, span, over, fields)] if self._counts(span, inner, over) else []
+
+    def _running_lines(self, item: Item) -> tuple[list[Span], _Fields]:
+        """The item's paragraphs without label lines and closing formulas, and what its label lines say."""
+        lines: list[Span] = []
+        fields: _Fields = {}
+        for index, (start, end) in enumerate(item.lines):
+            labels = read_labels(self.text, start, end) if index else []
+            if labels and labels[0].field == "content" and lines:
+                lines.append((start, end))
+            elif labels:
+                for name, spans in _values(labels).items():
+                    fields[name] = (*fields.get(name, ()), *spans)
+            else:
+                stop = cut_closing(self.text, start, end)
+                paragraph = self.text[start:stop]
+                if is_closing(paragraph) or (index and is_appeal(paragraph)):
+                    break
+                if start < stop:
+                    lines.append((start, stop))
+        while len(lines) > 1 and self.text.endswith(":", *lines[-1]):
+            lines.pop()  # "Lưu ý:" heads what follows
+        return lines, fields
+
+    def _is_sentence(self, title: str) -> bool:
+        return not title.isupper() and (len(title) > 150 or (begins_with_body(title) and names_actor(title)))
+
+    def _counts(self, span: Span, place: _Place, over: _Place) -> bool:
+        if span[0] == span[1] or place.part is Part.NOT:
+            return False
+        if Part.MONEY in (place.part, over.part):
+            heading = over.headings[-1] if over.headings else None
+            named = heading is not None and begins_with_body(self.text[heading.start:heading.end])
+            return named or names_actor(self.text[slice(*span)])
+        return True
+
+    def _draft(self, mark: str | None, span: Span, place: _Place, fields: _Fields) -> TaskDraft:
+        start, end = span[0], without_end(self.text, *span)
+        if not fields:
+            fields = _values(inline_labels(self.text, start, end))
+        row_end = max([span[1], *(stop for spans in fields.values() for _, stop in spans)])
+        return TaskDraft(
+            section=join_marks(place.marks), ordinal=mark, start=start, end=end, source="prose",
+            headings=place.headings, fields=dict(fields), row=(start, row_end),
+        )
+
+
+def _values(labels: Sequence[Label]) -> _Fields:
+    fields: _Fields = {}
+    for label in labels:
+        value = [(label.value_start, label.value_end)] if label.value_start < label.value_end else []
+        fields[label.field] = (*fields.get(label.field, ()), *value)
+    return fields

@@ -1,0 +1,154 @@
+"""Printed points of time (days, months, quarters, years, lists of them) and the days they cover."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+# Tesseract reads II as H or 11 and III as IHI in narrow cells; 11 may be II or III.
+_QUARTER = r"(?:IV|I{1,3}|IHI|H|11|0?[1-4])"
+_OF_YEAR = rf"(?:\s*(?:/|-|\.|,?\s*năm|\s)\s*(?P<y{{0}}>{_YEAR})(?!\d))?"
+_JOIN = r"\s*(?:-|,|;|&|và|đến|tới)\s*"
+_POINT = re.compile(
+    rf"""\b(?:
+      (?P<part>0?6|sáu|0?9|chín|0?3|ba)\s+tháng\s+(?P<side>đầu|cuối)\s+(?:của\s+)?năm{_OF_YEAR.format(1)}
+    | tuần\s+(?:thứ\s+)?(?P<week>0?[1-5]|nhất|hai|ba|tư|đầu|cuối)\s+(?:của\s+)?tháng\s*(?P<wm>{_MONTH})
+      {_OF_YEAR.format(2)}
+    | (?:ngày\s+)?(?P<d>{_DAY})(?:\s*/\s*(?P<m>{_MONTH})\s*/\s*|\s*[.]\s*(?P<m2>{_MONTH})\s*[.]\s*
+      |\s*-\s*(?P<m3>{_MONTH})\s*-\s*)(?P<y3>{_YEAR})(?!\d)
+    | (?:ngày\s+)?(?P<dw>{_DAY})\s+tháng\s+(?P<mw>{_MONTH})\b(?!\s+tháng){_OF_YEAR.format(4)}
+    | (?:tháng\s*|\bT\.?)(?P<months>{_MONTH}(?:{_JOIN}(?:tháng\s*)?{_MONTH}(?![\d%]))*)(?!\d|\s*%)
+      (?:\s*(?:/|-|[.]|,?\s*năm\s)\s*(?P<y5>{_YEAR})(?!\d))?
+    | (?:qu[ýí]\s*|Q\.?\s?)(?P<quarters>{_QUARTER}\b(?:{_JOIN}(?:qu[ýí]\s*)?(?:IV|I{{1,3}}|0?[1-4])\b(?!\s*[%\d]))*)
+      {_OF_YEAR.format(6)}
+    | (?P<md>{_MONTH})\s*/\s*(?P<y7>{_YEAR})(?![\d/])
+    | (?!24/7\b)(?:ngày\s+)?(?P<ds>{_DAY})\s*/\s*(?P<ms>{_MONTH})(?![\d/%]|\s*/)(?:\s+năm\s+(?P<y8>{_YEAR}))?
+    | năm\s+học\s+(?P<school>{_YEAR})\s*-\s*{_YEAR}
+    | (?:(?:các|những)\s+)?(?:(?:năm|giai\s+đoạn|thời\s+kỳ)\s+)+(?P<years>{_YEAR}(?:{_JOIN}(?:hết\s+)?(?:năm\s+)?{_YEAR})*)
+      (?![\d/])
+    | (?P<bare>{_YEAR}(?:{_JOIN}(?:năm\s+)?{_YEAR})*)(?![\d/])
+    | ngày\s+(?P<day>{_DAY})(?!\d)(?!\s*/)
+    | (?P<this>năm)(?!\s*\d|\s+học|\s+một|\s+hai)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "H": 2, "IHI": 3}
+_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
+_COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
+
+
+@dataclass(frozen=True)
+class Point:
+    """One printed point of time: its span, `unit` (day, week, month, quarter, half, year) and the days it covers.
+
+    `first`, `last`: (month, day); day 0 stands for the end of the month before. `year`, `last_year`: as printed,
+    None where the year is not printed. `count`: how many were listed. A bare day ("ngày 20") has month 0.
+    """
+
+    start: int
+    end: int
+    unit: str
+    first: tuple[int, int]
+    last: tuple[int, int]
+    year: int | None = None
+    last_year: int | None = None
+    count: int = 1
+    named: bool = True  # False: a number alone ("2025"), which is a time only in a cell or in brackets
+
+    def first_day(self) -> date | None:
+        return day(self.year, *self.first)
+
+    def last_day(self) -> date | None:
+        return day(self.last_year or self.year, *self.last)
+
+    def in_year(self, year: int | None) -> "Point":
+        """The same point with the year filled in where none is printed."""
+        return self if self.year or year is None else replace(self, year=year)
+
+
+def day(year: int | None, month: int, number: int) -> date | None:
+    """That day, the last of the month for number 0, None where it does not exist."""
+    if year is None or month == 0:
+        return None
+    try:
+        if number == 0:
+            return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def find_points(text: str, start: int, end: int) -> Iterator[Point]:
+    """Every point of time in `text[start:end]`, left to right, without looking at what stands around it."""
+    for match in _POINT.finditer(text, start, end):
+        point = _read(match)
+        if point is not None:
+            yield point
+
+
+def _read(match: "re.Match[str]") -> Point | None:
+    group = match.groupdict()
+    span = match.span()
+    if group["d"]:
+        return _day(span, group["d"], group["m"] or group["m2"] or group["m3"], group["y3"])
+    if group["dw"]:
+        return _day(span, group["dw"], group["mw"], group["y4"])
+    if group["ds"]:
+        return _day(span, group["ds"], group["ms"], group["y8"])
+    if group["months"]:
+        return _months(span, group["months"], group["y5"])
+    if group["md"]:
+        return replace(_months(span, group["md"], group["y7"]), named=False)
+    if group["quarters"]:
+        return _quarters(span, group["quarters"], group["y6"])
+    if group["years"] or group["bare"]:
+        years = [int(year) for year in re.findall(_YEAR, group["years"] or group["bare"])]
+        return Point(*span, "year", (1, 1), (12, 31), years[0], max(years), len(years), bool(group["years"]))
+    return _rare(span, group)
+
+
+def _rare(span: tuple[int, int], group: dict[str, str | None]) -> Point | None:
+    if group["part"]:
+        number = group["part"].lower()
+        months = _COUNTS.get(number) or int(number)
+        first, last = ((1, 1), (months, 0)) if (group["side"] or "").lower() == "đầu" else ((13 - months, 1), (12, 31))
+        return Point(*span, "half", first, last, _year(group["y1"]))
+    if group["week"]:
+        return _week(span, group["week"].lower(), int(group["wm"] or 0), _year(group["y2"]))
+    if group["school"]:
+        year = int(group["school"])
+        return Point(*span, "year", (9, 1), (8, 31), year, year + 1)
+    if group["day"]:
+        return Point(*span, "day", (0, int(group["day"])), (0, int(group["day"])))
+    return Point(*span, "year", (1, 1), (12, 31), named=False)
+
+
+def _year(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _day(span: tuple[int, int], number: str, month: str | None, year: str | None) -> Point:
+    at = (int(month or 0), int(number))
+    return Point(*span, "day", at, at, _year(year))
+
+
+def _months(span: tuple[int, int], text: str, year: str | None) -> Point:
+    months = [int(number) for number in re.findall(r"\d+", text)]
+    return Point(*span, "month", (months[0], 1), (months[-1], 0), _year(year), count=len(months))
+
+
+def _quarters(span: tuple[int, int], text: str, year: str | None) -> Point:
+    printed = re.findall(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b", text, re.IGNORECASE)
+    numbers = [_ROMAN.get(word.upper()) or int(word) for word in printed]
+    first, last = min(numbers[0], 2) if numbers[0] == 11 else numbers[0], min(numbers[-1], 3 if 11 in numbers else 4)
+    return Point(*span, "quarter", (3 * first - 2, 1), (3 * last, 0), _year(year), count=len(printed))
+
+
+def _week(span: tuple[int, int], word: str, month: int, year: int | None) -> Point:
+    number = _WEEKS.get(word) or (0 if word == "cuối" else int(word))
+    if number in (0, 5):
+        return Point(*span, "week", (month, 25), (month, 0), year)
+    return Point(*span, "week", (month, 7 * number - 6), (month, 7 * number), year)

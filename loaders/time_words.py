@@ -1,0 +1,262 @@
+"""Time expressions: points with the words that govern them, cycles, steady work, events; each with its interval."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from cancu.loaders.records import Deadline
+from cancu.loaders.time_points import Point, day, find_points
+
+# Shapes, and their rank where several count: a date or period before a cycle, a cycle before the rest.
+DATE, PERIOD, CYCLE, TIMES, REGULAR, STEADY, EVENT = "date", "period", "cycle", "times", "regular", "steady", "event"
+RANK = {DATE: 0, PERIOD: 0, CYCLE: 1, TIMES: 1, REGULAR: 2, STEADY: 3, EVENT: 3}
+
+_UNIT = r"(?:(?:(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|nửa\s+năm|tuần|tháng|qu[ýí]|năm|ngày)(?!\s*\d|\s+(?:IV|I{1,3})\b))"
+_EACH = r"(?:(?<!ngân\s)(?<!mặt\s)(?<!khách\s)(?<!cửa\s)(?:hàng|hằng)|mỗi|từng)"
+_AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
+_SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
+_NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
+_CYCLES = re.compile(
+    rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
+        (?P<due_unit>tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
+    | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?(?P<tn>{_NUMBER})\s+lần
+        |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?(?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
+        |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
+    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT})*
+        |{_EACH}\s+{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT})*)\b{_SUDDEN}
+    | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT})+)\b{_SUDDEN}
+    | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
+    | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt|trong\s+suốt\s+\w+)\b
+    | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+[^,;.\n]*
+        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra)\b[^,;.\n]*
+        |\b(?:ngay\s+)?sau\s+\d+\s+(?:ngày|tháng|tuần)[^,;.\n]*
+        |\b(?:trong\s+)?(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:tối\s+đa\s+|không\s+quá\s+|chậm\s+nhất\s+)?\d+\s*(?:\(\w+\)\s*)?
+            (?:ngày|tháng|tuần|giờ)[^,;.\n]*
+        |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)[^,;.\n]*
+        |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)[^,;.\n]*
+        |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp[^,;.\n]*)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEFORE_POINT = re.compile(
+    r"""(?:^|(?<=[\s(,;:.]))
+    (?P<span>
+      (?:(?P<before>(?:hoàn\s+thành\s+|kết\s+thúc\s+|xong\s+|chậm\s+nhất\s+|muộn\s+nhất\s+)*(?:là\s+)?trước(?:\s+thời\s+điểm|\s+hết)?)
+        |(?P<until>(?:từ\s+nay\s+)?(?:(?:kéo\s+dài|hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)\s+)?(?:đến|tới)(?:\s+hết)?
+          |(?:chậm|muộn|trễ)\s+nhất(?:\s+là)?(?:\s+(?:vào|trong|ngày))?|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)
+          |hết|(?:thời\s+)?hạn(?:\s+cuối|\s+chót|\s+cuối\s+cùng)?(?:\s+là)?\s*:?)
+        |(?P<from>(?:bắt\s+đầu\s+)?(?:kể\s+)?từ|sau)
+        |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)|hoàn\s+thành|xong))?
+      \s*(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)?\s*
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RANGE_JOIN = re.compile(r"\s*(?:-|đến|tới)(?:\s+hết|\s+trước|\s+cuối|\s+ngày|\s+khoảng)?\s*$", re.IGNORECASE)
+_LIST_JOIN = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?P<again>trước|chậm\s+nhất|đến)?\s*$", re.IGNORECASE)
+_EVERY_YEAR = re.compile(
+    r"\s*\)?\s*,?\s*(?:của\s+)?(?:(?:hàng|hằng|mỗi|từng)\s+năm|năm\s+(?:trước|báo\s+cáo|kế\s+hoạch)(?:\s+liền\s+kề)?)\b",
+    re.IGNORECASE,
+)
+_AND_ON = re.compile(
+    r"\s*(?:trở\s+(?:đi|về\s+sau)|(?:và|,|;)\s*(?:các|những)\s+năm\s+(?:tiếp\s*theo|sau|kế\s+tiếp|tới))", re.IGNORECASE
+)
+# "Quyết định số 12/QĐ-BNV ngày 5/3/2020": the day of a document; "tầm nhìn đến năm 2045" is no date of the work.
+_OF_DOCUMENT = re.compile(r"(?:/[^\s/]+|\bQH\d+|\bsố\s+\S+)\s*,?\s*(?:ký\s+)?(?:ngày\s+)?$")
+_VISION = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|lộ\s+trình)\s+(?:cho\s+|tới\s+|đến\s+)*(?:hết\s+)?$", re.IGNORECASE)
+_UNITS = (
+    (re.compile(r"\bngày\b"), None),
+    (re.compile(r"\btuần\b"), "week"),
+    (re.compile(r"(?<!\d )(?<!ba )(?<!sáu )(?<!chín )\btháng\b"), "month"),
+    (re.compile(r"\bqu[ýí]\b|\b(?:0?3|ba) tháng\b"), "quarter"),
+    (re.compile(r"\btháng\b|\bnửa năm\b"), "half_year"),
+)
+
+
+@dataclass(frozen=True)
+class TimeWord:
+    """One time expression: its span, the `Deadline` it states, its shape and the word that governs it.
+
+    `governed`: before (trước), until (đến, chậm nhất), from (từ), in (trong, vào), point (a point of each
+    cycle), regular (định kỳ), list (units without "hàng"), or nothing.
+    `unit` of the point (day, month, quarter, year ...); `dated`: its year is printed.
+    """
+
+    start: int
+    end: int
+    deadline: Deadline
+    shape: str
+    governed: str = ""
+    unit: str = ""
+    dated: bool = False
+    named: bool = True
+    count: int = 1
+
+    @property
+    def rank(self) -> int:
+        return RANK[self.shape]
+
+
+def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWord]:
+    """Every time expression of `text[start:end]`, left to right; `year` stands in where none is printed."""
+    words = [*_cycles(text, start, end), *_points(text, start, end, year)]
+    words.sort(key=lambda word: (word.start, -word.end))
+    found: list[TimeWord] = []
+    for word in words:
+        if found and word.start < found[-1].end:
+            if found[-1].shape == EVENT or word.rank >= found[-1].rank:
+                continue
+            found.pop()
+        found.append(word)
+    return found
+
+
+def _cycles(text: str, start: int, end: int) -> Iterator[TimeWord]:
+    for match in _CYCLES.finditer(text, start, end):
+        group, kind = match.groupdict(), match.lastgroup
+        if group["due"]:
+            unit = group["due_unit"].lower()
+            every = "quarter" if "qu" in unit else "month"
+            yield TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, "before")
+        elif group["times"]:
+            yield TimeWord(*match.span(), Deadline("recurring", every=_times(group)), TIMES)
+        elif group["cycle"] or group["list"]:
+            every = shortest(group["cycle"] or group["list"])
+            governed = "list" if group["list"] else "regular" if match.group().lower().startswith("định") else ""
+            yield TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, governed)
+        elif group["regular"]:
+            yield TimeWord(*match.span(), Deadline("recurring"), REGULAR)
+        elif group["steady"]:
+            yield TimeWord(*match.span(), Deadline("ongoing"), STEADY)
+        elif kind:
+            yield TimeWord(*_trim(text, *match.span()), Deadline("event"), EVENT)
+
+
+def shortest(words: str) -> str | None:
+    """The shortest cycle among printed units: "hàng quý, 6 tháng, năm" gives quarter; days have no name here."""
+    words = " ".join(words.lower().split())
+    return next((every for pattern, every in _UNITS if pattern.search(words)), "year")
+
+
+def _times(group: dict[str, str | None]) -> str | None:
+    if group["tm"]:
+        return "quarter" if group["tm"].lower() in ("3", "03", "ba") else "half_year"
+    unit = (group["tu"] or group["tu2"] or "").lower()
+    number = _count(group["tn"] or group["tn2"] or "1")
+    if unit != "năm":
+        return {"tháng": "month", "tuần": "week", "ngày": None}.get(unit, "quarter")
+    return "month" if number >= 12 else "quarter" if number >= 4 else "half_year" if number >= 2 else "year"
+
+
+def _count(word: str) -> int:
+    return {"một": 1, "hai": 2, "ba": 3, "bốn": 4}.get(word.lower()) or int(word)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in " )\t":
+        end -= 1
+    return start, end
+
+
+def _points(text: str, start: int, end: int, year: int | None) -> Iterator[TimeWord]:
+    points = [p for p in find_points(text, start, end) if not _OF_DOCUMENT.search(text, max(start, p.start - 40), p.start)]
+    at = 0
+    while at < len(points):
+        group = [points[at]]
+        how = ""
+        while at + 1 < len(points):
+            between = text[points[at].end:points[at + 1].start]
+            joined = "range" if _RANGE_JOIN.match(between) else "list" if _LIST_JOIN.match(between) else ""
+            if not joined or (how == "range") or (how and joined != how):
+                break
+            how, at = joined, at + 1
+            group.append(points[at])
+        at += 1
+        word = _word(text, start, end, group, how, year)
+        if word is not None:
+            yield word
+
+
+def _word(text: str, start: int, end: int, group: list[Point], how: str, year: int | None) -> TimeWord | None:
+    before = _BEFORE_POINT.search(text, max(start, group[0].start - 40), group[0].start)
+    begin = before.start("span") if before and before["span"].strip() else group[0].start
+    if _VISION.search(text, max(start, begin - 40), group[0].start):
+        return None
+    governed = next((name for name in ("before", "until", "from", "in") if before and before[name]), "")
+    part = " ".join((before["part"] or "").lower().split()) if before else ""
+    if group[0].unit == "day" and group[0].first[0] == 0 and len(group) == 1:
+        return None
+    if text[group[0].start:group[0].end].lower() == "năm" and not (governed or part):
+        return None
+    first, last = _filled(group, how, year)
+    shape = DATE if first.unit == "day" and how != "range" else PERIOD
+    word = TimeWord(
+        begin, group[-1].end, Deadline(), shape, governed, first.unit, any(p.year for p in group),
+        (first.named and last.named) or bool(governed), sum(p.count for p in group),
+    )
+    return _with_tail(text, end, word, _deadline(word, how, part, first, last))
+
+
+def _filled(group: list[Point], how: str, year: int | None) -> tuple[Point, Point]:
+    """First and last point; a year or month printed only with the later one holds for the earlier too."""
+    last = group[-1].in_year(year)
+    first = group[0]
+    if first.unit == "day" and first.first[0] == 0:
+        at = (last.first[0], first.first[1])
+        first = replace(first, first=at, last=at)
+    return first.in_year(last.year), last if how else first.in_year(year)
+
+
+def _with_tail(text: str, end: int, word: TimeWord, deadline: Deadline) -> TimeWord:
+    """The words behind a point: each year again, or from then on."""
+    every = _EVERY_YEAR.match(text, word.end, end)
+    if every:
+        cycle = {1: "year", 2: "half_year", 4: "quarter"}.get(word.count if word.shape == DATE else 1, "year")
+        if word.unit == "month" and word.count == 2 and word.governed == "":
+            cycle = "half_year"
+        return replace(word, end=every.end(), deadline=Deadline("recurring", every=cycle), shape=CYCLE, governed="point")
+    on = _AND_ON.match(text, word.end, end)
+    if on:
+        return replace(word, end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
+    return replace(word, deadline=deadline)
+
+
+def _deadline(word: TimeWord, how: str, part: str, first: Point, last: Point) -> Deadline:
+    starts, ends = first.first_day(), last.last_day()
+    if how == "range":
+        return Deadline("within", _iso(starts), _iso(ends))
+    if part:
+        starts, ends = _part(starts, ends, part, first.unit)
+    if word.governed == "before":
+        whole = starts and starts - timedelta(days=1)
+        return Deadline("by", None, _iso(ends if first.unit == "day" or part == "cuối" else whole))
+    if word.governed == "from" and word.count == 1:  # else "từ năm 2021 đến năm 2025"
+        return Deadline("ongoing", _iso(starts))
+    if word.governed == "until" or word.shape == DATE or part == "cuối":
+        return Deadline("by", None, _iso(ends))
+    return Deadline("within", _iso(starts), _iso(ends))
+
+
+# Share of the point's days, or their numbers in a month: a convention, since "đầu tháng" has no legal meaning.
+_DAYS = {"đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20), "hạ tuần": (21, 31),
+         "nửa đầu": (1, 15), "nửa cuối": (16, 31), "cuối": (21, 31)}
+_MONTHS = {"đầu": (1, 3), "giữa": (5, 8), "nửa đầu": (1, 6), "nửa cuối": (7, 12), "cuối": (10, 12)}
+
+
+def _part(starts: date | None, ends: date | None, part: str, unit: str) -> tuple[date | None, date | None]:
+    """The days of "đầu năm", "giữa tháng", "nửa cuối năm" within a year, quarter or month."""
+    if starts is None or ends is None:
+        return starts, ends
+    if unit == "month" and part in _DAYS:
+        first, last = _DAYS[part]
+        return starts.replace(day=first), min(ends, starts + timedelta(days=last - 1))
+    if unit == "quarter" and part in ("đầu", "giữa", "cuối"):
+        month = starts.month + ("đầu", "giữa", "cuối").index(part)
+        return starts.replace(month=month), day(starts.year, month, 0)
+    if unit == "year" and part in _MONTHS:
+        months = _MONTHS[part]
+        return starts.replace(month=months[0]), day(ends.year, months[1], 0)
+    return starts, ends
+
+
+def _iso(at: date | None) -> str | None:
+    return at.isoformat() if at else None

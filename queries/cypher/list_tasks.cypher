@@ -1,0 +1,22 @@
+// vi: Có những nhiệm vụ nào, ai chủ trì, ai phối hợp?
+// en: Which tasks are there, who leads, who coordinates?
+// why: OPTIONAL, so that a task without owner stays in the list
+// step: lists
+// param plan string = : only tasks of this plan (its id); empty for all
+// param skip integer = 0: rows to pass over
+// param rows integer = 10000: rows at most
+// column plan: id of its plan
+// column position: number of the task in the text
+// column id: id
+// column node: the whole node
+// column lead: ids of those who lead
+// column coordinate: ids of those who coordinate
+MATCH (t:Task)-[:THUOC]->(p:Plan)
+WHERE $plan = '' OR p.id = $plan
+OPTIONAL MATCH (t)<-[:CHU_TRI]-(a:Agency)
+WITH t, p, collect(DISTINCT a.id) AS leads
+OPTIONAL MATCH (t)<-[:PHOI_HOP]-(b:Agency)
+WITH t, p, leads, collect(DISTINCT b.id) AS coordinators
+RETURN p.id AS plan, t.position AS position, t.id AS id, t AS node, leads AS lead, coordinators AS coordinate
+ORDER BY plan, position, id
+SKIP $skip LIMIT $rows

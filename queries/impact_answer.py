@@ -1,0 +1,120 @@
+"""Which tasks rest on a document that fell: routes fetched, force and class judged in graph/."""
+
+from typing import Any
+
+from cancu.graph.impact import PRECEDENCE, Finding, Use, classify, issue_day, task_interval
+from cancu.graph.routes import Hop, Route, is_bridge
+from cancu.graph.store import Store
+from cancu.queries.coverage import answer
+from cancu.queries.force import Law
+from cancu.queries.resolve import resolve_document
+from cancu.queries.routes import routes_to
+from cancu.queries.runner import day_of, fetch
+from cancu.queries.tasks import TaskFacts, Tasks
+
+_SEVERITY = ("high", "medium-high", "medium", "low", "derived", "info", "ask", "none")
+
+
+def trace(store: Store, document: str | None, day: str | None = None, *, province: str | None = None,
+          supposed_end: str | None = None) -> dict[str, Any]:
+    """Tasks that rest on `document` (key, number, None for all that fell) as seen on `day` (ISO, else today).
+
+    One row per task and fallen document, the gravest and soonest due first. `document` in the answer
+    describes the one asked about. `supposed_end`: judge as if it were repealed on that day. Raises what
+    `resolve_document` raises.
+    """
+    day = day_of(day)
+    law = Law(store, day)
+    if document is None:
+        targets = [row["document"] for row in fetch(store, "fallen_candidates", {})]
+    else:
+        targets = [resolve_document(store, document, province)]
+    law.load(targets)
+    if document is not None and supposed_end:
+        law.suppose(targets[0], supposed_end)
+    rows = _rows(store, law, [one for one in targets if _may_fall(law, one)])
+    described = law.describe(targets[0]) if document is not None else None
+    return answer(store, day, rows, document=described, counts=_counts(rows))
+
+
+def _may_fall(law: Law, document: str) -> bool:
+    """False for what stands, and for a mention without year: two texts may mean two documents by it."""
+    known = law.validity(document)
+    falls = (known.ender or known.ender_day_unknown or known.partly or known.suspended or known.term_end
+             or known.derived)
+    return bool(falls) and is_bridge(document, bool(law.nodes.get(document, {}).get("loaded")))
+
+
+def _counts(rows: list[dict[str, Any]]) -> dict[str, int]:
+    found = [row["class"] for row in rows]
+    return {code: found.count(code) for code in PRECEDENCE if code in found}
+
+
+def _rows(store: Store, law: Law, targets: list[str]) -> list[dict[str, Any]]:
+    routes = routes_to(store, law, targets)
+    tasks = Tasks(store, {task for task, _ in routes})
+    law.load_bases({carrier for task, _ in routes for carrier in tasks[task].carriers})
+    rows: list[dict[str, Any]] = []
+    for (task, target), found in routes.items():
+        knows = law.knows_the_end(tasks[task].carriers, target)
+        real = [route for route in found if not (knows and _only_names(route))]
+        if real and (made := _row(law, tasks, tasks[task], target, real)):
+            rows.append(made)
+    return sorted(rows, key=_order)
+
+
+def _only_names(route: Route) -> bool:
+    return route.grade == "direct" and route.hops[0].how in (None, "neu")
+
+
+def _order(row: dict[str, Any]) -> tuple[Any, ...]:
+    return (_SEVERITY.index(row["severity"]), PRECEDENCE.index(row["class"]), row["due_end"] is None,
+            row["due_end"] or "", row["document"], row["plan"] or "", row["position"] or 0, row["task"])
+
+
+def _row(law: Law, tasks: Tasks, facts: TaskFacts, target: str, routes: list[Route]) -> dict[str, Any] | None:
+    """One row, or None where this task is not touched by the fall."""
+    if any(law.ends(carrier, target) for carrier in facts.carriers):
+        return None  # the text that carries out the repeal
+    shortest, *others = sorted(routes, key=lambda route: route.order)
+    found = classify(law.validity(target), _use(facts, shortest), law.day,
+                     owner_gone=tasks.owner_gone(facts.task, law.day))
+    if not found.fallen:
+        return None
+    chain = law.replaced_by(target)
+    return {
+        "task": facts.task, "plan": facts.plan, "document": target, "class": found.code,
+        "also": list(found.also), "how": _how(shortest), "grade": shortest.grade, "ended": found.ended,
+        "replaced_by": [link["document"] for link in chain],
+        "certainty": "inferred" if shortest.certainty == "inferred" else found.certainty,
+        "confidence": found.confidence, "lead": tasks.leads(facts.task), "due_start": facts.due_start,
+        "due_end": facts.due_end, "route": [_hop(hop) for hop in shortest.hops],
+        **_beside(found, facts), "replacements": chain, "state": law.state(target),
+        "so_ky_hieu": law.nodes.get(target, {}).get("so_ky_hieu"),
+        "other_routes": [[_hop(hop) for hop in route.hops] for route in others],
+    }
+
+
+def _use(facts: TaskFacts, route: Route) -> Use:
+    issued, inferred = issue_day(facts.issued, facts.period_start)
+    interval = task_interval(facts.due_start, facts.due_end, facts.period_start, facts.period_end)
+    return Use(issued, interval, issued_inferred=inferred, article=route.hops[-1].article,
+               later_changes_apply=facts.later_changes_apply)
+
+
+def _beside(found: Finding, facts: TaskFacts) -> dict[str, Any]:
+    """What a row says beyond the agreed fields."""
+    return {
+        "severity": found.severity, "remark": found.remark, "days": found.days,
+        "not_before": found.not_before, "content": facts.content, "position": facts.position,
+        "plan_title": facts.plan_title, "issued": facts.issued,
+    }
+
+
+def _how(route: Route) -> str | None:
+    return next((hop.how for hop in route.hops if hop.type == "CAN_CU"), None)
+
+
+def _hop(hop: Hop) -> dict[str, Any]:
+    return {"type": hop.type, "from": hop.start, "to": hop.end, "quote": hop.quote,
+            "source_doc": hop.source_doc, "start_pos": hop.start_pos, "end_pos": hop.end_pos}

@@ -1,0 +1,96 @@
+"""Judgements added to the rows of a question: force, deadlines, exceptions, as graph/ decides them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cancu.graph.deadline_state import Deadline, Due, deadline_state
+from cancu.graph.force import State, state_on
+from cancu.graph.members import is_excepted
+from cancu.graph.routes import announces_end
+from cancu.graph.store import Store
+from cancu.loaders.errors import CancuError
+from cancu.queries.force import Law
+
+Rows = list[dict[str, Any]]
+Judge = Callable[[Store, Rows, str], Rows]
+
+
+class JudgeError(CancuError):
+    """A question that names a judge which does not exist."""
+
+
+def judge(name: str, store: Store, rows: Rows, day: str) -> Rows:
+    """The rows with the columns that this judge adds, without those it leaves out; `day` is ISO."""
+    if name not in JUDGES:
+        raise JudgeError(f"there is no judge {name!r}.", remedy=f"Use one of: {', '.join(sorted(JUDGES))}.")
+    return JUDGES[name](store, rows, day)
+
+
+def _bases(store: Store, rows: Rows, day: str) -> Rows:
+    """state_at_issue, state, ended, replaced_by of each row's `document`."""
+    law = _loaded(store, rows, "document", day)
+    return _with_force(law, rows)
+
+
+def _basis(store: Store, rows: Rows, day: str) -> Rows:
+    """As `bases`, for tasks; a text that repeals the basis, or a sentence that only says so, is left out."""
+    law = _loaded(store, rows, "document", day)
+    law.load_bases({row["carrier"] for row in rows})
+    return _with_force(law, [row for row in rows if not _is_history(law, row)])
+
+
+def _is_history(law: Law, row: dict[str, Any]) -> bool:
+    """True for a row that only says or carries out the end of its basis."""
+    carrier, document = row["carrier"], row["document"]
+    named_only = row["how"] in (None, "neu") and law.knows_the_end([carrier], document)
+    return named_only or law.ends(carrier, document) or announces_end(row["quote"], row["so_ky_hieu"])
+
+
+def _replacement(store: Store, rows: Rows, day: str) -> Rows:
+    """state of the newer document, and whether one may pass on to it: the last of the chain, in force."""
+    law = _loaded(store, rows, "newer", day)
+    replaced = {row["older"] for row in rows}
+    standing = (State.IN_FORCE, State.AMENDED, State.PARTLY_ENDED)
+    return [row | {"state": law.state(row["newer"]),
+                   "successor": row["newer"] not in replaced and law.state(row["newer"]) in standing}
+            for row in rows]
+
+
+def _due(_: Store, rows: Rows, day: str) -> Rows:
+    """state and next_date; only what is overdue or due soon stays."""
+    judged = []
+    for row in rows:
+        found = deadline_state(Deadline(row["deadline_kind"], row["due_start"], row["due_end"], row["every"],
+                                        row["period_start"], row["period_end"]), day)
+        if found.state in (Due.OVERDUE, Due.DUE_SOON):
+            judged.append(row | {"state": found.state, "next_date": found.next_date})
+    return sorted(judged, key=lambda row: (row["next_date"] or row["due_end"], row["task"],
+                                           row["agency"] or ""))
+
+
+def _exceptions(_: Store, rows: Rows, __: str) -> Rows:
+    """Without the tasks whose sentence leaves this member out."""
+    return [row for row in rows
+            if not is_excepted(row["title"], row["province"], row["mention"], row["quote"])]
+
+
+def _loaded(store: Store, rows: Rows, column: str, day: str) -> Law:
+    law = Law(store, day)
+    law.load({row[column] for row in rows})
+    return law
+
+
+def _with_force(law: Law, rows: Rows) -> Rows:
+    described = {document: law.describe(document) for document in {row["document"] for row in rows}}
+    names = ("state", "ended", "not_before", "replaced_by")
+    return [
+        row | {"state_at_issue": row["issued"] and state_on(law.validity(row["document"]), row["issued"])}
+        | {name: described[row["document"]][name] for name in names}
+        for row in rows
+    ]
+
+
+JUDGES: dict[str, Judge] = {
+    "bases": _bases, "basis": _basis, "replacement": _replacement, "due": _due, "exceptions": _exceptions,
+}
+

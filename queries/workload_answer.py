@@ -1,0 +1,195 @@
+"""Everything an agency has to do: by its name, through collectives, inherited from bodies it took over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cancu.graph.deadline_state import Deadline, deadline_state
+from cancu.graph.impact import task_interval
+from cancu.graph.members import is_excepted, was_member
+from cancu.graph.routes import is_bridge
+from cancu.graph.store import Store
+from cancu.loaders.text import fold
+from cancu.queries.coverage import answer
+from cancu.queries.force import Law
+from cancu.queries.resolve import resolve_agency
+from cancu.queries.runner import day_of, fetch
+from cancu.queries.tasks import TaskFacts, Tasks
+
+MAX_SUCCESSION = 4
+_ROLES = {"CHU_TRI": "lead", "PHOI_HOP": "coordinate"}
+_PARTS = ("lead", "coordinate", "collective", "predecessor", "open_set")
+
+
+@dataclass(frozen=True)
+class _Given:
+    """A task given to the agency: the edge that gives it, and how it comes to it (None: by its own name)."""
+
+    task: str
+    edge: dict[str, Any]
+    via: dict[str, Any] | None = None
+
+    @property
+    def role(self) -> str:
+        return _ROLES[self.edge["type"]]
+
+    @property
+    def part(self) -> str:
+        """lead, coordinate, collective or predecessor: the four parts that are counted apart."""
+        return str(self.via["kind"]) if self.via else self.role
+
+
+def workload(store: Store, agency: str, province: str | None = None, day: str | None = None, *,
+             year: int | None = None) -> dict[str, Any]:
+    """Tasks of `agency` (a name, short name or id) on `day` (ISO, else today), in four parts never added up.
+
+    Rows are its own by name, then those through a collective, then those of a body whose functions it took
+    over; inside each part the soonest due first, the same work in two plans side by side (`same_work`).
+    `counts`: rows of each part. `may_concern`: tasks given to open sets of its province, never counted.
+    `year`: only tasks whose days (their own, else their plan's) meet it. Raises what `resolve_agency` raises.
+    """
+    day = day_of(day)
+    node = _agency(store, resolve_agency(store, agency, province))
+    given = [*_own(store, node), *_through_collectives(store, node), *_inherited(store, node, day)]
+    open_ = list(_open_sets(store, node))
+    tasks = Tasks(store, {one.task for one in (*given, *open_)})
+    given = [one for one in _once(given, tasks) if _in_year(tasks[one.task], year)]
+    open_ = [one for one in _once(open_, tasks) if _in_year(tasks[one.task], year)]
+    bases = _bases(store, Law(store, day), {one.task for one in given})
+    rows = [_row(one, tasks[one.task], day) | {"bases": bases.get(one.task, [])} for one in given]
+    counts = {part: sum(one.part == part for one in given) for part in _PARTS[:4]}
+    may_concern = [_row(one, tasks[one.task], day) for one in open_]
+    return answer(store, day, _in_order(rows), agency=node, counts=counts, may_concern=_in_order(may_concern))
+
+
+def _agency(store: Store, id_: str) -> dict[str, Any]:
+    rows = fetch(store, "agencies_by_id", {"agencies": [id_]})
+    node: dict[str, Any] = rows[0]["node"]
+    return node
+
+
+def _own(store: Store, node: dict[str, Any]) -> Iterator[_Given]:
+    for row in fetch(store, "tasks_of_agencies", {"agencies": [node["id"]]}):
+        yield _Given(row["task"], row["edge"])
+
+
+def _through_collectives(store: Store, node: dict[str, Any]) -> Iterator[_Given]:
+    for row in fetch(store, "tasks_through_collectives", {"agencies": [node["id"]]}):
+        if not _excepted(node, row["edge"]):
+            yield _Given(row["task"], row["edge"], _collective(row))
+
+
+def _collective(row: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": "collective", "agency": row["collective"], "title": row["collective_title"],
+            "from_date": row["from_date"], "to_date": row["to_date"]}
+
+
+def _excepted(node: dict[str, Any], edge: dict[str, Any]) -> bool:
+    return is_excepted(node["title"] or "", node["province"], edge["mention"], edge["quote"])
+
+
+def _inherited(store: Store, node: dict[str, Any], day: str) -> Iterator[_Given]:
+    """Tasks of older bodies by their name, then through the collectives they belonged to."""
+    older = _predecessors(store, node["id"], day)
+    for row in fetch(store, "tasks_of_agencies", {"agencies": sorted(older)}):
+        yield _Given(row["task"], row["edge"], older[row["agency"]])
+    nodes = {row["id"]: row["node"] for row in fetch(store, "agencies_by_id", {"agencies": sorted(older)})}
+    for row in fetch(store, "tasks_through_collectives", {"agencies": sorted(older)}):
+        if not _excepted(nodes[row["agency"]], row["edge"]):
+            membership = {"collective": row["collective"], "from_date": row["from_date"],
+                          "to_date": row["to_date"]}
+            yield _Given(row["task"], row["edge"], older[row["agency"]] | membership)
+
+
+def _predecessors(store: Store, agency: str, day: str) -> dict[str, dict[str, Any]]:
+    """Bodies whose functions it had taken over by `day`, step by step; a part of a part stays a part."""
+    found: dict[str, dict[str, Any]] = {}
+    frontier = {agency: "whole"}
+    for _ in range(MAX_SUCCESSION):
+        following: dict[str, str] = {}
+        for row in fetch(store, "predecessors", {"agencies": sorted(frontier)}):
+            older = row["older"]
+            if older in found or older == agency or (row["effective"] and row["effective"] > day):
+                continue
+            share = "part" if "part" in (row["share"], frontier[row["agency"]]) else "whole"
+            found[older] = {"kind": "predecessor", "agency": older, "title": row["older_title"],
+                            "share": share, "effective": row["effective"], "basis": row["basis"]}
+            following[older] = share
+        frontier = following
+    return found
+
+
+def _open_sets(store: Store, node: dict[str, Any]) -> Iterator[_Given]:
+    for row in fetch(store, "tasks_of_open_sets", {"province": node["province"] or ""}):
+        via = {"kind": "open_set", "agency": row["collective"], "title": row["collective_title"]}
+        yield _Given(row["task"], row["edge"], via)
+
+
+def _is_member(given: _Given, facts: TaskFacts) -> bool:
+    via = given.via or {}
+    first = facts.issued or facts.period_start
+    return was_member(via.get("from_date"), via.get("to_date"), first, facts.due_end or facts.period_end)
+
+
+def _once(given: list[_Given], tasks: Tasks) -> list[_Given]:
+    """The first way by which a task comes in each role: by name before collective before predecessor."""
+    found: dict[tuple[str, str], _Given] = {}
+    for one in given:
+        if _is_member(one, tasks[one.task]):
+            found.setdefault((one.task, one.role), one)
+    return list(found.values())
+
+
+def _in_year(facts: TaskFacts, year: int | None) -> bool:
+    if year is None:
+        return True
+    days = task_interval(facts.due_start, facts.due_end, facts.period_start, facts.period_end)
+    return (days.start or "") <= f"{year}-12-31" and (days.end or "9") >= f"{year}-01-01"
+
+
+def _bases(store: Store, law: Law, tasks: set[str]) -> dict[str, list[dict[str, Any]]]:
+    """What each task rests on, with its state on the day; by its own text before through its plan."""
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in fetch(store, "bases_of_tasks", {"tasks": sorted(tasks)}):  # direct sorts before inherited
+        basis = {"document": row["document"], "grade": row["grade"], "how": row["edge"]["how"]}
+        found.setdefault(row["task"], {}).setdefault(row["document"], basis)
+    law.load({document for bases in found.values() for document in bases})
+    return {
+        task: [basis | {"state": law.state(document), "so_ky_hieu": law.nodes[document]["so_ky_hieu"],
+                        "dated": is_bridge(document, bool(law.nodes[document]["loaded"]))}
+               for document, basis in bases.items()]
+        for task, bases in found.items()
+    }
+
+
+def _row(given: _Given, facts: TaskFacts, day: str) -> dict[str, Any]:
+    found = deadline_state(Deadline(facts.deadline_kind, facts.due_start, facts.due_end, facts.every,
+                                    facts.period_start, facts.period_end), day)
+    return {
+        "task": facts.task, "plan": facts.plan, "role": given.role, "via": given.via,
+        "due_start": facts.due_start, "due_end": facts.due_end, "deadline_kind": facts.deadline_kind,
+        "state": found.state, "next_date": found.next_date, "reason": found.reason,
+        "deadline_text": facts.deadline_text, "content": facts.content, "plan_title": facts.plan_title,
+        "position": facts.position, "part": given.part, "quote": given.edge["quote"],
+        "mention": given.edge["mention"], "source_doc": given.edge["source_doc"],
+        "start_pos": given.edge["start_pos"], "end_pos": given.edge["end_pos"], "same_work": [],
+    }
+
+
+def _in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """By part, then by day; the same work (equal words) of several plans stands together."""
+    same: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        same.setdefault(fold(row["content"] or row["task"]), []).append(row)
+    place: dict[int, tuple[Any, ...]] = {}
+    for work, group in same.items():
+        first = min((_PARTS.index(row["part"]), _day(row)) for row in group)
+        for row in group:
+            row["same_work"] = sorted({other["task"] for other in group} - {row["task"]})
+            place[id(row)] = (_PARTS.index(row["part"]), first[1], work, _day(row), row["plan"] or "",
+                              row["position"] or 0, row["task"])
+    return sorted(rows, key=lambda row: place[id(row)])
+
+
+def _day(row: dict[str, Any]) -> str:
+    return str(row["next_date"] or row["due_end"] or "9")  # without a day behind all days

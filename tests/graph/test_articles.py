@@ -1,0 +1,34 @@
+"""Positions inside a document."""
+
+import pytest
+from cancu.graph.articles import Position, positions
+
+ROWS = [
+    ("Điều 4", [("4", None, None)]),
+    ("khoản 2 Điều 4", [("4", "2", None)]),
+    ("Điều 90 khoản 2 điểm c", [("90", "2", "c")]),
+    ("điểm a, điểm b khoản 1 Điều 1", [("1", "1", "b")]),
+    ("điểm a và b khoản 1 Điều 1", [("1", "1", "a"), ("1", "1", "b")]),
+    ("các khoản 3, 4 và 7 Điều 6", [("6", "3", None), ("6", "4", None), ("6", "7", None)]),
+    ("điểm đ khoản 1 Điều 9", [("9", "1", "đ")]),
+    ("khoản 7 Điều 15 và Điều 20", [("15", "7", None), ("20", None, None)]),
+    ("Điều 1, Điều 2", [("1", None, None), ("2", None, None)]),
+    ("Điều 12a", [("12a", None, None)]),
+    ("khoản 2", []),
+    ("Chương III", []),
+    ("", []),
+    (None, []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_positions(text: str | None, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(p.article, p.clause, p.point) for p in positions(text)] == expected
+
+
+def test_within() -> None:
+    article, clause, point = Position("4"), Position("4", "2"), Position("4", "2", "a")
+    assert point.within(clause) and clause.within(article) and article.within(article)
+    assert not article.within(clause) and not Position("4", "3").within(clause)
+    assert article.meets_any((clause,)) and not article.within_any((clause,))
+    assert not Position("5").meets_any((article, clause))

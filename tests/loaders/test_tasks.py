@@ -1,0 +1,205 @@
+"""Which items are tasks, with section, mark, span and the label lines that belong to them."""
+
+import pytest
+
+from cancu.loaders.draft import Context, TaskDraft
+from cancu.loaders.records import DocumentHeader
+from cancu.loaders.tasks import find_tasks
+
+
+def find(text: str, doc_type: str = "KH") -> list[TaskDraft]:
+    return find_tasks(Context(text, (), DocumentHeader(key="-", doc_type=doc_type)))
+
+
+def shown(text: str, doc_type: str = "KH") -> list[tuple[str | None, str | None, str]]:
+    return [(d.section, d.ordinal, text[d.start:d.end]) for d in find(text, doc_type)]
+
+
+def fields(text: str, draft: TaskDraft) -> dict[str, list[str]]:
+    return {name: [text[start:end] for start, end in spans] for name, spans in draft.fields.items()}
+
+
+OUTLINES = {
+    "bullets under numbers, goals are none": (
+        "I. MỤC TIÊU\n- Nâng tỷ lệ che phủ rừng.\nII. NHIỆM VỤ\n1. Giữ rừng\n- Lập thêm hai trạm gác;\n- Trồng dặm cây./.",
+        [("II.1", "-", "Lập thêm hai trạm gác;"), ("II.1", "-", "Trồng dặm cây.")],
+    ),
+    "an agency heading over one unmarked paragraph": (
+        "V. TỔ CHỨC THỰC HIỆN\n3. Sở Tư pháp\nBiên soạn sổ tay hòa giải.\n4. Báo Ấp Bắc, Đài Truyền thanh huyện.\n"
+        "Mở chuyên mục hằng tuần.\nĐăng lịch tiếp dân.",
+        [("V.3", None, "Biên soạn sổ tay hòa giải."), ("V.4", None, "Mở chuyên mục hằng tuần.\nĐăng lịch tiếp dân.")],
+    ),
+    "a numbered sentence, an agency title with nothing under it": (
+        "V. PHÂN CÔNG\n1. Đề nghị Hội Nông dân vận động hội viên.\n2. Sở Xây dựng",
+        [("V", "1", "Đề nghị Hội Nông dân vận động hội viên.")],
+    ),
+    "a title that is no agency goes with its paragraphs": (
+        "II. NỘI DUNG\n+ Việc ở chợ\nKiểm cân hằng tháng.\nNiêm yết giá.",
+        [("II", "+", "Việc ở chợ\nKiểm cân hằng tháng.\nNiêm yết giá.")],
+    ),
+    "introducing bullets do not enter the section": (
+        "III. GIẢI PHÁP\n2. Nước sạch\n- Cấp xã:\n+ Sửa giếng khoan.\n+ Thau bể.\n- Lấy mẫu nước.",
+        [("III.2", "+", "Sửa giếng khoan."), ("III.2", "+", "Thau bể."), ("III.2", "-", "Lấy mẫu nước.")],
+    ),
+    "a compound mark takes the place of its parent": (
+        "II. NHIỆM VỤ\n3. Đường xá\n3.1 Nâng cấp\na) Trải nhựa ba tuyến.\nb) Sửa cống.",
+        [("II.3.1", "a", "Trải nhựa ba tuyến."), ("II.3.1", "b", "Sửa cống.")],
+    ),
+    "worded ordinals as headings and as an item": (
+        "Chủ tịch UBND tỉnh yêu cầu:\nThứ nhất, Sở Y tế có trách nhiệm:\n1. Khám lưu động.\n"
+        "Thứ hai, Giám đốc các sở giữ nghiêm giờ tiếp dân.",
+        [("Thứ nhất", "1", "Khám lưu động."), (None, "Thứ hai", "Giám đốc các sở giữ nghiêm giờ tiếp dân.")],
+    ),
+    "a page break inside an item, a footnote between items": (
+        "II. NHIỆM VỤ\na) Thả cá giống xuống hồ\n\nchứa theo mùa¹.\n\n¹ Theo Kế hoạch số 5/KH-UBND của huyện\n\nb) Dọn bèo.",
+        [("II", "a", "Thả cá giống xuống hồ\n\nchứa theo mùa¹."), ("II", "b", "Dọn bèo.")],
+    ),
+    "a dash of a name that a line break put first": (
+        "II. NHIỆM VỤ\n- Mời các tổ chức chính trị\n- xã hội dự họp.\n- Ghi biên bản.",
+        [("II", "-", "Mời các tổ chức chính trị\n- xã hội dự họp."), ("II", "-", "Ghi biên bản.")],
+    ),
+    "a sentence wrapped over lines is no agency heading": (
+        "II. NHIỆM VỤ\n1. Sở Nội vụ chủ trì, phối hợp với\nSở Tài chính tính lại định mức.",
+        [("II", "1", "Sở Nội vụ chủ trì, phối hợp với\nSở Tài chính tính lại định mức.")],
+    ),
+    "a mark alone on its line": ("II. NHIỆM VỤ\n8.\nKý quy chế phối hợp.", [("II", "8", "Ký quy chế phối hợp.")]),
+    "mixed headings: what is below decides": (
+        "II. ĐỐI TƯỢNG, NỘI DUNG\n1. Đối tượng: thợ trẻ.\n2. Nội dung\na) Thi tay nghề.\n3. Thời gian thực hiện: quý II.",
+        [("II.2", "a", "Thi tay nghề.")],
+    ),
+    "goals inside a part that assigns work": (
+        "II. NỘI DUNG THỰC HIỆN\n1. Hiện trạng\n- Đường hẹp.\n2. Mở rộng\n- Giải tỏa lề đường.",
+        [("II.2", "-", "Giải tỏa lề đường.")],
+    ),
+    "money: only who does something": (
+        "V. KINH PHÍ\n1. Kinh phí được bố trí trong dự toán của các sở.\n2. Sở Tài chính cân đối, trình UBND tỉnh.\n"
+        "3. Hằng năm, các sở, ban, ngành lập dự toán.\nVI. KINH PHÍ\nNgân sách tỉnh bảo đảm.",
+        [("V", "2", "Sở Tài chính cân đối, trình UBND tỉnh."), ("V", "3", "Hằng năm, các sở, ban, ngành lập dự toán.")],
+    ),
+    "closing formulas, numbered or inside an item": (
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra bếp ăn. Trong quá trình thực hiện, nếu vướng mắc thì báo cáo.\n"
+        "2. Các sở, ngành chịu trách nhiệm thực hiện Kế hoạch này.\n3. Các sở phối hợp với Sở Y tế thực hiện Kế hoạch này.\n"
+        "4. Thực hiện các nhiệm vụ khác được giao.\nTrên đây là Kế hoạch của tỉnh./.\nNơi nhận:\n- Như trên;",
+        [("IV", "1", "Sở Y tế kiểm tra bếp ăn."), ("IV", "3", "Các sở phối hợp với Sở Y tế thực hiện Kế hoạch này.")],
+    ),
+    "a pointer to the annex": (
+        "III. NHIỆM VỤ\n1. Phân công: (Chi tiết tại Phụ lục kèm theo)\n2. Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)",
+        [("III", "2", "Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)")],
+    ),
+    "page furniture behind the end": (
+        "II. NHIỆM VỤ\n1. Quét dọn chợ./.\nTác giả: Phòng Văn hóa\n2. Tin cũ hơn",
+        [("II", "1", "Quét dọn chợ.")],
+    ),
+    "an early end sign inside a list": (
+        "II. NHIỆM VỤ\n1. Quét dọn chợ./.\n\n2. Thu rác ven sông./.\nNơi nhận:\n- Lưu: VT.",
+        [("II", "1", "Quét dọn chợ."), ("II", "2", "Thu rác ven sông.")],
+    ),
+    "a plan behind its decision, each with marks of its own": (
+        "QUYẾT ĐỊNH\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.\nĐiều 2. Các sở chịu trách nhiệm thi hành "
+        "Quyết định này./.\nTM. ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nI. NHIỆM VỤ\n1. Ươm cây giống.",
+        [("I", "1", "Ươm cây giống.")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTLINES.values(), ids=OUTLINES.keys())
+def test_leaves_of_parts_that_assign_work(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert shown(text) == expected
+
+
+DECISION = (
+    "QUYẾT ĐỊNH\nĐiều 1. Phê duyệt Kế hoạch trồng rừng với nội dung sau:\n1. Mục tiêu\n- Trồng 200 ha.\n2. Nhiệm vụ\n"
+    "a) Ươm cây.\nĐiều 2. Giao Sở Tài chính bố trí vốn.\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n"
+    "Điều 4. Chánh Văn phòng UBND tỉnh chịu trách nhiệm thi hành Quyết định này."
+)
+
+
+def test_articles_of_a_decision() -> None:
+    assert shown(DECISION, "QĐ") == [
+        ("Điều 1.2", "a", "Ươm cây."), (None, "Điều 2", "Giao Sở Tài chính bố trí vốn."),
+    ]
+
+
+def test_report_assigns_only_under_a_heading_that_says_so() -> None:
+    text = "BÁO CÁO\nI. KẾT QUẢ\n1. Đã mở ba lớp.\nII. CÔNG TÁC KHÁC\n1. Đã tiếp dân.\nIII. NHIỆM VỤ NĂM SAU\n1. Xếp lại kho."
+    assert shown(text, "BC") == [("III", "1", "Xếp lại kho.")]
+    assert shown(text.replace("BÁO CÁO", "KẾ HOẠCH"), "KH") == [
+        ("II", "1", "Đã tiếp dân."), ("III", "1", "Xếp lại kho."),
+    ]
+
+
+LABELS = {
+    "bullets under the item": (
+        "II. NHIỆM VỤ\n1. Số hóa hồ sơ trạm y tế\n- Cơ quan chủ trì: Sở Y tế.\n- Cơ quan phối hợp: UBND xã.\n"
+        "- Thời gian thực hiện: Quý III/2026.",
+        [("II", "1", "Số hóa hồ sơ trạm y tế",
+          {"lead": ["Sở Y tế"], "coordinate": ["UBND xã"], "time": ["Quý III/2026"]})],
+    ),
+    "unmarked lines, time without a colon": (
+        "II. NHIỆM VỤ\n2. Tập huấn thú y cơ sở.\nĐơn vị thực hiện: Chi cục Thú y\nThời gian hoàn thành trước ngày 30/9/2026",
+        [("II", "2", "Tập huấn thú y cơ sở.", {"lead": ["Chi cục Thú y"], "time": ["trước ngày 30/9/2026"]})],
+    ),
+    "lettered labels are marks": (
+        "II. NHIỆM VỤ\n1. Giữ rừng\na) Nhiệm vụ: Dựng chòi canh.\nb) Đơn vị chủ trì: Hạt Kiểm lâm; thời gian: năm 2026.",
+        [("II.1", "a", "Dựng chòi canh.", {"lead": ["Hạt Kiểm lâm"], "time": ["năm 2026"]})],
+    ),
+    "a label of its own over items": (
+        "II. NHIỆM VỤ\n2. Giữ nước\na) Nhiệm vụ:\n- Nạo mương.\n- Sửa cống.\nb) Đơn vị chủ trì: Chi cục Thủy lợi",
+        [("II.2.a", "-", "Nạo mương.", {"lead": ["Chi cục Thủy lợi"]}),
+         ("II.2.a", "-", "Sửa cống.", {"lead": ["Chi cục Thủy lợi"]})],
+    ),
+    "a content line goes on with the item": (
+        "II. HOẠT ĐỘNG\n1. Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.\n- Thành phần: 60 thợ.\n- Thời gian: Tháng 8/2026.",
+        [("II", "1", "Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.", {"note": ["60 thợ"], "time": ["Tháng 8/2026"]})],
+    ),
+    "labels behind several bullets": (
+        "II. NHIỆM VỤ\n1. Cây xanh\n- Trồng dặm.\n- Thay cọc chống.\n* Cơ quan chủ trì: Sở Xây dựng.\n2. Đèn đường\n- Thay đèn.",
+        [("II.1", "-", "Trồng dặm.", {"lead": ["Sở Xây dựng"]}),
+         ("II.1", "-", "Thay cọc chống.", {"lead": ["Sở Xây dựng"]}),
+         ("II.2", "-", "Thay đèn.", {})],
+    ),
+    "names under a label are its value": (
+        "II. NHIỆM VỤ\n1. Đo đạc lại\n- Cơ quan phối hợp:\n+ Sở Xây dựng\n+ Các xã ven sông",
+        [("II", "1", "Đo đạc lại", {"coordinate": ["Sở Xây dựng", "Các xã ven sông"]})],
+    ),
+    "sentences under a label are tasks, the item gets no date": (
+        "II. NHIỆM VỤ\n1. Gom số liệu\n- Cơ quan chủ trì: Sở Xây dựng\n- Thời gian thực hiện:\n"
+        "+ UBND xã lập danh sách trước ngày 10/3/2026.\n+ Sở Xây dựng tổng hợp trước ngày 20/3/2026.",
+        [("II", "1", "Gom số liệu", {"lead": ["Sở Xây dựng"]}),
+         ("II.1", "+", "UBND xã lập danh sách trước ngày 10/3/2026.", {}),
+         ("II.1", "+", "Sở Xây dựng tổng hợp trước ngày 20/3/2026.", {})],
+    ),
+    "an empty label is a column without value": (
+        "II. NHIỆM VỤ\n1. Vá đường\n- Đơn vị phối hợp:\n- Đơn vị chủ trì: Sở Xây dựng",
+        [("II", "1", "Vá đường", {"coordinate": [], "lead": ["Sở Xây dựng"]})],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS.values(), ids=LABELS.keys())
+def test_label_lines_are_columns(
+    text: str, expected: list[tuple[str | None, str | None, str, dict[str, list[str]]]]
+) -> None:
+    found = [(d.section, d.ordinal, text[d.start:d.end], fields(text, d)) for d in find(text)]
+    assert found == expected
+
+
+def test_headings_of_a_draft_are_those_printed_over_it() -> None:
+    text = "V. PHÂN CÔNG\n2. Sở Y tế có trách nhiệm:\n- Khám lưu động."
+    headings = [(h.mark, text[h.start:h.end]) for h in find(text)[0].headings]
+    assert headings == [("V", "PHÂN CÔNG"), ("2", "Sở Y tế có trách nhiệm:")]
+
+
+def test_those_whom_the_opening_asks_head_its_list() -> None:
+    text = "CHỈ THỊ\nChủ tịch UBND tỉnh yêu cầu các sở, ngành làm các việc sau:\n1. Kiểm kê nguồn nước."
+    heading = find(text, "CT")[0].headings[0]
+    assert (heading.mark, text[heading.start:heading.end]) == (None, "các sở, ngành làm các việc sau:")
+
+
+def test_bullets_of_an_opening_are_no_work() -> None:
+    assert shown("KẾ HOẠCH\n- PC /\nCăn cứ tình hình;\nI. NHIỆM VỤ\n1. Xếp kho.") == [("I", "1", "Xếp kho.")]
+
+
+def test_table_under_an_item_stands_in_its_section() -> None:
+    text = "II. NỘI DUNG\nTT\tNội dung\tCơ quan chủ trì\n1\tKê lại biển số\tSở Xây dựng\nIII. TỔ CHỨC THỰC HIỆN\n1. Dán thông báo."
+    assert shown(text) == [("II", "1", "Kê lại biển số"), ("III", "1", "Dán thông báo.")]

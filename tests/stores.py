@@ -1,0 +1,27 @@
+"""Graphs for tests: an empty, prepared store, closed at the end."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from cancu.graph.ladybug import LadybugStore
+from cancu.graph.rows import EdgeRow, NodeRow
+from cancu.graph.store import Store
+
+
+@contextmanager
+def ladybug_store(folder: Path) -> Iterator[LadybugStore]:
+    """An empty graph in `folder`."""
+    store = LadybugStore(f"ladybug:{folder / 'test.lbug'}")
+    store.prepare()
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def fill(store: Store, nodes: Sequence[NodeRow], edges: Sequence[EdgeRow] = ()) -> None:
+    """Write rows in one transaction."""
+    with store.transaction() as transaction:
+        transaction.merge_nodes(nodes)
+        transaction.merge_edges(edges)

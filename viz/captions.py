@@ -1,0 +1,76 @@
+"""What a box and an arrow say: short on the drawing, whole when pointed at. Plain text, never markup."""
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+from cancu.viz.style import has_ended, name_of
+
+ROOM = 58  # characters of a title that fit a box under its number
+
+
+def caption(node: Mapping[str, Any]) -> str:
+    """The number in bold and the beginning of the title, in the small markup of vis-network, which knows
+    `<b>`, `<i>` and `<code>`; it paints on a canvas and puts nothing into the page."""
+    head = head_of(node)
+    title = str(node.get("title") or "")
+    if title in {"", head, node["id"]}:
+        return f"<b>{_escaped(head)}</b>"
+    short = textwrap.shorten(title, ROOM, placeholder=" …")
+    return f"<b>{_escaped(head)}</b>\n{_escaped(short)}"
+
+
+def _escaped(text: str) -> str:
+    # vis-network has no escape that works for "<": a zero-width space keeps a tag of the text from being one
+    return text.replace("<", "<\u200b")
+
+
+def head_of(node: Mapping[str, Any]) -> str:
+    """The shortest name of a node: number, else the part that its id marks, else the id itself."""
+    number = node.get("so_ky_hieu")
+    if number:
+        return str(number)
+    id_ = str(node["id"])
+    document, mark, part = id_.partition("#")
+    return f"{part} · {document.rpartition('/')[2]}" if mark else id_
+
+
+def node_facts(node: Mapping[str, Any], words: Mapping[str, str], lang: str) -> list[str]:
+    """Lines of the box shown when a node is pointed at: kind and number, title, dates, id."""
+    label = name_of(str(node.get("label") or ""), lang)
+    facts = [f"{label} {head_of(node)}".strip(), str(node.get("title") or "")]
+    facts += [f"{words[word]}: {node[name]}" for name, word in
+              (("issuer", "issuer"), ("issued", "issued"), ("effective", "effective"), ("ended", "ended_on"),
+               ("due_end", "due")) if node.get(name)]
+    if node.get("period_start") or node.get("period_end"):
+        period = f"{node.get('period_start') or '?'} - {node.get('period_end') or '?'}"
+        facts.append(f"{words['period']}: {period}")
+    if has_ended(node) and not node.get("ended"):
+        facts.append(words["ended"])
+    if node.get("label") == "Document" and node.get("loaded") is False:
+        facts.append(words["cited_only"])
+    return [fact for fact in facts if fact] + [str(node["id"])]
+
+
+def edge_facts(edge: Mapping[str, Any], words: Mapping[str, str], lang: str) -> list[str]:
+    """Lines shown when an arrow is pointed at: relation, quote, where it stands, how sure it is."""
+    facts = [name_of(str(edge["type"]), lang)]
+    if edge.get("quote"):
+        facts.append(f"“{edge['quote']}”")
+    facts.append(source_of(edge, words))
+    facts += [f"{words[word]}: {edge[word]}" for word in ("effective",) if edge.get(word)]
+    if edge.get("conflict"):
+        facts.append(words["conflict"])
+    return [fact for fact in facts if fact]
+
+
+def source_of(edge: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    """"document, characters 10-90, stated in the text": what is known of the evidence, comma by comma."""
+    parts = []
+    if edge.get("source_doc"):
+        parts.append(f"{words['source']}: {edge['source_doc']}")
+    if edge.get("start_pos") is not None and edge.get("end_pos") is not None:
+        parts.append(f"{words['characters']} {edge['start_pos']}-{edge['end_pos']}")
+    keys = (f"certainty_{edge.get('certainty')}", f"confidence_{edge.get('confidence')}")
+    parts += [words[key] for key in keys if key in words]
+    return ", ".join(parts)
