@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from cancu.api.words import value
+from cancu.api.words import kind, value
 
 
 def cell(name: str, content: Any, lang: str) -> str:
@@ -14,16 +14,18 @@ def cell(name: str, content: Any, lang: str) -> str:
     if isinstance(content, bool):
         return ("có", "yes")[lang == "en"] if content else ("không", "no")[lang == "en"]
     if isinstance(content, Mapping):
-        return ", ".join(f"{key} {cell(key, part, lang)}" for key, part in content.items() if part not in (None, []))
+        stated = {key: part for key, part in content.items() if part not in (None, [])}
+        return ", ".join(f"{key} {cell(key, part, lang)}" for key, part in stated.items())
     if isinstance(content, list | tuple):
         return "; ".join(cell(name, part, lang) for part in content)
     return value(name, content, lang)
 
 
 def bases(found: Sequence[Mapping[str, Any]], lang: str) -> str:
-    """Those of the task's own text with their state; those of its plan are counted, and named where they fell."""
+    """Those of the task's own text and those that fell, with state; others of its plan are counted."""
     shown = [base for base in found if base["grade"] == "direct" or base["state"] not in _STANDS]
-    parts = [f"{base['so_ky_hieu'] or base['document']} ({value('state', base['state'], lang)})" for base in shown]
+    parts = [f"{base['so_ky_hieu'] or base['document']} ({value('state', base['state'], lang)})"
+             for base in shown]
     rest = len(found) - len(shown)
     if rest:
         parts.append((f"và {rest} căn cứ khác của kế hoạch", f"and {rest} more of its plan")[lang == "en"])
@@ -39,4 +41,6 @@ def _via(way: Mapping[str, Any], lang: str) -> str:
 
 
 _STANDS = ("in_force", "amended", "unknown")
-_SPECIAL: dict[str, Callable[[Any, str], str]] = {"class": _class, "via": _via, "bases": bases}
+_SPECIAL: dict[str, Callable[[Any, str], str]] = {
+    "class": _class, "via": _via, "bases": bases, "type": kind, "label": kind,
+}

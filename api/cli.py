@@ -14,7 +14,8 @@ app = typer.Typer(
     name="cancu", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Reads Vietnamese administrative plans and answers which tasks rest on which documents. "
-         "Exit codes: 0 done, 2 wrong usage, 3 some files were not read, 4 not found, 5 the graph cannot be used.",
+         "Exit codes: 0 done, 2 wrong usage, 3 some files were not read, 4 not found, "
+         "5 the graph cannot be used.",
 )
 for command in (load, extract, rebuild, trace, workload, lineage, search, ask, serve, demo):
     app.command()(command)

@@ -1,25 +1,23 @@
 """Commands that ask the graph: trace, workload, lineage, search, ask."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from cancu.api.drawings import draw_lineage
-from cancu.api.options import Csv, Graph, Json, Lang, On, Province, asked, today
-from cancu.api.output import coverage_line, out, print_json, say, show
-from cancu.api.table import as_table
+from cancu.api.files import write_text
+from cancu.api.options import Csv, Graph, Json, Lang, On, Province, opened, today
+from cancu.api.output import out, print_json, say, show
+from cancu.api.shapes import described, readable
+from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_SEARCH, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
 from cancu.queries import answers
-from cancu.queries.catalogue import Question, question, questions
-
-ROW_OF_TRACE = ("task", "content", "so_ky_hieu", "class", "ended", "replaced_by", "grade", "due_end", "lead")
-ROW_OF_WORKLOAD = ("task", "content", "role", "via", "due_end", "state", "bases")
-ROW_OF_SEARCH = ("label", "title", "id")
-ROW_OF_LINEAGE = ("from", "type", "to", "quote")
+from cancu.queries.catalogue import question, questions
 
 
 def trace(
-    document: Annotated[str | None, typer.Argument(help="Number or id of a document; left out: all that fell.",
-                                                   show_default=False)] = None,
+    document: Annotated[str | None, typer.Argument(
+        metavar="DOCUMENT", show_default=False,
+        help="Number or id of a document; left out: all that fell.")] = None,
     on: On = None, province: Province = None, graph: Graph = None, as_json: Json = False, lang: Lang = "vi",
     csv: Csv = None,
 ) -> None:
@@ -27,13 +25,15 @@ def trace(
 
     One row for each task and document: the class of the impact, what replaces it, the route to it.
     """
-    with asked(graph) as store:
+    with opened(graph, existing=True) as store:
         answer = answers.trace(store, document, on or today(), province=province)
-    show(answer, ROW_OF_TRACE, as_json=as_json, lang=lang, csv=csv)
+        rows = readable(store, answer["rows"])
+    show(answer, rows, ROW_OF_TRACE, as_json=as_json, lang=lang, csv=csv)
 
 
 def workload(
-    agency: Annotated[str, typer.Argument(help='Name, short name or id of an agency, e.g. "Sở Nội vụ".')],
+    agency: Annotated[str, typer.Argument(
+        metavar="AGENCY", help='Name, short name or id of an agency, e.g. "Sở Nội vụ".')],
     province: Province = None, on: On = None,
     year: Annotated[int | None, typer.Option("--year", help="Only what is due or runs in this year.",
                                              show_default=False)] = None,
@@ -43,58 +43,48 @@ def workload(
 
     The four parts are counted apart and never added up.
     """
-    with asked(graph) as store:
-        answer = answers.workload(store, agency, province, on or today())
-    if year:
-        answer = only_year(answer, year)
-    show(answer, ROW_OF_WORKLOAD, as_json=as_json, lang=lang, csv=csv)
-
-
-def only_year(answer: dict[str, Any], year: int) -> dict[str, Any]:
-    """The workload's rows that run in `year`; a row without days runs in every year of its plan's, so it stays."""
-    first, last = f"{year}-01-01", f"{year}-12-31"
-    rows = [row for row in answer["rows"]
-            if (row["due_start"] or first) <= last and (row["due_end"] or last) >= first]
-    parts = {part: sum(row["part"] == part for row in rows) for part in answer["counts"]}
-    return answer | {"rows": rows, "counts": parts, "year": year}
+    with opened(graph, existing=True) as store:
+        answer = answers.workload(store, agency, province, on or today(), year=year)
+    show(answer, answer["rows"], ROW_OF_WORKLOAD, as_json=as_json, lang=lang, csv=csv)
 
 
 def lineage(
-    key: Annotated[str, typer.Argument(help="Number or id of a document, or id of a plan.")],
-    out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE.html", show_default=False,
-                                                  help="Draw it into one HTML file that opens offline.")] = None,
+    key: Annotated[str, typer.Argument(metavar="KEY", help="Number or id of a document, or id of a plan.")],
+    out_file: Annotated[Path | None, typer.Option(
+        "--out", metavar="FILE.html", show_default=False,
+        help="Draw it into one HTML file that opens offline.")] = None,
     province: Province = None, on: On = None,
     depth: Annotated[int, typer.Option("--depth", min=1, max=6, help="Steps up and down.")] = 4,
     graph: Graph = None, as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
 ) -> None:
     """What a plan comes from and what came of it, up and down the levels of government."""
-    with asked(graph) as store:
+    with opened(graph, existing=True) as store:
         answer = answers.lineage(store, key, on or today(), province=province, depth=depth)
     if out_file:
-        out_file.write_text(draw_lineage(answer, lang), encoding="utf-8")
+        write_text(out_file, draw_lineage(answer, lang))
         say(f"{out_file}: {len(answer['nodes'])} nodes, {len(answer['edges'])} edges")
     if out_file and not as_json and not csv:
         return
-    show(answer | {"rows": answer["edges"]} if not as_json else answer, ROW_OF_LINEAGE, as_json=as_json,
-         lang=lang, csv=csv)
+    show(answer, answer["edges"], ROW_OF_LINEAGE, as_json=as_json, lang=lang, csv=csv)
 
 
 def search(
-    text: Annotated[str, typer.Argument(help="Words, with or without diacritics.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Words, with or without diacritics.")],
     limit: Annotated[int, typer.Option("--limit", min=1, max=200, help="Rows at most.")] = 50,
     graph: Graph = None, as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
 ) -> None:
     """Find documents, plans, tasks, agencies and indices by words."""
-    with asked(graph) as store:
+    with opened(graph, existing=True) as store:
         answer = answers.search(store, text, limit=limit)
-    show(answer, ROW_OF_SEARCH, as_json=as_json, lang=lang, csv=csv)
+    show(answer, answer["rows"], ROW_OF_SEARCH, as_json=as_json, lang=lang, csv=csv)
 
 
 def ask(
-    name: Annotated[str | None, typer.Argument(help="Name of a question; left out: all questions are listed.",
-                                               show_default=False)] = None,
-    parameters: Annotated[list[str] | None, typer.Argument(metavar="KEY=VALUE...", show_default=False,
-                                                           help="Its parameters.")] = None,
+    name: Annotated[str | None, typer.Argument(
+        metavar="NAME", show_default=False,
+        help="Name of a question; left out: all questions are listed.")] = None,
+    parameters: Annotated[list[str] | None, typer.Argument(
+        metavar="KEY=VALUE", show_default=False, help="Its parameters.")] = None,
     on: On = None, graph: Graph = None, as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
 ) -> None:
     """Ask one of the questions of the catalogue."""
@@ -102,9 +92,10 @@ def ask(
         list_questions(as_json=as_json, lang=lang)
         return
     question(name)  # an unknown name is the first thing to say, before any graph is opened
-    with asked(graph) as store:
+    with opened(graph, existing=True) as store:
         answer = answers.ask(store, name, _pairs(parameters or []), on or today())
-    show(answer, answer["columns"], as_json=as_json, lang=lang, csv=csv)
+        rows = readable(store, answer["rows"])
+    show(answer, rows, answer["columns"], as_json=as_json, lang=lang, csv=csv)
     if answer["truncated"]:
         say("There are more rows than these.")
 
@@ -118,17 +109,7 @@ def list_questions(*, as_json: bool, lang: str) -> None:
     table = [{"name": row["name"], "question": row[lang],
               "parameters": [f"{p['name']}{'' if p['default'] is None else '?'}" for p in row["parameters"]]}
              for row in rows]
-    out().print(as_table(table, ("name", "question", "parameters"), lang))
-
-
-def described(each: Question) -> dict[str, Any]:
-    """A question as JSON: name, wording in both languages, parameters and columns."""
-    return {
-        "name": each.name, "vi": each.vi, "en": each.en,
-        "parameters": [{"name": p.name, "type": p.type, "default": p.default, "description": p.description}
-                       for p in each.parameters],
-        "columns": [{"name": c.name, "description": c.description} for c in each.columns],
-    }
+    out().print(as_table(table, ("name", "question", "parameters"), lang, short=True))
 
 
 def _pairs(parameters: list[str]) -> dict[str, str]:

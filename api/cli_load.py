@@ -6,24 +6,26 @@ from typing import Annotated, Any
 
 import typer
 from cancu.api.errors import DONE, NOT_READ
+from cancu.api.files import write_text
 from cancu.api.loading import load as load_paths
-from cancu.api.options import Graph, Json, Lang, asked, graph_url, opened
+from cancu.api.loading import row_of
+from cancu.api.options import Graph, Json, Lang, graph_url, opened
 from cancu.api.output import out, print_json, progress
-from cancu.api.reading import Outcome, files_of, records
+from cancu.api.reading import UNREAD, Outcome, files_of, records
 from cancu.api.table import as_table
-from cancu.api.words import kind
 from cancu.graph.store import StoreError
 from cancu.loaders.errors import ReadError
 from cancu.loaders.records import to_gold
 from cancu.queries.lists import listing
 from cancu.queries.runner import MAX_ROWS
 
-Paths = Annotated[list[Path], typer.Argument(help="Files and folders.", show_default=False)]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders.",
+                                             show_default=False)]
 
 
 def load(paths: Paths,
-         replace: Annotated[bool, typer.Option("--replace", help="Let another text take the place of one with "
-                                                                 "the same number.")] = False,
+         replace: Annotated[bool, typer.Option(
+             "--replace", help="Let another text take the place of one with the same number.")] = False,
          graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
     """Read documents into the graph. The same text twice changes nothing."""
     with opened(graph) as store:
@@ -37,29 +39,31 @@ def extract(paths: Paths,
                                                      show_default=False)],
             as_json: Json = False, lang: Lang = "vi") -> None:
     """Write what each document says as DIR/NAME.json, without a graph."""
-    written: dict[Path, Path] = {}
-    files = files_of(paths)
+    written: set[Path] = set()
+    files, refused = files_of(paths)
+    rows = [row_of(outcome) | {"written": None} for outcome in refused]
     with progress(len(files)) as ticker:
-        rows = [_extracted(outcome, out_folder, written) for outcome in records(files, ticker)]
-    unread = [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == "unread"]
+        rows += [_extracted(outcome, out_folder, written) for outcome in records(files, ticker)]
+    unread = [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == UNREAD]
     if as_json:
         print_json({"files": rows, "unread": unread})
     else:
-        out().print(as_table(rows, ("file", "document", "written", "status", "reason"), lang))
+        out().print(as_table(rows, ("file", "document", "written", "status", "reason"), lang, short=True))
     raise typer.Exit(NOT_READ if unread else DONE)
 
 
 def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
-                help="Files and folders; left out: the files that the graph was made from.",
-                show_default=False)] = None,
+                metavar="PATHS", show_default=False,
+                help="Files and folders; left out: the files that the graph was made from.")] = None,
             graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
     """Make the embedded graph anew from its documents; the old one stays until the new one is whole."""
     url = graph_url(graph)
     if not url.startswith("ladybug:"):
-        raise StoreError("only an embedded graph can be made anew.", remedy="Empty the server's database instead.")
+        raise StoreError("only an embedded graph can be made anew.",
+                         remedy="Empty the server's database instead.")
     place = Path(url.removeprefix("ladybug:")).expanduser()
     sources = paths or _sources(url)
-    fresh = place.with_name(f"{place.name}.new")
+    fresh = place.with_name(f"{place.stem}-new{place.suffix}")
     _remove(fresh)
     with opened(f"ladybug:{fresh}") as store:
         answer = load_paths(store, sources)
@@ -76,30 +80,28 @@ def show_load(answer: dict[str, Any], *, as_json: bool, lang: str) -> None:
         print_json(answer)
         return
     console = out()
-    console.print(as_table(answer["files"], ("file", "document", "status", "reason"), lang))
-    console.print(as_table(_counted(answer, lang), ("label", "count"), lang))
+    console.print(as_table(answer["files"], ("file", "document", "status", "reason"), lang, short=True))
+    console.print(as_table(_counted(answer), ("label", "count"), lang, short=True))
     console.print(_citations_line(answer, lang), markup=False, soft_wrap=True)
 
 
-def _extracted(outcome: Outcome, folder: Path, written: dict[Path, Path]) -> dict[str, Any]:
+def _extracted(outcome: Outcome, folder: Path, written: set[Path]) -> dict[str, Any]:
     """Write one record; the row that reports it."""
-    file = str(outcome.found.path)
     if outcome.record is None:
-        return {"file": file, "document": None, "written": None, "status": "unread", "reason": outcome.reason}
-    target = folder / outcome.found.below.with_suffix(".json")
+        return row_of(outcome) | {"written": None}
+    target = folder / outcome.below.with_suffix(".json")
     if target in written:  # a.txt and a.html beside each other: the second keeps its ending
-        target = folder / outcome.found.below.with_name(f"{outcome.found.below.name}.json")
-    written[target] = outcome.found.path
-    target.parent.mkdir(parents=True, exist_ok=True)
+        target = folder / outcome.below.with_name(f"{outcome.below.name}.json")
+    written.add(target)
     text = json.dumps(to_gold(outcome.record), ensure_ascii=False, indent=1)
-    target.write_text(f"{text}\n", encoding="utf-8")
-    return {"file": file, "document": outcome.record.document.key, "written": str(target),
+    write_text(target, f"{text}\n")
+    return {"file": str(outcome.path), "document": outcome.record.document.key, "written": str(target),
             "status": "written", "reason": None, "warnings": list(outcome.record.warnings)}
 
 
-def _counted(answer: dict[str, Any], lang: str) -> list[dict[str, Any]]:
+def _counted(answer: dict[str, Any]) -> list[dict[str, Any]]:
     found = [*answer["nodes"].items(), *answer["edges"].items()]
-    return [{"label": kind(name, lang), "count": number} for name, number in found if number]
+    return [{"label": name, "count": number} for name, number in found if number]
 
 
 def _citations_line(answer: dict[str, Any], lang: str) -> str:
@@ -116,7 +118,7 @@ def _citations_line(answer: dict[str, Any], lang: str) -> str:
 
 def _sources(url: str) -> list[Path]:
     """The files that the old graph was made from; raises ReadError when one of them is gone."""
-    with asked(url) as store:
+    with opened(url, existing=True) as store:
         files = [Path(row["source_file"]) for row in listing(store, "documents", limit=MAX_ROWS)["rows"]]
     gone = [str(file) for file in files if not file.is_file()]
     if gone or not files:
@@ -126,8 +128,9 @@ def _sources(url: str) -> list[Path]:
 
 
 def _parts(graph: Path) -> list[Path]:
-    """A graph's file and those the engine keeps beside it (graph.lbug.wal)."""
-    return [graph, *graph.parent.glob(f"{graph.name}.*")] if graph.exists() else []
+    """A graph's file and those the engine keeps beside it while it is open, or leaves behind when killed."""
+    beside = [graph.with_name(graph.name + ending) for ending in (".wal", ".shadow", ".tmp")]
+    return [file for file in (graph, *beside) if file.exists()]
 
 
 def _remove(graph: Path) -> None:

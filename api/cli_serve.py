@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from cancu.api.cli_ask import ROW_OF_LINEAGE, ROW_OF_TRACE, ROW_OF_WORKLOAD
 from cancu.api.errors import ServeError
 from cancu.api.loading import load
-from cancu.api.options import Graph, Lang, asked, graph_url, opened, today
+from cancu.api.options import Graph, Lang, graph_url, opened, today
 from cancu.api.output import coverage_line, out, say
-from cancu.api.table import as_table
+from cancu.api.shapes import readable
+from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
 from cancu.graph.store import Store
 from cancu.loaders.errors import ReadError
 from cancu.queries import answers
@@ -21,12 +21,13 @@ from cancu.queries.runner import MAX_ROWS
 _SHOWN = 6  # rows of each answer that the demo prints
 
 Host = Annotated[str, typer.Option("--host", envvar="HOST", help="Address to listen on.")]
-Port = Annotated[int, typer.Option("--port", envvar="PORT", min=0, max=65535, help="Port to listen on; 0: any.")]
+Port = Annotated[int, typer.Option("--port", envvar="PORT", min=0, max=65535,
+                                   help="Port to listen on; 0: any.")]
 
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None) -> None:
     """Serve the explorer, and the API under /api/v1, until Ctrl+C."""
-    with asked(graph) as store:
+    with opened(graph, existing=True) as store:
         _serve(store, host, port)
 
 
@@ -38,8 +39,8 @@ def demo(samples: Annotated[Path | None, typer.Option("--samples", metavar="DIR"
     say(f"Loading {folder} into {graph_url(graph)} ...")
     with opened(graph) as store:
         loaded = load(store, sorted(folder.glob("[0-9]*")) or [folder])
-        say(f"{loaded['documents_read']} documents read; the graph holds {sum(loaded['nodes'].values())} nodes "
-            f"and {sum(loaded['edges'].values())} edges.")
+        nodes, edges = sum(loaded["nodes"].values()), sum(loaded["edges"].values())
+        say(f"{loaded['documents_read']} documents read; the graph holds {nodes} nodes and {edges} edges.")
         for command, answer, columns in _three(store):
             _print(command, answer, columns, lang)
         _serve(store, host, port)
@@ -50,7 +51,8 @@ def _samples() -> Path:
     for place in (Path("samples"), Path(__file__).resolve().parents[1] / "samples"):
         if place.is_dir():
             return place
-    raise ReadError("there is no folder samples/ here.", remedy="Run it in the source tree, or name --samples DIR.")
+    raise ReadError("there is no folder samples/ here.",
+                    remedy="Run it in the source tree, or name --samples DIR.")
 
 
 def _three(store: Store) -> list[tuple[str, dict[str, Any], tuple[str, ...]]]:
@@ -60,8 +62,9 @@ def _three(store: Store) -> list[tuple[str, dict[str, Any], tuple[str, ...]]]:
     agency = max(bodies, key=lambda row: (row["leads"], row["coordinates"], row["id"]))["id"]
     read = listing(store, "documents", limit=MAX_ROWS)["rows"]
     lineage = max((answers.lineage(store, row["id"], day) for row in read), key=_documents_read)
+    impact = answers.trace(store, None, day)
     return [
-        ("cancu trace", answers.trace(store, None, day), ROW_OF_TRACE),
+        ("cancu trace", impact | {"rows": readable(store, impact["rows"])}, ROW_OF_TRACE),
         (f"cancu workload {agency}", answers.workload(store, agency, None, day), ROW_OF_WORKLOAD),
         (f"cancu lineage {lineage['start']}", lineage | {"rows": lineage["edges"]}, ROW_OF_LINEAGE),
     ]
@@ -84,7 +87,6 @@ def _print(command: str, answer: dict[str, Any], columns: tuple[str, ...], lang:
 def _serve(store: Store, host: str, port: int) -> None:
     """Bind first, then say the address as the last line, then serve until Ctrl+C."""
     import uvicorn  # a second that only a server pays
-
     from cancu.api.app import create_app
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

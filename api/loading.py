@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from cancu.api.options import today
-from cancu.api.output import Ticker, progress, say
-from cancu.api.reading import Found, files_of, records
+from cancu.api.output import progress, say
+from cancu.api.reading import UNREAD, Outcome, files_of, records
 from cancu.graph.check import counts
 from cancu.graph.store import Store
 from cancu.graph.sync import Status, load_record, load_register
@@ -23,36 +23,38 @@ def load(store: Store, paths: Iterable[Path], *, replace: bool = False) -> dict[
     Raises ReadError where there is no file at all, StoreError when the graph refuses; what was loaded
     before stays.
     """
-    files = files_of(paths)
+    files, refused = files_of(paths)
     store.prepare()
     load_register(store)
+    rows = [row_of(outcome) for outcome in refused]
+    citations: Counter[str] = Counter()
     with progress(len(files)) as ticker:
-        rows, citations = _load_all(store, files, ticker, replace)
+        for outcome in records(files, ticker):
+            rows.append(_loaded(store, outcome, replace, citations) if outcome.record else row_of(outcome))
     return answer(store, rows, citations)
 
 
-def _load_all(store: Store, files: list[Found], ticker: Ticker,
-              replace: bool) -> tuple[list[dict[str, Any]], Counter[str]]:
-    rows: list[dict[str, Any]] = []
-    citations: Counter[str] = Counter()
-    for outcome in records(files, ticker):
-        file = str(outcome.found.path)
-        if outcome.record is None:
-            rows.append({"file": file, "document": None, "status": "unread", "reason": outcome.reason})
-            continue
-        result = load_record(store, outcome.record, replace)
-        rows.append({"file": file, "document": result.document, "status": str(result.status),
-                     "reason": result.reason or None, "warnings": list(result.warnings)})
-        if result.status in _READ:
-            citations.update(result.citations)
-        else:
-            say(f"{file}: {result.status}: {result.reason}")
-    return rows, citations
+def row_of(outcome: Outcome) -> dict[str, Any]:
+    """The row of a file that was not read."""
+    return {"file": str(outcome.path), "document": None, "status": outcome.status, "reason": outcome.reason,
+            "warnings": []}
+
+
+def _loaded(store: Store, outcome: Outcome, replace: bool, citations: Counter[str]) -> dict[str, Any]:
+    """Load one record and count its citations; the row of its file."""
+    assert outcome.record is not None
+    result = load_record(store, outcome.record, replace)
+    if result.status in _READ:
+        citations.update(result.citations)
+    else:
+        say(f"{outcome.path}: {result.status}: {result.reason}.")
+    return {"file": str(outcome.path), "document": result.document, "status": str(result.status),
+            "reason": result.reason or None, "warnings": list(result.warnings)}
 
 
 def answer(store: Store, rows: list[dict[str, Any]], citations: Counter[str]) -> dict[str, Any]:
     """What `cancu load` answers: counts of the whole graph, citations and files of this run."""
-    unread = [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == "unread"]
+    unread = [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == UNREAD]
     return {
         "on": today(),
         "documents_read": len({row["document"] for row in rows if row["status"] in _READ}),

@@ -22,7 +22,7 @@ class Coverage(Open):
     """How much an answer rests on: no answer stands without it."""
 
     documents_read: int = Field(description="Documents whose text was read", examples=[8])
-    documents_cited_only: int = Field(description="Documents that texts cite and nobody loaded", examples=[96])
+    documents_cited_only: int = Field(description="Documents that are cited and not loaded", examples=[96])
     citations_unresolved: int = Field(description="Mentions that stay without a year", examples=[3])
     unread: list[Unread] = Field(description="Files that could not be read")
 
@@ -57,7 +57,8 @@ class ImpactRow(Open):
     how: str | None = Field(examples=["theo"])
     grade: str = Field(description="direct, inherited (through the plan), upstream", examples=["direct"])
     ended: str | None = Field(examples=["2025-07-01"])
-    replaced_by: list[str] = Field(description="In order, the last in force", examples=[["cp/nd/2025/118-2025"]])
+    replaced_by: list[str] = Field(description="In order, the last in force",
+                                   examples=[["cp/nd/2025/118-2025"]])
     certainty: str = Field(examples=["register"])
     confidence: str | None = Field(examples=["verified"])
     lead: list[str] = Field(examples=[["so-noi-vu/tra-vinh"]])
@@ -106,7 +107,8 @@ class Workload(Answer):
 
     rows: list[WorkloadRow]
     agency: dict[str, Any]
-    counts: dict[str, int] = Field(examples=[{"lead": 15, "coordinate": 7, "collective": 4, "predecessor": 0}])
+    counts: dict[str, int] = Field(
+        examples=[{"lead": 15, "coordinate": 7, "collective": 4, "predecessor": 0}])
     may_concern: list[dict[str, Any]]
 
 

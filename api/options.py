@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from cancu.graph.store import Store, StoreError, open_store
+from cancu.graph.store import Store, open_store
 
 DEFAULT_GRAPH = "ladybug:./cancu.lbug"
 
@@ -21,10 +20,12 @@ Lang = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of 
                                    parser=lambda value: _lang(value))]
 Csv = Annotated[Path | None, typer.Option("--csv", metavar="FILE", show_default=False,
                                           help="Also write the rows as CSV that Excel opens right.")]
-On = Annotated[str | None, typer.Option("--on", metavar="DATE", show_default="today", parser=lambda value: _day(value),
-                                        help="The day asked about, as YYYY-MM-DD or DD/MM/YYYY.")]
-Province = Annotated[str | None, typer.Option("--province", metavar="NAME", show_default=False,
-                                              help="The province, where the name or number alone is not enough.")]
+On = Annotated[str | None, typer.Option(
+    "--on", metavar="DATE", show_default="today", parser=lambda value: _day(value),
+    help="The day asked about, as YYYY-MM-DD or DD/MM/YYYY.")]
+Province = Annotated[str | None, typer.Option(
+    "--province", metavar="NAME", show_default=False,
+    help="The province, where the name or number alone is not enough.")]
 
 
 def graph_url(given: str | None) -> str:
@@ -33,24 +34,20 @@ def graph_url(given: str | None) -> str:
 
 
 @contextmanager
-def opened(given: str | None) -> Iterator[Store]:
-    """The graph, closed at the end of the block; raises StoreError."""
-    store = open_store(graph_url(given))
+def opened(given: str | None, *, existing: bool = False) -> Iterator[Store]:
+    """The graph, closed at the end of the block; raises StoreError.
+
+    `existing`: for questions; a graph that does not exist yet is an error, not a new file. Even questions
+    hold it for writing: beside an idle writer an embedded graph opens for reading, and changes under it.
+    """
+    url = graph_url(given)
+    if existing:
+        open_store(url, read_only=True).close()
+    store = open_store(url)
     try:
         yield store
     finally:
         store.close()
-
-
-@contextmanager
-def asked(given: str | None) -> Iterator[Store]:
-    """As `opened`, for questions: a graph that does not exist yet is an error, not a new file."""
-    url = graph_url(given)
-    scheme, _, path = url.partition(":")
-    if scheme == "ladybug" and not Path(path).expanduser().exists():
-        raise StoreError("there is no graph here.", place=path, remedy="Run `cancu load` first.")
-    with opened(url) as store:
-        yield store
 
 
 def today() -> str:

@@ -7,15 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from cancu.api.table import as_table, write_csv
+from cancu.api.words import day
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
-from cancu.api.table import as_table, write_csv
+_FILE_WIDTH = 140  # columns of a table that goes into a file or pipe
 
 
 def out() -> Console:
     """Standard output, found anew each time so that a redirection is followed."""
-    return Console(file=sys.stdout, soft_wrap=False, highlight=False)
+    console = Console(file=sys.stdout, highlight=False)
+    return console if console.is_terminal else Console(file=sys.stdout, highlight=False, width=_FILE_WIDTH)
 
 
 def err() -> Console:
@@ -33,31 +36,32 @@ def print_json(answer: Any) -> None:
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
 
 
-def show(answer: Mapping[str, Any], columns: Sequence[str], *, as_json: bool, lang: str,
-         csv: Path | None = None) -> None:
-    """An answer with rows: JSON, or a table with what it rests on below; CSV beside either."""
+def show(answer: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *,
+         as_json: bool, lang: str, csv: Path | None = None) -> None:
+    """An answer: JSON, or its `rows` as a table with what it rests on below; CSV beside either."""
     if csv:
-        write_csv(csv, answer["rows"], columns, lang)
-        say(f"{csv}: {len(answer['rows'])} rows")
+        write_csv(csv, rows, columns, lang)
+        say(f"{csv}: {len(rows)} rows")
     if as_json:
         print_json(answer)
         return
     console = out()
-    console.print(as_table(answer["rows"], columns, lang))
+    console.print(as_table(rows, columns, lang))
     console.print(coverage_line(answer, lang), markup=False, soft_wrap=True)
 
 
 def coverage_line(answer: Mapping[str, Any], lang: str) -> str:
     """How many rows, for which day, out of how much: no answer stands without it."""
     coverage = answer["coverage"]
-    rows = len(answer.get("rows", ()))
+    rows = len(answer.get("rows", answer.get("edges", ())))
+    unread = len(coverage["unread"])
     parts = (
-        f"{rows} dòng, tính đến {answer['on']}; đã đọc {coverage['documents_read']} văn bản, "
+        f"{rows} dòng, tính đến {day(answer['on'], lang)}; đã đọc {coverage['documents_read']} văn bản, "
         f"{coverage['documents_cited_only']} văn bản chỉ được dẫn, "
-        f"{coverage['citations_unresolved']} viện dẫn chưa rõ năm, {len(coverage['unread'])} tệp không đọc được.",
-        f"{rows} rows as of {answer['on']}; {coverage['documents_read']} documents read, "
-        f"{coverage['documents_cited_only']} only cited, {coverage['citations_unresolved']} citations unresolved, "
-        f"{len(coverage['unread'])} files not read.",
+        f"{coverage['citations_unresolved']} viện dẫn chưa rõ năm, {unread} tệp không đọc được.",
+        f"{rows} rows as of {day(answer['on'], lang)}; {coverage['documents_read']} documents read, "
+        f"{coverage['documents_cited_only']} only cited, "
+        f"{coverage['citations_unresolved']} citations unresolved, {unread} files not read.",
     )
     return parts[lang == "en"]
 

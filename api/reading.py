@@ -7,8 +7,10 @@ from pathlib import Path
 from cancu.api.output import Ticker, say
 from cancu.loaders.errors import ReadError
 from cancu.loaders.extract import extract
-from cancu.loaders.read import find_files, read
+from cancu.loaders.read import Refused, find_files, read
 from cancu.loaders.records import Record
+
+UNREAD, LEFT_OUT = "unread", "left_out"
 
 
 @dataclass(frozen=True)
@@ -21,25 +23,42 @@ class Found:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A file with its record, or the reason why there is none."""
+    """A file with its record, or why there is none.
 
-    found: Found
-    record: Record | None
+    `status`: `unread` for what was named or has to be read, `left_out` for what never is a document (hidden
+    files, lock files in a folder).
+    """
+
+    path: Path
+    below: Path
+    record: Record | None = None
+    status: str = ""
     reason: str = ""
 
 
-def files_of(paths: Iterable[Path]) -> list[Found]:
-    """The files to read, in order, each once; raises ReadError where there is none at all."""
-    found: dict[Path, Found] = {}
+def files_of(paths: Iterable[Path]) -> tuple[list[Found], list[Outcome]]:
+    """The files to read, in order, each once, and what is not; raises ReadError where nothing is left."""
     named = list(paths)
+    found: dict[Path, Found] = {}
+    refused: list[Outcome] = []
     for path in named:
-        for file in find_files([path]):
+        files = find_files([path])
+        for file in files.files:
             below = file.relative_to(path) if path.is_dir() else Path(file.name)
             found.setdefault(file.resolve(), Found(file, below))
+        refused += [_refused(each, named) for each in files.refused]
     if not found:
-        raise ReadError("there is no document here.", place=", ".join(str(path) for path in named),
+        reasons = {each.reason for each in refused} or {"there is no document here"}
+        raise ReadError(f"{'; '.join(sorted(reasons))}.", place=", ".join(str(path) for path in named),
                         remedy="Name a .txt, .md, .html or .docx file, or a folder that holds some.")
-    return list(found.values())
+    for each in refused:
+        say(f"{each.path}: {each.reason}.")
+    return list(found.values()), refused
+
+
+def _refused(refused: Refused, named: list[Path]) -> Outcome:
+    status = UNREAD if refused.path in named else LEFT_OUT
+    return Outcome(refused.path, Path(refused.path.name), None, status, refused.reason)
 
 
 def records(files: Iterable[Found], ticker: Ticker) -> Iterator[Outcome]:
@@ -52,11 +71,14 @@ def records(files: Iterable[Found], ticker: Ticker) -> Iterator[Outcome]:
 
 def _outcome(file: Found) -> Outcome:
     try:
-        return Outcome(file, extract(read(file.path)))
+        record = extract(read(file.path))
     except ReadError as error:
         say(str(error))
-        return Outcome(file, None, error.message)
+        return Outcome(file.path, file.below, None, UNREAD, error.message)
     except Exception as error:  # one file that trips a rule must not cost the batch; the reason is kept
         reason = f"this file broke a rule of the program ({type(error).__name__}: {error})."
         say(f"{file.path}: {reason} Please report it with the file.")
-        return Outcome(file, None, reason)
+        return Outcome(file.path, file.below, None, UNREAD, reason)
+    for warning in record.warnings:
+        say(f"{file.path}: {warning}")
+    return Outcome(file.path, file.below, record)

@@ -1,39 +1,63 @@
 """Rows as a table: in a terminal, or as CSV that a spreadsheet opens right."""
 
 import csv
+import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
+from cancu.api.cells import cell
+from cancu.api.files import write_text
+from cancu.api.words import column
+from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from cancu.api.cells import cell
-from cancu.api.words import column
-
 Row = Mapping[str, Any]
+
+ROW_OF_TRACE = ("task", "content", "so_ky_hieu", "class", "ended", "replaced_by", "lead", "due_end")
+ROW_OF_WORKLOAD = ("task", "content", "role", "via", "due_end", "state", "bases")
+ROW_OF_SEARCH = ("label", "title", "id")
+ROW_OF_LINEAGE = ("from", "type", "to", "quote")
+
+# How columns share the width of a terminal, in parts; a date needs 10 characters of 120.
+_WIDTH = {"content": 30, "quote": 30, "title": 30, "bases": 24, "task": 18, "id": 18, "lead": 16, "class": 16,
+          "from": 16, "to": 16, "via": 14, "replaced_by": 14, "so_ky_hieu": 14, "name": 20,
+          "ended": 12, "due_end": 12, "due_start": 12, "issued": 12, "effective": 12}
+_ROOM = 200  # characters of a text that a terminal shows; JSON and CSV have all of it
 
 # A cell that begins so is read as a formula by spreadsheets; the text of a document may begin so.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_table(rows: Iterable[Row], columns: Sequence[str], lang: str) -> Table:
-    """A table for the terminal; texts are shown as they are, never read as markup."""
-    table = Table(show_lines=True, expand=False)
+def as_table(rows: Iterable[Row], columns: Sequence[str], lang: str, *, short: bool = False) -> Table:
+    """A table for the terminal; texts are shown as they are, never read as markup.
+
+    `short`: rows are one line each and need no rule between them.
+    """
+    table = Table(show_lines=not short, expand=not short, box=box.SIMPLE_HEAD if short else box.HORIZONTALS)
     for name in columns:
-        table.add_column(column(name, lang), overflow="fold")
+        table.add_column(column(name, lang), overflow="fold", ratio=None if short else _WIDTH.get(name, 10))
     for row in rows:
-        table.add_row(*(Text(cell(name, row.get(name), lang)) for name in columns))
+        shown = (shorten(cell(name, row.get(name), lang), _ROOM, placeholder=" …") for name in columns)
+        table.add_row(*map(Text, shown))
     return table
 
 
 def write_csv(path: Path, rows: Iterable[Row], columns: Sequence[str], lang: str) -> None:
-    """Write UTF-8 with a byte order mark and CRLF, which Excel needs to see Vietnamese letters."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([column(name, lang) for name in columns])
-        for row in rows:
-            writer.writerow([_harmless(cell(name, row.get(name), lang)) for name in columns])
+    """Write `csv_text` to a file; raises FileError where that cannot be written."""
+    write_text(path, csv_text(rows, columns, lang))
+
+
+def csv_text(rows: Iterable[Row], columns: Sequence[str], lang: str) -> str:
+    """Rows as CSV with the byte order mark that Excel needs to see Vietnamese letters, and CRLF."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow([column(name, lang) for name in columns])
+    for row in rows:
+        writer.writerow([_harmless(cell(name, row.get(name), lang)) for name in columns])
+    return "\ufeff" + text.getvalue()
 
 
 def _harmless(text: str) -> str:

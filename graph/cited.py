@@ -77,7 +77,7 @@ def title(doc_type: str | None, number: str | None, description: str | None) -> 
 
 def type_name(code: str | None) -> str:
     """`NĐ` -> `Nghị định`; the code itself where the register has no such type."""
-    return _types().get(code or "", code or "Văn bản")
+    return _types().get(code, code) if code else "Văn bản"
 
 
 def _node(id_: str, known: Register, facts: dict[str, Value], description: str | None = None) -> NodeRow:

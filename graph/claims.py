@@ -1,7 +1,7 @@
 """One fact, several sources: which of them an edge shows, and how one of them is taken back.
 
 An edge between documents or agencies may be stated by the register, by the newer document itself and by any
-plan that retells it. All claims stay on the edge as JSON; the best one is its evidence.
+plan that retells it. The claims stay on the edge as JSON; the best one is its evidence.
 """
 
 import json
@@ -11,6 +11,8 @@ from typing import Any
 
 from cancu.graph.rows import EdgeRow
 
+# A decree's end is retold by thousands of plans: the best claims stay, as many as may ever be taken back.
+KEPT = 20
 # Taken from the next best claim where the best does not say it.
 _FILLED = ("effective", "until", "article")
 
@@ -40,7 +42,7 @@ def _best(edge: EdgeRow, found: list[dict[str, Any]]) -> EdgeRow:
     shown = dict(ranked[0])
     for name in _FILLED:
         shown[name] = next((claim[name] for claim in ranked if name in claim), None)
-    shown["claims"] = [_json(claim) for claim in ranked] if len(ranked) > 1 else []
+    shown["claims"] = [_json(claim) for claim in ranked[:KEPT]] if len(ranked) > 1 else []
     return replace(edge, properties=shown)
 
 

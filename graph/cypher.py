@@ -50,7 +50,7 @@ def ladybug_tables() -> dict[str, str]:
 
 
 def neo4j_schema() -> tuple[str, ...]:
-    """Constraints on every `id`, and the indexes that questions use."""
+    """Constraints on every `id`, and the indexes that questions use; those on `folded` serve CONTAINS."""
     constraints = (
         f"CREATE CONSTRAINT {node.label.lower()}_id IF NOT EXISTS "
         f"FOR (n:`{node.label}`) REQUIRE n.id IS UNIQUE"
@@ -60,25 +60,33 @@ def neo4j_schema() -> tuple[str, ...]:
         f"CREATE INDEX {label.lower()}_{name} IF NOT EXISTS FOR (n:`{label}`) ON (n.{name})"
         for label, name in INDEXED
     )
-    return (*constraints, *indexes)
+    searches = (
+        f"CREATE TEXT INDEX {node.label.lower()}_folded IF NOT EXISTS FOR (n:`{node.label}`) ON (n.folded)"
+        for node in NODES
+    )
+    return (*constraints, *indexes, *searches)
 
 
-def merge_nodes(label: str, names: Sequence[str], kinds: Mapping[str, Kind]) -> str:
-    """Create or update nodes of one label from `$rows`, setting the properties `names`."""
-    merge = f"UNWIND $rows AS row MERGE (n:`{label}` {{id: row.id}})"
+def write_nodes(label: str, names: Sequence[str], kinds: Mapping[str, Kind], *, new: bool = False) -> str:
+    """Nodes of one label from `$rows` with the properties `names`: merged by id, created if all are `new`."""
+    merge = f"UNWIND $rows AS row {_verb(new)} (n:`{label}` {{id: row.id}})"
     assignments = ", ".join(f"n.`{name}` = {_field(name, kinds[name])}" for name in names)
     return f"{merge} SET {assignments}" if assignments else merge
 
 
-def merge_edges(type_: str, from_label: str, to_label: str) -> str:
-    """Create or update edges of one type and pair from `$rows`; returns how many rows met both endpoints."""
+def write_edges(type_: str, from_label: str, to_label: str, *, new: bool = False) -> str:
+    """Edges of one type and pair from `$rows`: merged, or created if all are `new`. Returns how many rows met
+    both endpoints.
+
+    Two MATCH clauses: with one, Ladybug crosses the whole tables before it looks at the ids.
+    """
     assignments = ", ".join(
         f"r.`{name}` = {_field(name, kind)}" for name, kind in edge_properties(type_).items()
     )
     return (
         f"UNWIND $rows AS row "
-        f"MATCH (a:`{from_label}` {{id: row.from_id}}), (b:`{to_label}` {{id: row.to_id}}) "
-        f"MERGE (a)-[r:`{type_}`]->(b) SET {assignments} RETURN count(*) AS merged"
+        f"MATCH (a:`{from_label}` {{id: row.from_id}}) MATCH (b:`{to_label}` {{id: row.to_id}}) "
+        f"{_verb(new)} (a)-[r:`{type_}`]->(b) SET {assignments} RETURN count(*) AS written"
     )
 
 
@@ -108,6 +116,10 @@ def group(rows: Iterable[Any], key: Any) -> dict[Any, list[Any]]:
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return groups
+
+
+def _verb(new: bool) -> str:
+    return "CREATE" if new else "MERGE"
 
 
 def _columns(properties: Mapping[str, Kind]) -> str:

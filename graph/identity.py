@@ -156,12 +156,13 @@ def key_of(key: str) -> Key:
     return Key(issuer, type_, year, number)
 
 
-def document_id(header: DocumentHeader, known: Register) -> str:
-    """The id of the document itself: its key, told apart by its title where it has no number of its own."""
+def document_id(header: DocumentHeader, known: Register, source: str = "") -> str:
+    """The id of the document itself: its key, told apart by its title (failing that, by its text `source`)
+    where it has no number of its own."""
     id_ = known.local(header.key, header.date)
     if key_of(id_).number != UNKNOWN:
         return id_
-    return f"{id_}~{hashlib.sha256(fold(header.title or '').encode()).hexdigest()[:8]}"
+    return f"{id_}~{hashlib.sha256(fold(header.title or source).encode()).hexdigest()[:8]}"
 
 
 def has_year(id_: str) -> bool:

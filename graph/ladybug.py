@@ -2,24 +2,27 @@
 
 import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 import ladybug
 from cancu.graph import cypher, plain
 from cancu.graph.model import EDGE_TYPES, NODE_TYPES, edge_properties
-from cancu.graph.rows import EdgeRow, NodeRow
-from cancu.graph.store import StoreError, batches
+from cancu.graph.store import StoreError
+from cancu.graph.writing import RowWriter
+
+_T = TypeVar("_T")
 
 _BUFFER_POOL = 512 * 2**20  # bytes; the default is four fifths of the machine's memory
 _MAX_SIZE = 64 * 2**30  # bytes of address space; the default of 8 TB fails where addresses are limited
-_BATCH = 1_000
 # Every prepared plan that ran keeps about 256 kB of the buffer pool until its connection closes, and plans
 # are kept by statement and shape of parameters: a connection is renewed before they fill the pool.
-_STATEMENTS_PER_CONNECTION = 100
+_STATEMENTS_PER_READER = 100
+_STATEMENTS_PER_WRITER = 400
+_IDLE_READERS = 8
 
 # Nothing in Ladybug stops one process from opening a file twice, and both write it into ruin.
 _open_here: "WeakValueDictionary[str, LadybugStore]" = WeakValueDictionary()
@@ -32,10 +35,6 @@ class _Connection:
     def __init__(self, database: ladybug.Database) -> None:
         self.raw = ladybug.Connection(database)
         self.statements = 0
-
-    @property
-    def worn(self) -> bool:
-        return self.statements >= _STATEMENTS_PER_CONNECTION
 
     def run(self, statement: str, parameters: Mapping[str, Any],
             limit: int | None = None) -> list[dict[str, Any]]:
@@ -54,7 +53,7 @@ class _Connection:
         return [dict(zip(names, map(_plain, row), strict=True)) for row in rows]
 
 
-class _Transaction:
+class _Transaction(RowWriter):
     """The open transaction of the one writer."""
 
     def __init__(self, connection: _Connection) -> None:
@@ -68,25 +67,6 @@ class _Transaction:
 
     def write(self, statement: str, parameters: Mapping[str, Any]) -> None:
         self.read(statement, parameters)
-
-    def merge_nodes(self, rows: Sequence[NodeRow]) -> None:
-        groups = cypher.group(rows, lambda row: (row.label, tuple(row.properties)))
-        for (label, names), same in groups.items():
-            kinds = NODE_TYPES[label].properties
-            statement = cypher.merge_nodes(label, names, kinds)
-            for batch in batches(same, _BATCH):
-                self.write(statement, {"rows": [cypher.node_parameters(row, kinds) for row in batch]})
-
-    def merge_edges(self, rows: Sequence[EdgeRow]) -> None:
-        groups = cypher.group(rows, lambda row: (row.type, row.from_label, row.to_label))
-        for (type_, from_label, to_label), same in groups.items():
-            statement = cypher.merge_edges(type_, from_label, to_label)
-            for batch in batches(same, _BATCH):
-                parameters = {"rows": [cypher.edge_parameters(row) for row in batch]}
-                merged = self.read(statement, parameters)[0]["merged"]
-                if merged != len(batch):
-                    raise StoreError(
-                        f"{len(batch) - merged} of {len(batch)} edges of type {type_} lack an endpoint.")
 
 
 class LadybugStore:
@@ -125,6 +105,10 @@ class LadybugStore:
             finally:
                 self._writer_thread = None
 
+    def write(self, work: Callable[[_Transaction], _T]) -> _T:
+        with self.transaction() as transaction:
+            return work(transaction)
+
     def prepare(self) -> None:
         with self.transaction() as transaction:
             tables = {row["name"] for row in transaction.read("CALL SHOW_TABLES() RETURN name", {})}
@@ -140,6 +124,8 @@ class LadybugStore:
 
     def close(self) -> None:
         """Close every connection, then the file: a living connection would keep its lock."""
+        if self._writer_thread == threading.get_ident():
+            raise StoreError("the graph cannot be closed inside a transaction.")
         with self._writing, self._idle_lock:
             for connection in (*self._idle, *([self._writer] if self._writer else [])):
                 connection.raw.close()
@@ -183,7 +169,8 @@ class LadybugStore:
 
     def _put_back(self, connection: _Connection) -> None:
         with self._idle_lock:
-            if connection.worn or self._database.is_closed:
+            worn = connection.statements >= _STATEMENTS_PER_READER or len(self._idle) >= _IDLE_READERS
+            if worn or self._database.is_closed:
                 connection.raw.close()
             else:
                 self._idle.append(connection)
@@ -191,7 +178,7 @@ class LadybugStore:
     @contextmanager
     def _begun(self) -> Iterator[_Connection]:
         self._check_alive()
-        if self._writer is None or self._writer.worn:
+        if self._writer is None or self._writer.statements >= _STATEMENTS_PER_WRITER:
             if self._writer:
                 self._writer.raw.close()
             self._writer = _Connection(self._database)

@@ -17,6 +17,12 @@ from cancu.loaders.registers import AgencyRow, Membership, Succession
 from cancu.loaders.text import slug
 
 _OPEN = "9999-12-31"
+# Committees of single districts and communes, by how their ids begin: rows of the register.
+_UNITS = (
+    ("ubnd-huyen-", "ubndhuyen"), ("ubnd-quan-", "ubndhuyen"), ("ubnd-thi-xa-", "ubndhuyen"),
+    ("ubnd-thanh-pho-", "ubndhuyen"), ("ubnd-xa-", "ubndxa"), ("ubnd-phuong-", "ubndxa"),
+    ("ubnd-thi-tran-", "ubndxa"), ("ubnd-dac-khu-", "ubndxa"),
+)
 # Kinds of which every province has each body.
 _EVERYWHERE = ("so", "tuong_duong_so", "bo", "ngang_bo")
 
@@ -38,7 +44,7 @@ def surroundings(ids: Iterable[str]) -> tuple[list[NodeRow], list[EdgeRow]]:
 def _neighbours(body: Body) -> Iterable[Body]:
     """Bodies that must be there because this one is: a collective's usual members, a body's successors."""
     row = body.row
-    if row is None:
+    if row is None or _is_unit(body):
         return
     for membership in _members().get(row.id, ()):
         member = _rows()[membership.member]
@@ -51,10 +57,13 @@ def _neighbours(body: Body) -> Iterable[Body]:
 
 
 def _memberships(bodies: dict[str, Body]) -> Iterable[EdgeRow]:
+    of_row: dict[tuple[str, str], list[Body]] = {}
+    for body in bodies.values():
+        if body.row:
+            of_row.setdefault((body.row.id, body.place.slug), []).append(body)
     for collective in bodies.values():
         for row in _members().get(collective.row.id if collective.row else "", ()):
-            member = bodies.get(registered_body(_rows()[row.member], collective.place).id)
-            if member:
+            for member in of_row.get((row.member, collective.place.slug), ()):
                 yield _edge("THANH_VIEN", member, collective, "memberships.csv", row.certainty, {
                     "from_date": first_day(row.from_date) or member.place.valid_from,
                     "to_date": earlier(end_day(row.to_date), member.place.valid_to),
@@ -80,10 +89,17 @@ def _successions(bodies: dict[str, Body]) -> Iterable[EdgeRow]:
 def _successions_in(body: Body) -> Iterable[Succession]:
     """What the register says of the body's end, as far as its province lived to see it."""
     place = body.place
+    if _is_unit(body):
+        return
     for row in _successors().get(body.row.id if body.row else "", ()):
         seen = (place.valid_from or "") <= (first_day(row.effective) or "") <= (place.valid_to or _OPEN)
         if seen and _exists(_rows()[row.successor], place):
             yield row
+
+
+def _is_unit(body: Body) -> bool:
+    """True for one of many bodies of its kind in a province: `UBND xã Mỹ Cẩm`."""
+    return body.row is not None and body.part != registered_body(body.row, body.place).part
 
 
 def _day_after(day: str | None) -> str | None:
@@ -114,10 +130,16 @@ def _edge(type_: str, start: Body, end: Body, file: str, confidence: str, own: d
 
 
 def _body(id_: str) -> Body | None:
-    """The registered body of an id; None for one that the register does not know."""
-    part, _, place = id_.rpartition("/")
-    row = _by_part().get((place == CENTRAL, part))
-    return registered_body(row, places()[place]) if row and place in places() else None
+    """The registered body of an id, or one of a registered kind; None for one that is neither."""
+    part, _, slug_ = id_.rpartition("/")
+    place = places().get(slug_)
+    if place is None:
+        return None
+    row = _by_part().get((slug_ == CENTRAL, part))
+    if row:
+        return registered_body(row, place)
+    kind = next((row for prefix, row in _UNITS if part.startswith(prefix)), None)
+    return Body(part, place, part, _rows()[kind]) if kind else None
 
 
 @cache

@@ -16,6 +16,8 @@ from cancu.graph.store import Transaction
 
 Found = Mapping[str, Any]
 
+OWNED = ("Plan", "Task", "Target", "IndexResult", "Criterion")
+
 # Where an agency stands because a document says so, not because the register adds it.
 _NAMED = (
     "MATCH (a:Agency)-[:CHU_TRI|PHOI_HOP]->(:Task) RETURN DISTINCT a.id AS id",
@@ -27,16 +29,19 @@ _NAMED = (
 
 
 def write(transaction: Transaction, rows: Rows, known: Register) -> None:
-    """Write rows: shared nodes by authority, shared edges with all their claims, the rest as it is."""
+    """Write rows whose own nodes and edges are not there: shared nodes by authority, shared edges with all
+    their claims."""
     there = _documents(transaction, [node.id for node in rows.nodes if node.label == "Document"])
     documents = [_document(n, there.get(n.id), known) for n in rows.nodes if n.label == "Document"]
-    others = [node for node in rows.nodes if node.label != "Document"]
-    new = _missing(transaction, [node.id for node in others if node.label == "Agency"])
-    transaction.merge_nodes([*(node for node in documents if _differs(node, there.get(node.id))), *others])
-    transaction.merge_edges([edge for edge in rows.edges if edge.type not in SHARED_EDGES])
-    transaction.merge_edges(_with_claims(transaction, [e for e in rows.edges if e.type in SHARED_EDGES]))
-    if new:
-        _surround(transaction, new)
+    transaction.write_nodes([node for node in documents if _differs(node, there.get(node.id))])
+    agencies, indices = (_missing(transaction, rows.nodes, label) for label in ("Agency", "Index"))
+    transaction.write_nodes([*agencies, *indices])
+    transaction.write_nodes([node for node in rows.nodes if node.label in OWNED], new=True)
+    shared = [edge for edge in rows.edges if _is_shared(edge)]
+    transaction.write_edges([edge for edge in rows.edges if not _is_shared(edge)], new=True)
+    transaction.write_edges(_with_claims(transaction, shared))
+    if agencies:
+        _surround(transaction, [agency.id for agency in agencies])
 
 
 def take_back(transaction: Transaction, document: str) -> set[str]:
@@ -86,8 +91,9 @@ def _with_claims(transaction: Transaction, edges: Sequence[EdgeRow]) -> list[Edg
     for (type_, start, end), same in group(edges, lambda e: (e.type, e.from_label, e.to_label)).items():
         there = {
             (row["start"], row["stop"]): row["edge"] for row in transaction.read(
-                f"UNWIND $rows AS row MATCH (a:`{start}` {{id: row.start}})-[r:`{type_}`]->"
-                f"(b:`{end}` {{id: row.stop}}) RETURN a.id AS start, b.id AS stop, r AS edge",
+                f"UNWIND $rows AS row MATCH (a:`{start}` {{id: row.start}}) "
+                f"MATCH (a)-[r:`{type_}`]->(b:`{end}`) "
+                "WHERE b.id = row.stop RETURN a.id AS start, b.id AS stop, r AS edge",
                 {"rows": [{"start": edge.from_id, "stop": edge.to_id} for edge in same]})
         }
         settled: dict[tuple[str, str], EdgeRow] = {}
@@ -107,7 +113,7 @@ def _take_back(transaction: Transaction, prefix: str, gone: Callable[[str], bool
             continue
         left = claims.without(edge, sources)
         if left:
-            transaction.merge_edges([left])
+            transaction.write_edges([left])
         else:
             transaction.write(
                 f"MATCH (a:`{edge.from_label}` {{id: $start}})-[r:`{edge.type}`]->"
@@ -122,6 +128,8 @@ def _claimed(transaction: Transaction, prefix: str) -> list[EdgeRow]:
     found = []
     for edge in EDGES:
         for start, end in edge.pairs if edge.type in SHARED_EDGES else ():
+            if end in OWNED:
+                continue
             rows = transaction.read(
                 f"MATCH (a:`{start}`)-[r:`{edge.type}`]->(b:`{end}`) "
                 "WHERE r.source_doc STARTS WITH $prefix OR size(r.claims) > 0 "
@@ -149,7 +157,7 @@ def _tidy_documents(transaction: Transaction, ids: Sequence[str], known: Registe
             settled.append(registered(id_, known, mentions[id_]))
         elif id_ in linked:
             settled.append(mentioned(id_, known, mentions[id_], {"issuer": node["issuer"]}))
-    transaction.merge_nodes([node for node in settled if _differs(node, there[node.id])])
+    transaction.write_nodes([node for node in settled if _differs(node, there[node.id])])
     _delete(transaction, "Document", there.keys() - {node.id for node in settled})
 
 
@@ -161,8 +169,8 @@ def _surround(transaction: Transaction, new: Iterable[str]) -> None:
     for place in sorted(slugs):
         ids |= _ids(transaction, "MATCH (a:Agency) WHERE a.id ENDS WITH $tail RETURN a.id AS id", f"/{place}")
     nodes, edges = surroundings(sorted(ids))
-    transaction.merge_nodes(nodes)
-    transaction.merge_edges(edges)
+    transaction.write_nodes(nodes)
+    transaction.write_edges(edges)
 
 
 def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, Found]:
@@ -178,11 +186,18 @@ def _of(transaction: Transaction, ids: Sequence[str], pattern: str,
     return transaction.read(statement, {"ids": ids}) if ids else []
 
 
-def _missing(transaction: Transaction, ids: Sequence[str]) -> set[str]:
-    if not ids:
-        return set()
-    found = transaction.read("UNWIND $ids AS id MATCH (a:Agency {id: id}) RETURN a.id AS found", {"ids": ids})
-    return set(ids) - {row["found"] for row in found}
+def _missing(transaction: Transaction, nodes: Iterable[NodeRow], label: str) -> list[NodeRow]:
+    """Those of one label that are not there; what is there is the same, being a function of the id."""
+    found = {node.id: node for node in nodes if node.label == label}
+    if not found:
+        return []
+    there = transaction.read(f"UNWIND $ids AS one MATCH (n:`{label}` {{id: one}}) RETURN n.id AS id",
+                             {"ids": list(found)})
+    return [found[id_] for id_ in found.keys() - {row["id"] for row in there}]
+
+
+def _is_shared(edge: EdgeRow) -> bool:
+    return edge.type in SHARED_EDGES and edge.to_label not in OWNED
 
 
 def _ids(transaction: Transaction, statement: str, tail: str | None = None) -> set[str]:

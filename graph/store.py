@@ -1,6 +1,6 @@
 """The port through which everything talks to a graph, and the choice of engine by URL."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
@@ -21,11 +21,15 @@ class Transaction(Protocol):
 
     def write(self, cypher: str, parameters: Mapping[str, Any]) -> None: ...
 
-    def merge_nodes(self, rows: Sequence[NodeRow]) -> None:
-        """Create or update nodes by id; a property that is None is set to null."""
+    def write_nodes(self, rows: Sequence[NodeRow], *, new: bool = False) -> None:
+        """Create or update nodes by id. A property that is None is set to null, one that a row does not name
+        is left alone. `new`: none of them is there yet, which is faster."""
 
-    def merge_edges(self, rows: Sequence[EdgeRow]) -> None:
-        """Create or update edges by type and endpoints; raises StoreError if an endpoint is missing."""
+    def write_edges(self, rows: Sequence[EdgeRow], *, new: bool = False) -> None:
+        """Create or update edges by type and endpoints; `new` as with nodes.
+
+        Raises StoreError if an endpoint is missing.
+        """
 
 
 class Store(Protocol):
@@ -40,6 +44,13 @@ class Store(Protocol):
     def transaction(self) -> AbstractContextManager[Transaction]:
         """One transaction: committed at the end of the block, rolled back if it raises."""
 
+    def write(self, work: Callable[[Transaction], _T]) -> _T:
+        """Run `work` in one transaction and return its result.
+
+        A server may ask to try again (another writer was in the way): `work` must do no harm when it is
+        called twice.
+        """
+
     def prepare(self) -> None:
         """Make tables, constraints and indexes of the model where they are missing."""
 
@@ -53,9 +64,16 @@ def batches(rows: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
 
 
 def open_store(url: str, *, read_only: bool = False) -> Store:
-    """The store at `ladybug:PATH`; raises StoreError for an unknown scheme or what the engine reports."""
+    """The store at `ladybug:PATH` or `neo4j://HOST:PORT` (also neo4j+s, bolt, bolt+s).
+
+    Raises StoreError for an unknown scheme or what the engine reports.
+    """
     if url.startswith("ladybug:"):
         from cancu.graph.ladybug import LadybugStore
 
         return LadybugStore(url, read_only=read_only)
+    if url.partition("://")[0] in ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"):
+        from cancu.graph.neo4j import Neo4jStore
+
+        return Neo4jStore(url, read_only=read_only)
     raise StoreError(f"unknown kind of graph {url!r}.", remedy="Use ladybug:PATH or neo4j://HOST:7687.")

@@ -21,7 +21,7 @@ class Subject:
     _identities: dict[str, Identity] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.id = document_id(self.record.document, self.known)
+        self.id = document_id(self.record.document, self.known, self.record.source)
         self.day = last_day(self.record.document.date)
         self._dates = {}
         for citation in self.record.citations:

@@ -19,8 +19,6 @@ from cancu.loaders.records import Record
 from cancu.loaders.registers import LegalRelation
 from cancu.loaders.text import digest
 
-_OWNED = ("Plan", "Task", "Target", "IndexResult", "Criterion")
-
 
 class Status(StrEnum):
     """What became of one file."""
@@ -50,39 +48,47 @@ def load_record(store: Store, record: Record, replace: bool = False,
 
     `replace`: another text takes the place of the one that has this id; the same text is built anew.
     """
-    known = known or register()
-    rows = build_rows(record, known)
-    with store.transaction() as transaction:
+    register_ = known or register()
+    rows = build_rows(record, register_)
+
+    def work(transaction: Transaction) -> tuple[Status, str]:
         status, reason = _decide(transaction, rows.source_doc, record, replace)
         if status is Status.REPLACED:
             touched = _clear(transaction, rows.source_doc)
-            shared.write(transaction, rows, known)
-            shared.tidy(transaction, touched, known)
+            shared.write(transaction, rows, register_)
+            shared.tidy(transaction, touched, register_)
         elif status is Status.LOADED:
-            shared.write(transaction, rows, known)
-    return LoadResult(record.file, rows.source_doc, status, reason, rows.counts, record.warnings)
+            shared.write(transaction, rows, register_)
+        return status, reason
+
+    return LoadResult(record.file, rows.source_doc, *store.write(work), rows.counts, record.warnings)
 
 
 def remove_document(store: Store, document: str, known: Register | None = None) -> bool:
     """Take a document that was read out of the graph; False if there is none. Others' mentions of it stay."""
-    with store.transaction() as transaction:
+    def work(transaction: Transaction) -> bool:
         if not _loaded(transaction, document):
             return False
         touched = _clear(transaction, document)
         transaction.write("MATCH (d:Document {id: $id}) SET d.loaded = false", {"id": document})
         shared.tidy(transaction, {*touched, document}, known or register())
-    return True
+        return True
+
+    return store.write(work)
 
 
 def load_register(store: Store, known: Register | None = None,
                   relations: Iterable[LegalRelation] | None = None) -> None:
     """Write the legal register; what an earlier register stated and this one does not goes away."""
-    known = known or register()
-    rows = register_rows(known, registers.legal_relations() if relations is None else relations)
-    with store.transaction() as transaction:
+    register_ = known or register()
+    rows = register_rows(register_, registers.legal_relations() if relations is None else relations)
+
+    def work(transaction: Transaction) -> None:
         gone = shared.drop_register(transaction, rows)
-        shared.write(transaction, rows, known)
-        shared.tidy(transaction, gone, known)
+        shared.write(transaction, rows, register_)
+        shared.tidy(transaction, gone, register_)
+
+    store.write(work)
 
 
 def _decide(transaction: Transaction, id_: str, record: Record, replace: bool) -> tuple[Status, str]:
@@ -112,7 +118,7 @@ def _loaded(transaction: Transaction, id_: str) -> dict[str, str | bool | None] 
 def _clear(transaction: Transaction, document: str) -> set[str]:
     """Delete all that the document stated; returns the documents whose nodes that may concern."""
     touched = shared.take_back(transaction, document)
-    for label in _OWNED:
+    for label in shared.OWNED:
         transaction.write(f"MATCH (n:`{label}`) WHERE n.id STARTS WITH $prefix DETACH DELETE n",
                           {"prefix": f"{document}#"})
     cited = "MATCH (d:Document {id: $id})-[:CAN_CU|DAN_CHIEU]->(x:Document) RETURN x.id AS id"

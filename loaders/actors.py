@@ -3,6 +3,7 @@
 import re
 
 from cancu.loaders.agency_words import ACTION, NOUNS
+from cancu.loaders.outline import OPEN_END
 
 _PREFIX = r"(?:(?:Đề nghị|Giao|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công)\s+(?:cho\s+)?)?"
 _UPPER = "A-ZĐÀ-ỸƯƠĂÂÊÔ"
@@ -39,10 +40,6 @@ _BODY = rf"(?:{_joined(_BODY_WORDS)}|(?:Các|Sở|Ban|Bộ)[, ]+(?:các\s+)?(?i:
 _STARTS = re.compile(rf"{_PREFIX}{_BODY}\b")
 _ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
 _ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
-# The last word of a line that was wrapped, not of a name.
-_OPEN_END = re.compile(
-    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
-)
 _TITLE_LENGTH = 260
 _ACTS = (
     r"\b(?<!được )(?:chủ trì|phối hợp|tham mưu|bố trí|cân đối|lập|xây dựng|hướng dẫn|chủ động"
@@ -69,7 +66,7 @@ def is_body_title(title: str) -> bool:
     title = title.rstrip(" :")
     if len(title) > _TITLE_LENGTH or title.endswith(";") or not begins_with_body(title):
         return False
-    if _OPEN_END.search(title):
+    if OPEN_END.search(title):
         return False
     # A title may end with a full stop, a sentence with a verb in it is none.
     return not (title.endswith(".") and ACTION.search(NOUNS.sub("", title)))

@@ -1,10 +1,11 @@
 """The bodies that every province or the centre has: their printed forms and their core names."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from cancu.loaders.agency_words import UPPER, initials, joined, spelt
+from cancu.loaders.agency_words import FIRST, UPPER, initials, joined, spelt
 from cancu.loaders.registers import AgencyRow, agencies, issuers
 
 # What belongs behind the core of a name.
@@ -15,142 +16,162 @@ CENTRAL = "central"  # nothing
 
 _UBND = r"(?:UBND|Ủy ban nhân dân|UB)"
 _HDND = r"(?:HĐND|Hội đồng nhân dân)"
-_DBQH = r"(?:(?:Đoàn )?(?:đại biểu Quốc hội|ĐBQH)|ĐĐBQH)"
+_OFFICE = r"(?:Văn phòng |VP\.? ?)"
 _UY = r"(?:Tỉnh|Thành) ủy"
 _MTTQ = r"(?:Mặt trận Tổ quốc|MT ?TQ)"
 _PTTH = r"(?:PT ?[-&]? ?TH|Phát thanh ?(?:,|-|và|&)? ?(?:và )?Truyền hình)"
 _NHNN = r"(?:(?:Ngân hàng|NH) Nhà nước|NHNN)(?: Việt Nam| VN)?"
+_VN = r"(?: ?(?:Việt Nam|VN))"
 
-# Core name, scope, printed forms. The first that matches wins, so longer ones stand first.
+# First words in small letters; core name, scope, printed forms. The first that matches wins.
 _BODIES = (
-    ("Văn phòng UBND", LOCAL, rf"(?:Văn phòng |VP\.? ?){_UBND}"),
-    ("Văn phòng Đoàn đại biểu Quốc hội và HĐND", LOCAL, rf"(?:Văn phòng |VP\.? ?){_DBQH} ?(?:và|&|,|-) ?{_HDND}"),
-    ("Văn phòng HĐND và UBND", LOCAL, rf"(?:Văn phòng |VP\.? ?){_HDND} ?(?:và|&|,|-) ?{_UBND}"),
-    ("Văn phòng HĐND", LOCAL, rf"(?:Văn phòng |VP\.? ?){_HDND}"),
-    ("Văn phòng Tỉnh ủy", PARTY, rf"(?:Văn phòng |VP\.? ?){_UY}"),
-    ("Văn phòng Chính phủ", CENTRAL, r"Văn phòng Chính phủ|VPCP"),
-    ("Văn phòng Quốc hội", CENTRAL, r"Văn phòng Quốc hội|VPQH"),
-    ("Văn phòng Trung ương Đảng", CENTRAL, r"Văn phòng (?:Ban Chấp hành )?Trung ương Đảng|VPTW"),
-    ("Tỉnh ủy", PARTY, _UY),
-    ("Tỉnh ủy", PARTY, rf"Ban (?:Chấp hành|Thường vụ) (?:Đảng bộ (?:tỉnh|thành phố)|{_UY})"),
-    ("Ban Tổ chức Tỉnh ủy", PARTY, rf"Ban Tổ chức {_UY}"),
-    ("Ban Tuyên giáo và Dân vận Tỉnh ủy", PARTY, rf"Ban Tuyên giáo (?:và|&|-) Dân vận {_UY}"),
-    ("Ban Tuyên giáo Tỉnh ủy", PARTY, rf"Ban Tuyên giáo {_UY}"),
-    ("Ban Dân vận Tỉnh ủy", PARTY, rf"Ban Dân vận {_UY}"),
-    ("Ban Nội chính Tỉnh ủy", PARTY, rf"Ban Nội chính {_UY}"),
-    ("Ủy ban Kiểm tra Tỉnh ủy", PARTY, rf"(?:Ủy ban Kiểm tra|UBKT) {_UY}"),
-    ("Đảng ủy UBND", LOCAL, rf"Đảng ủy {_UBND}"),
-    ("Tỉnh đoàn", PARTY, r"(?:Tỉnh|Thành) đoàn"),
-    ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", LOCAL, r"Đoàn (?:Thanh niên Cộng sản|TNCS|Thanh niên)(?: Hồ Chí Minh| HCM)?"),
-    ("Đoàn đại biểu Quốc hội", LOCAL, r"Đoàn (?:đại biểu Quốc hội|ĐBQH)"),
-    ("Công an", LOCAL, r"Công an|CA(?= tỉnh| thành)|CAT(?!\w)"),
-    ("Bộ Chỉ huy Quân sự", LOCAL, r"Bộ (?:Chỉ huy Quân sự|CHQS)|BCH ?(?:Quân sự|QS)"),
-    ("Ban Chỉ huy Quân sự", LOCAL, r"Ban (?:Chỉ huy Quân sự|CHQS)"),
-    ("Bộ Chỉ huy Bộ đội Biên phòng", LOCAL, r"(?:Bộ Chỉ huy|BCH) (?:Bộ đội Biên phòng|BĐBP)"),
-    ("Ban Chỉ huy Bộ đội Biên phòng", LOCAL, r"Ban (?:Chỉ huy|CH) ?(?:Bộ đội|BĐ) ?(?:Biên phòng|BP)"),
-    ("Bộ Tư lệnh Bộ đội Biên phòng", CENTRAL, r"Bộ Tư lệnh Bộ đội Biên phòng"),
-    ("Bộ Tư lệnh Thủ đô Hà Nội", CENTRAL, r"Bộ Tư lệnh Thủ đô(?: Hà Nội)?"),
-    ("Bộ Tư lệnh", LOCAL, r"Bộ Tư lệnh"),
-    ("Kho bạc Nhà nước", LOCAL, r"Kho bạc Nhà nước|KBNN"),
-    ("Bảo hiểm xã hội Việt Nam", CENTRAL, r"(?:Bảo hiểm xã hội|BHXH) (?:Việt Nam|VN)"),
-    ("Bảo hiểm xã hội", LOCAL, r"Bảo hiểm xã hội|BHXH"),
-    ("Ngân hàng Nhà nước chi nhánh", LOCAL, rf"{_NHNN},? (?:- )?(?:chi nhánh|CN)"),
-    ("Ngân hàng Nhà nước", LOCAL, rf"{_NHNN}(?= (?:tỉnh|thành phố|khu vực))"),
-    ("Ngân hàng Nhà nước Việt Nam", CENTRAL, _NHNN),
-    ("Tòa án nhân dân tối cao", CENTRAL, r"(?:Tòa án nhân dân|TAND) tối cao|TANDTC"),
-    ("Tòa án nhân dân", LOCAL, r"Tòa án nhân dân|TAND"),
-    ("Viện kiểm sát nhân dân tối cao", CENTRAL, r"(?:Viện (?:kiểm sát nhân dân|KSND)|VKSND) tối cao|VKSNDTC"),
-    ("Viện kiểm sát nhân dân", LOCAL, r"Viện (?:kiểm sát nhân dân|KSND)|VKSND"),
-    ("Kiểm toán Nhà nước", CENTRAL, r"Kiểm toán nhà nước|KTNN"),
-    ("Cục Thi hành án dân sự", LOCAL, r"Cục (?:Thi hành án dân sự|THADS)"),
-    ("Cục Quản lý thị trường", LOCAL, r"Cục (?:Quản lý thị trường|QLTT)"),
-    ("Cục Thuế", LOCAL, r"Cục Thuế"),
-    ("Cục Hải quan", LOCAL, r"Cục Hải quan"),
-    ("Cục Thống kê", LOCAL, r"Cục Thống kê"),
-    ("Bưu điện", LOCAL, r"Bưu điện"),
-    ("Báo và Phát thanh, Truyền hình", PARTY, rf"Báo(?:,| và) (?:Đài )?{_PTTH}"),
-    ("Đài Phát thanh và Truyền hình", LOCAL, rf"Đài {_PTTH}"),
-    ("Cổng Thông tin điện tử", LOCAL, r"Cổng (?:Thông tin điện tử|TTĐT)"),
-    ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", CENTRAL,
-     rf"(?:Ủy ban|UB) (?:Trung ương|TW) {_MTTQ}(?: ?(?:Việt Nam|VN))?"),
-    ("Ủy ban Mặt trận Tổ quốc Việt Nam", LOCAL, rf"(?:(?:Ủy ban|UB\.?) ?)?{_MTTQ}(?: ?(?:Việt Nam|VN))?"),
-    ("Tổng Liên đoàn Lao động Việt Nam", CENTRAL, r"Tổng Liên đoàn Lao động(?: Việt Nam)?"),
-    ("Liên đoàn Lao động", LOCAL, r"Liên đoàn Lao động|LĐLĐ"),
-    ("Liên minh Hợp tác xã", LOCAL, r"Liên minh (?:Hợp tác xã|HTX)"),
-    ("Hội Liên hiệp Phụ nữ", LOCAL, r"Hội (?:(?:Liên hiệp|LH) ?(?:Phụ nữ|PN)|Phụ nữ)"),
-    ("Hội Cựu chiến binh", LOCAL, r"Hội (?:Cựu chiến binh|CCB)"),
-    ("Hội Nông dân", LOCAL, r"Hội (?:Nông dân|ND)"),
-    ("Hội Chữ thập đỏ", LOCAL, r"Hội (?:Chữ thập đỏ|CTĐ)"),
-    ("Trường Chính trị", LOCAL, r"Trường Chính trị"),
-    ("Trung tâm Phục vụ hành chính công", LOCAL, r"(?:Trung tâm |TT\.? ?)(?:Phục vụ hành chính công|PVHCC)"),
-    ("Trung tâm Hành chính công", LOCAL, r"(?:Trung tâm |TT\.? ?)(?:Hành chính công|HCC)"),
-    ("Ban Dân tộc", LOCAL, r"Ban Dân tộc"),
-    ("Ban Chấp hành Trung ương Đảng", CENTRAL, r"Ban Chấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?"),
-    ("Ban Chấp hành Trung ương Đảng", CENTRAL, r"Hội nghị (?:lần thứ \w+ )?Trung ương(?: Đảng)?"),
-    ("Ban Bí thư", CENTRAL, r"Ban Bí thư"),
-    ("Bộ Chính trị", CENTRAL, r"Bộ Chính trị"),
-    ("Chính phủ", CENTRAL, r"Chính phủ(?! (?:điện tử|số))"),
-    ("Thủ tướng Chính phủ", CENTRAL, r"Thủ tướng(?: Chính phủ)?"),
-    ("Ủy ban Thường vụ Quốc hội", CENTRAL, r"(?:Ủy ban|UB) Thường vụ Quốc hội|UBTVQH"),
-    ("Quốc hội", CENTRAL, r"Quốc hội"),
-    ("Thanh tra Chính phủ", CENTRAL, r"Thanh tra Chính phủ"),
+    ("văn vp vpubnd", "Văn phòng UBND", LOCAL, _OFFICE + _UBND),
+    ("văn vp vpđđbqh", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", LOCAL,
+     rf"{_OFFICE}(?:(?:Đoàn )?(?:đại biểu Quốc hội|ĐBQH)|ĐĐBQH) ?(?:và|&|,|-) ?{_HDND}"),
+    ("văn vp", "Văn phòng HĐND và UBND", LOCAL, rf"{_OFFICE}{_HDND} ?(?:và|&|,|-) ?{_UBND}"),
+    ("văn vp", "Văn phòng HĐND", LOCAL, _OFFICE + _HDND),
+    ("văn vp", "Văn phòng Tỉnh ủy", PARTY, _OFFICE + _UY),
+    ("văn vpcp", "Văn phòng Chính phủ", CENTRAL, r"Văn phòng Chính phủ|VPCP"),
+    ("văn", "Văn phòng Quốc hội", CENTRAL, r"Văn phòng Quốc hội"),
+    ("văn", "Văn phòng Trung ương Đảng", CENTRAL, r"Văn phòng (?:Ban Chấp hành )?Trung ương Đảng"),
+    ("tỉnh thành", "Tỉnh ủy", PARTY, _UY),
+    ("ban", "Tỉnh ủy", PARTY, rf"Ban (?:Chấp hành|Thường vụ) (?:Đảng bộ (?:tỉnh|thành phố)|{_UY})"),
+    ("ban", "Ban Tổ chức Tỉnh ủy", PARTY, rf"Ban Tổ chức {_UY}"),
+    ("ban", "Ban Tuyên giáo và Dân vận Tỉnh ủy", PARTY, rf"Ban Tuyên giáo (?:và|&|-) Dân vận {_UY}"),
+    ("ban", "Ban Tuyên giáo Tỉnh ủy", PARTY, rf"Ban Tuyên giáo {_UY}"),
+    ("ban", "Ban Dân vận Tỉnh ủy", PARTY, rf"Ban Dân vận {_UY}"),
+    ("ban", "Ban Nội chính Tỉnh ủy", PARTY, rf"Ban Nội chính {_UY}"),
+    ("ủy uỷ ubkt", "Ủy ban Kiểm tra Tỉnh ủy", PARTY, rf"(?:Ủy ban Kiểm tra|UBKT) {_UY}"),
+    ("đảng", "Đảng ủy UBND", LOCAL, rf"Đảng ủy {_UBND}"),
+    ("tỉnh thành", "Tỉnh đoàn", PARTY, r"(?:Tỉnh|Thành) đoàn"),
+    ("đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", LOCAL,
+     r"Đoàn (?:Thanh niên Cộng sản|TNCS|Thanh niên)(?: Hồ Chí Minh| HCM)?"),
+    ("đoàn", "Đoàn đại biểu Quốc hội", LOCAL, r"Đoàn (?:đại biểu Quốc hội|ĐBQH)"),
+    ("công ca cat", "Công an", LOCAL, r"Công an|CA(?= tỉnh| thành)|CAT(?!\w)"),
+    ("bộ bch bchqs", "Bộ Chỉ huy Quân sự", LOCAL, r"Bộ (?:Chỉ huy Quân sự|CHQS)|BCH ?(?:Quân sự|QS)"),
+    ("ban", "Ban Chỉ huy Quân sự", LOCAL, r"Ban (?:Chỉ huy Quân sự|CHQS)"),
+    ("bộ bch", "Bộ Chỉ huy Bộ đội Biên phòng", LOCAL, r"(?:Bộ Chỉ huy|BCH) (?:Bộ đội Biên phòng|BĐBP)"),
+    ("ban", "Ban Chỉ huy Bộ đội Biên phòng", LOCAL, r"Ban (?:Chỉ huy|CH) ?(?:Bộ đội|BĐ) ?(?:Biên phòng|BP)"),
+    ("bộ", "Bộ Tư lệnh Bộ đội Biên phòng", CENTRAL, r"Bộ Tư lệnh Bộ đội Biên phòng"),
+    ("bộ", "Bộ Tư lệnh Thủ đô Hà Nội", CENTRAL, r"Bộ Tư lệnh Thủ đô(?: Hà Nội)?"),
+    ("bộ", "Bộ Tư lệnh", LOCAL, r"Bộ Tư lệnh"),
+    ("kho kbnn", "Kho bạc Nhà nước", LOCAL, r"Kho bạc Nhà nước|KBNN"),
+    ("bảo bhxh", "Bảo hiểm xã hội Việt Nam", CENTRAL, rf"(?:Bảo hiểm xã hội|BHXH){_VN}"),
+    ("bảo bhxh", "Bảo hiểm xã hội", LOCAL, r"Bảo hiểm xã hội|BHXH"),
+    ("ngân nhnn nh", "Ngân hàng Nhà nước chi nhánh", LOCAL, rf"{_NHNN},? (?:- )?(?:chi nhánh|CN)"),
+    ("ngân nhnn nh", "Ngân hàng Nhà nước", LOCAL, rf"{_NHNN}(?= (?:tỉnh|thành phố|khu vực))"),
+    ("ngân nhnn nh", "Ngân hàng Nhà nước Việt Nam", CENTRAL, _NHNN),
+    ("tòa toà tand tandtc", "Tòa án nhân dân tối cao", CENTRAL, r"(?:Tòa án nhân dân|TAND) tối cao|TANDTC"),
+    ("tòa toà tand", "Tòa án nhân dân", LOCAL, r"Tòa án nhân dân|TAND"),
+    ("viện vksnd vksndtc", "Viện kiểm sát nhân dân tối cao", CENTRAL,
+     r"(?:Viện (?:kiểm sát nhân dân|KSND)|VKSND) tối cao|VKSNDTC"),
+    ("viện vksnd", "Viện kiểm sát nhân dân", LOCAL, r"Viện (?:kiểm sát nhân dân|KSND)|VKSND"),
+    ("kiểm ktnn", "Kiểm toán Nhà nước", CENTRAL, r"Kiểm toán nhà nước|KTNN"),
+    ("cục", "Cục Thi hành án dân sự", LOCAL, r"Cục (?:Thi hành án dân sự|THADS)"),
+    ("cục", "Cục Quản lý thị trường", LOCAL, r"Cục (?:Quản lý thị trường|QLTT)"),
+    ("cục", "Cục Thuế", LOCAL, r"Cục Thuế"),
+    ("cục", "Cục Hải quan", LOCAL, r"Cục Hải quan"),
+    ("cục", "Cục Thống kê", LOCAL, r"Cục Thống kê"),
+    ("bưu", "Bưu điện", LOCAL, r"Bưu điện"),
+    ("báo", "Báo và Phát thanh, Truyền hình", PARTY, rf"Báo và {_PTTH}"),
+    ("đài", "Đài Phát thanh và Truyền hình", LOCAL, rf"Đài {_PTTH}"),
+    ("cổng", "Cổng Thông tin điện tử", LOCAL, r"Cổng (?:Thông tin điện tử|TTĐT)"),
+    ("ủy uỷ ub", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", CENTRAL,
+     rf"(?:Ủy ban|UB) (?:Trung ương|TW) {_MTTQ}{_VN}?"),
+    ("ủy uỷ ub ubmt ubmttq ubmttqvn mặt mttq mttqvn", "Ủy ban Mặt trận Tổ quốc Việt Nam", LOCAL,
+     rf"(?:(?:Ủy ban|UB\.?) ?)?{_MTTQ}{_VN}?"),
+    ("tổng", "Tổng Liên đoàn Lao động Việt Nam", CENTRAL, r"Tổng Liên đoàn Lao động(?: Việt Nam)?"),
+    ("liên lđlđ", "Liên đoàn Lao động", LOCAL, r"Liên đoàn Lao động|LĐLĐ"),
+    ("liên", "Liên minh Hợp tác xã", LOCAL, r"Liên minh (?:Hợp tác xã|HTX)"),
+    ("hội", "Hội Liên hiệp Phụ nữ", LOCAL, r"Hội (?:(?:Liên hiệp|LH) ?(?:Phụ nữ|PN)|Phụ nữ)"),
+    ("hội", "Hội Cựu chiến binh", LOCAL, r"Hội (?:Cựu chiến binh|CCB)"),
+    ("hội", "Hội Nông dân", LOCAL, r"Hội (?:Nông dân|ND)"),
+    ("hội", "Hội Chữ thập đỏ", LOCAL, r"Hội (?:Chữ thập đỏ|CTĐ)"),
+    ("trường", "Trường Chính trị", LOCAL, r"Trường Chính trị"),
+    ("trung tt ttpvhcc", "Trung tâm Phục vụ hành chính công", LOCAL,
+     r"(?:Trung tâm |TT\.? ?)(?:Phục vụ hành chính công|PVHCC)"),
+    ("trung tt", "Trung tâm Hành chính công", LOCAL, r"(?:Trung tâm |TT\.? ?)(?:Hành chính công|HCC)"),
+    ("ban", "Ban Dân tộc", LOCAL, r"Ban Dân tộc"),
+    ("ban", "Ban Chấp hành Trung ương Đảng", CENTRAL,
+     r"Ban Chấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?"),
+    ("hội", "Ban Chấp hành Trung ương Đảng", CENTRAL, r"Hội nghị (?:lần thứ \w+ )?Trung ương(?: Đảng)?"),
+    ("ban", "Ban Bí thư", CENTRAL, r"Ban Bí thư"),
+    ("bộ", "Bộ Chính trị", CENTRAL, r"Bộ Chính trị"),
+    ("chính", "Chính phủ", CENTRAL, r"Chính phủ(?! (?:điện tử|số))"),
+    ("thủ", "Thủ tướng Chính phủ", CENTRAL, r"Thủ tướng(?: Chính phủ)?"),
+    ("ủy uỷ ub ubtvqh", "Ủy ban Thường vụ Quốc hội", CENTRAL, r"(?:Ủy ban|UB) Thường vụ Quốc hội|UBTVQH"),
+    ("quốc", "Quốc hội", CENTRAL, r"Quốc hội"),
+    ("thanh", "Thanh tra Chính phủ", CENTRAL, r"Thanh tra Chính phủ"),
+)
+# Bodies set up for a task: a long name whose end is its level ("Ban Chỉ đạo ... tỉnh"), and a short one.
+_COMMITTEES = (
+    ("ban bcđ", "Ban Chỉ đạo", r"Ban Chỉ đạo|BCĐ"),
+    ("ban bch", "Ban Chỉ huy", r"Ban Chỉ huy|BCH"),
+    ("hội", "Hội đồng", r"Hội đồng(?! nhân dân)"),
+    ("ban", "Ban Vận động", r"Ban Vận động"),
+    ("ban", "Ban Biên tập", r"Ban Biên tập"),
+    ("tổ", "Tổ công tác", r"Tổ công tác"),
+    ("tổ", "Tổ giúp việc", r"Tổ giúp việc"),
+    ("tổ", "Tổ chuyên viên", r"Tổ chuyên viên"),
+)
+# Types whose name goes on as far as its words do; the words excluded make something else of the type word
+# ("Ban hành", "Hội nghị", "Trường hợp", "Phòng, chống").
+_OPEN = (
+    ("ban bql", "Ban Quản lý", LOCAL, r"Ban (?:Quản lý|QL)|BQL"),
+    ("hội", "Hội", LOCAL,
+     r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
+    ("hiệp", "Hiệp hội", LOCAL, r"Hiệp hội"),
+    ("liên", "Liên hiệp", LOCAL, r"Liên hiệp"),
+    ("liên", "Liên đoàn", LOCAL, r"Liên đoàn"),
+    ("công", "Công đoàn", UNIT, r"Công đoàn"),
+    ("công cty", "Công ty", LOCAL, r"Công ty|Cty"),
+    ("tổng", "Tổng công ty", CENTRAL, r"Tổng công ty"),
+    ("tập", "Tập đoàn", CENTRAL, r"Tập đoàn"),
+    ("trung", "Trung tâm", UNIT, r"Trung tâm"),
+    ("trường", "Trường", LOCAL, r"Trường(?! (?:hợp|học|hấp|kỳ|phái)(?!\w))"),
+    ("học", "Học viện", CENTRAL, r"Học viện"),
+    ("đại", "Đại học", LOCAL, r"Đại học"),
+    ("bệnh", "Bệnh viện", LOCAL, r"Bệnh viện"),
+    ("viện", "Viện", LOCAL, r"Viện(?! (?:dẫn|trợ|phí)(?!\w))"),
+    ("phòng", "Phòng", UNIT,
+     r"Phòng(?!,| (?:chống|ngừa|cháy|bệnh|thủ|trừ|tránh|dịch|họp|làm|chuyên|ban|học)(?!\w))"),
+    ("chi", "Chi cục", UNIT, r"Chi cục"),
+    ("chi", "Chi nhánh", UNIT, r"Chi nhánh"),
+    ("cục", "Cục", CENTRAL, r"Cục(?! (?:bộ|diện)(?!\w))"),
+    ("vụ", "Vụ", CENTRAL, r"Vụ(?! (?:việc|án|mùa|lợi|đông|xuân|hè|thu)(?!\w))"),
+    ("tổng", "Tổng cục", CENTRAL, r"Tổng cục"),
+    ("quỹ", "Quỹ", LOCAL, r"Quỹ(?! (?:đất|lương|thời)(?!\w))"),
+    ("đài", "Đài", LOCAL, r"Đài"),
+    ("báo", "Báo", CENTRAL, r"Báo(?! (?:cáo|chí|động|giá|hiệu|đài)(?!\w))"),
+    ("tạp", "Tạp chí", CENTRAL, r"Tạp chí"),
+    ("thông", "Thông tấn xã", CENTRAL, r"Thông tấn xã"),
+    ("đảng", "Đảng ủy", LOCAL, r"Đảng ủy"),
+    ("ngân", "Ngân hàng", LOCAL, r"Ngân hàng"),
+    ("kiểm", "Kiểm toán", CENTRAL, r"Kiểm toán"),
+    ("ủy uỷ ub", "Ủy ban", LOCAL, r"(?:Ủy ban|UB)(?! (?:nhân dân|MT))"),
+    ("thanh", "Thanh tra", UNIT, r"Thanh tra(?= (?:Sở|Bộ)(?!\w))"),
+    ("văn vp", "Văn phòng", UNIT, r"Văn phòng|VP(?=\s+[A-ZĐ])"),
+    ("hợp", "Hợp tác xã", LOCAL, r"Hợp tác xã"),
+    ("nhà", "Nhà", LOCAL, r"Nhà (?=(?:xuất bản|hát|thiếu nhi|văn hóa) [A-ZĐ])"),
+    ("vnpt", "VNPT", PARTY, r"VNPT"),
+    ("viettel", "Viettel", PARTY, r"Viettel"),
+    ("mobifone", "MobiFone", PARTY, r"MobiFone"),
+    ("ban", "Ban", UNIT,
+     r"Ban(?! (?:hành|đầu|ngày|chấp|giám|lãnh|cán|thường|phát|công|xây|ngành)(?!\w))"),
+    ("sở", "Sở", LOCAL, r"Sở(?! (?:hữu|dĩ|thích|trường)(?!\w))"),
+    ("bộ", "Bộ", CENTRAL,
+     r"Bộ(?! (?:phận|máy|chỉ|tiêu chí|thủ|câu|hồ|luật|đội|ngành|tài liệu|mã|dữ|quy|công cụ)(?!\w))"),
 )
 # Words that make a body only with a place behind them: "Thuế tỉnh", "Thanh tra thành phố".
 _PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án dân sự", "Bộ đội Biên phòng",
            "Quản lý thị trường")
-
-# Types whose name goes on as far as its words do, and words behind the type word that make something else of
-# it ("Ban hành", "Hội nghị", "Trường hợp", "Phòng, chống").
-_OPEN = (
-    ("Ban Quản lý", LOCAL, r"Ban (?:Quản lý|QL)|BQL"),
-    ("Hội", LOCAL, r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
-    ("Hiệp hội", LOCAL, r"Hiệp hội"),
-    ("Liên hiệp", LOCAL, r"Liên hiệp"),
-    ("Liên đoàn", LOCAL, r"Liên đoàn"),
-    ("Công đoàn", UNIT, r"Công đoàn"),
-    ("Công ty", LOCAL, r"Công ty|Cty"),
-    ("Tổng công ty", CENTRAL, r"Tổng công ty"),
-    ("Tập đoàn", CENTRAL, r"Tập đoàn"),
-    ("Trung tâm", UNIT, r"Trung tâm|TT\.?(?= [A-ZĐ][a-zà-ỹ])"),
-    ("Trường", LOCAL, r"Trường(?! (?:hợp|học|hấp|kỳ|phái)(?!\w))"),
-    ("Học viện", CENTRAL, r"Học viện"),
-    ("Đại học", LOCAL, r"Đại học"),
-    ("Bệnh viện", LOCAL, r"Bệnh viện"),
-    ("Viện", LOCAL, r"Viện(?! (?:dẫn|trợ|phí)(?!\w))"),
-    ("Phòng", UNIT, r"Phòng(?!,| (?:chống|ngừa|cháy|bệnh|thủ|trừ|tránh|dịch|họp|làm|chuyên|ban|học)(?!\w))"),
-    ("Chi cục", UNIT, r"Chi cục"),
-    ("Chi nhánh", UNIT, r"Chi nhánh"),
-    ("Cục", CENTRAL, r"Cục(?! (?:bộ|diện)(?!\w))"),
-    ("Vụ", CENTRAL, r"Vụ(?! (?:việc|án|mùa|lợi|đông|xuân|hè|thu)(?!\w))"),
-    ("Tổng cục", CENTRAL, r"Tổng cục"),
-    ("Quỹ", LOCAL, r"Quỹ(?! (?:đất|lương|thời)(?!\w))"),
-    ("Đài", LOCAL, r"Đài"),
-    ("Báo", CENTRAL, r"Báo(?! (?:cáo|chí|động|giá|hiệu|đài)(?!\w))"),
-    ("Tạp chí", CENTRAL, r"Tạp chí"),
-    ("Đảng ủy", LOCAL, r"Đảng ủy"),
-    ("Ngân hàng", LOCAL, r"Ngân hàng"),
-    ("Kiểm toán", CENTRAL, r"Kiểm toán"),
-    ("Ủy ban", LOCAL, r"(?:Ủy ban|UB)(?! (?:nhân dân|MT))"),
-    ("Thanh tra", UNIT, r"Thanh tra(?= (?:Sở|Bộ)(?!\w))"),
-    ("Văn phòng", UNIT, r"Văn phòng|VP(?=\s+[A-ZĐ])"),
-    ("Hợp tác xã", LOCAL, r"Hợp tác xã"),
-    ("Nhà", LOCAL, r"Nhà (?=(?:xuất bản|hát|thiếu nhi|văn hóa) [A-ZĐ])"),
-    ("VNPT", PARTY, r"VNPT"), ("Viettel", PARTY, r"Viettel"), ("MobiFone", PARTY, r"MobiFone"),
-    ("Ban", UNIT, r"Ban(?! (?:hành|đầu|ngày|chấp|giám|lãnh|cán|thường|phát|công|xây|ngành)(?!\w))"),
-    ("Sở", LOCAL, r"Sở(?! (?:hữu|dĩ|thích|trường)(?!\w))"),
-    ("Bộ", CENTRAL, r"Bộ(?! (?:phận|máy|chỉ|tiêu chí|thủ|câu|hồ|luật|đội|ngành|tài liệu|mã|dữ|quy|công cụ)(?!\w))"),
-)
 # Types that mean a body only if a name in capitals follows: "Trung tâm dữ liệu" is none.
 STRICT = frozenset({
-    "Báo", "Ban", "Bộ", "Chi nhánh", "Công ty", "Cục", "Đài", "Hội", "Kiểm toán", "Ngân hàng", "Nhà", "Phòng", "Quỹ",
-    "Sở", "Trung tâm", "Trường", "Văn phòng", "Viện", "Vụ", "VNPT", "Viettel", "MobiFone",
+    "Báo", "Ban", "Bộ", "Chi nhánh", "Công ty", "Cục", "Đài", "Hội", "Kiểm toán", "Ngân hàng", "Nhà", "Phòng",
+    "Quỹ", "Sở", "Trung tâm", "Trường", "Văn phòng", "Viện", "Vụ", "VNPT", "Viettel", "MobiFone",
 })
-# Bodies set up for a task: a long name whose end is its level ("Ban Chỉ đạo ... tỉnh"), and a short one.
-_COMMITTEES = (
-    ("Ban Chỉ đạo", r"Ban Chỉ đạo|BCĐ"), ("Ban Chỉ huy", r"Ban Chỉ huy|BCH"), ("Hội đồng", r"Hội đồng(?! nhân dân)"),
-    ("Ban Vận động", r"Ban Vận động"), ("Ban Biên tập", r"Ban Biên tập"),
-    ("Tổ công tác", r"Tổ công tác"), ("Tổ giúp việc", r"Tổ giúp việc"), ("Tổ chuyên viên", r"Tổ chuyên viên"),
-)
+SPELT_LARGE = frozenset({"Sở", "Bộ", "Ban", "Phòng", "Báo", "Cục", "Vụ", "Hội", "Viện"})  # in cells too
+ALONE = frozenset({"Văn phòng", "Thanh tra", "Công đoàn"})  # the issuer's own, without further words
 
 
 @dataclass(frozen=True)
@@ -162,69 +183,81 @@ class Form:
     kind: str = "closed"
 
 
-@cache
-def _sources() -> tuple[tuple[Form, str], ...]:
-    return (
-        *((Form(core, scope), source) for core, scope, source in _BODIES),
-        *((Form(core, UNIT, "committee"), source) for core, source in _COMMITTEES),
-        *((Form(core, scope, "open"), source) for core, scope, source in _OPEN),
-        *((Form(core, LOCAL, "placed"), core) for core in _PLACED),
-    )
+def _rows() -> list[tuple[str, Form, str]]:
+    return [
+        *((words, Form(core, scope), source) for words, core, scope, source in _BODIES),
+        *((words, Form(core, UNIT, "committee"), source) for words, core, source in _COMMITTEES),
+        *((words, Form(core, scope, "open"), source) for words, core, scope, source in _OPEN),
+        *((core.split(" ")[0].lower(), Form(core, LOCAL, "placed"), core) for core in _PLACED),
+    ]
 
 
 @cache
-def form_pattern() -> "re.Pattern[str]":
-    """All forms, closed ones first; the name of the group that matches is the key of `form_of`."""
-    groups = (rf"(?P<f{n}>{spelt(source)})" for n, (_, source) in enumerate(_sources()))
-    return re.compile(rf"(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+def _forms() -> "dict[str, tuple[re.Pattern[str], tuple[Form, ...]]]":
+    """By first word: a pattern with one group a form, and the forms."""
+    by_word: dict[str, list[tuple[Form, str]]] = {}
+    for words, form, source in _rows():
+        for word in words.split():
+            by_word.setdefault(word, []).append((form, source))
+    return {word: (_either(source for _, source in found), tuple(form for form, _ in found))
+            for word, found in by_word.items()}
 
 
-def form_of(group: str) -> Form:
-    return _sources()[int(group[1:])][0]
+def _either(sources: Iterable[str]) -> "re.Pattern[str]":
+    groups = "|".join(f"(?P<f{number}>{spelt(source)})" for number, source in enumerate(sources))
+    return re.compile(rf"(?:{groups})(?!\w)", re.IGNORECASE)
+
+
+def match_form(text: str, start: int, end: int) -> "tuple[Form, re.Match[str]] | None":
+    """The body or type of bodies whose printed form stands at `start`."""
+    first = FIRST.match(text, start, end)
+    forms = _forms().get(first[0].lower()) if first else None
+    match = forms[0].match(text, start, end) if forms else None
+    return (forms[1][int((match.lastgroup or "f0")[1:])], match) if forms and match else None
 
 
 @cache
 def _fields(kind: str) -> dict[str, str]:
     """Fields of the Sở, or of the ministries, by their letters: {"KHĐT": "Kế hoạch và Đầu tư"}."""
-    rows = [row for row in agencies() if (row.name.startswith(f"{kind} ") and not row.collective)]
-    names = [(row.name, row.abbreviations) for row in rows]
+    rows = [(row.name, row.abbreviations) for row in agencies() if not row.collective]
     if kind == "Bộ":
-        names += [(row.name, (row.code,)) for row in issuers() if row.name.startswith("Bộ ") and not row.local]
+        rows += [(row.name, (row.code,)) for row in issuers() if not row.local]
     found: dict[str, str] = {}
-    for name, short_forms in names:
-        field = name.split(" ", 1)[1]
-        if _is_field(field):
+    for name, short_forms in rows:
+        field = name.removeprefix(f"{kind} ")
+        if field != name and not field.startswith(("Chỉ huy", "Tư lệnh", "Chính trị")):
             for short in (initials(field), *(form[1:] for form in short_forms if form.startswith(kind[0]))):
                 found.setdefault(short.upper(), field)
     return found
 
 
-def _is_field(field: str) -> bool:
-    return not field.startswith(("Chỉ huy", "Tư lệnh", "Chính trị"))
-
-
 def field_of(kind: str, short: str) -> str | None:
     """The field that letters stand for behind `kind` ("Sở", "Bộ"): "LĐ-TB&XH" -> "Lao động - ..."."""
-    letters = re.sub(rf"[^{UPPER}]", "", re.sub(r"\bvà\b", "", short).upper())
-    return _fields(kind).get(letters)
+    return _fields(kind).get(re.sub(rf"[^{UPPER}]", "", re.sub(r"\bvà\b", "", short).upper()))
 
 
 @cache
-def field_pattern(kind: str) -> "re.Pattern[str]":
-    """Every field of the Sở, or of the ministries, in any spelling; longest first."""
-    fields = sorted(set(_fields(kind).values()), key=len, reverse=True)
-    return re.compile("|".join(rf"(?P<f{n}>{joined(field)})(?!\w)" for n, field in enumerate(fields)), re.IGNORECASE)
-
-
-@cache
-def field_names(kind: str) -> tuple[str, ...]:
-    """The fields in the order of `field_pattern`'s groups."""
+def _field_names(kind: str) -> tuple[str, ...]:
     return tuple(sorted(set(_fields(kind).values()), key=len, reverse=True))
 
 
 @cache
+def _field_pattern(kind: str) -> "re.Pattern[str]":
+    groups = (rf"(?P<f{n}>{joined(field)})(?!\w)" for n, field in enumerate(_field_names(kind)))
+    return re.compile("|".join(groups), re.IGNORECASE)
+
+
+def match_field(kind: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The field of a Sở or ministry spelt out at `start`, in any spelling, and its end."""
+    match = _field_pattern(kind).match(text, start, end)
+    if match is None or match[0] == match[0].lower():
+        return None
+    return _field_names(kind)[int((match.lastgroup or "f0")[1:])], match.end()
+
+
+@cache
 def abbreviated() -> dict[str, AgencyRow]:
-    """Local bodies of the register by their abbreviation ("VPĐĐBQH&HĐND", "TTPVHCC"), three letters or more.
+    """Local bodies of the register by their abbreviation ("TTPVHCC", "CAT"), three letters or more.
 
     Those that leave out the type word ("KCN" for its Ban Quản lý) mean something else in running text.
     """

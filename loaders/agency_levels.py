@@ -7,29 +7,31 @@ from cancu.loaders.agency_places import split_province
 from cancu.loaders.agency_words import spelt
 from cancu.loaders.registers import agencies
 
-_COLLECTIVE = re.compile(spelt(
+_COLLECTIVE = re.compile(
     r"^Các |^UBND cấp |^Một số | \((?:[^()]* )?(?:tỉnh|thành phố) [^()]+\)$"
     r"| các (?:huyện|quận|thị xã|xã|phường|cấp|tỉnh|địa phương)(?!\w)| cấp (?:huyện|xã|tỉnh|cơ sở)(?!\w)"
-))
+)
 _PARTY = re.compile(spelt(
-    r"^(?:(?:Văn phòng|Ban .+|Ủy ban Kiểm tra) )?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|^Bộ Chính trị|^Ban Bí thư"
-    r"|Trung ương Đảng|^Các cấp ủy|^Cấp ủy|^Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại).* Trung ương"
-    r"|^Ủy ban Kiểm tra Trung ương|^Chi bộ"
+    r"^(?:(?:Văn phòng|Ban .+|Ủy ban Kiểm tra) )?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|^Bộ Chính trị"
+    r"|^Ban Bí thư|Trung ương Đảng|^Các cấp ủy|^Cấp ủy|^Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế"
+    r"|Đối ngoại).* Trung ương|^Ủy ban Kiểm tra Trung ương|^Chi bộ"
 ))
 _UNION = re.compile(spelt(
-    r"^(?:Ủy ban (?:Trung ương )?Mặt trận|Hội (?!đồng)|Hiệp hội|Liên (?:đoàn|hiệp|minh)|Tổng Liên đoàn|Công đoàn|Tỉnh đoàn"
-    r"|Thành đoàn|Trung ương Đoàn|Đoàn Thanh niên)|^Các (?:tổ chức chính trị|tổ chức xã hội|đoàn thể|hội|hiệp hội)"
+    r"^(?:Ủy ban (?:Trung ương )?Mặt trận|Hội (?!đồng)|Hiệp hội|Liên (?:đoàn|hiệp|minh)|Tổng Liên đoàn"
+    r"|Công đoàn|Tỉnh đoàn|Thành đoàn|Trung ương Đoàn|Đoàn Thanh niên)"
+    r"|^Các (?:tổ chức chính trị|tổ chức xã hội|đoàn thể|hội|hiệp hội)"
 ))
-_MIXED = re.compile(spelt(r"các cấp|địa phương|^Chủ |^Cơ quan chủ quản|doanh nghiệp|nhà đầu tư|cá nhân|hộ gia đình"), re.IGNORECASE)
-_CENTRAL = re.compile(spelt(r"^Các bộ|^Bộ (?!Chỉ huy|Tư lệnh)|Trung ương|quốc gia|Việt Nam"), re.IGNORECASE)
-_DISTRICT = re.compile(spelt(r"(?:^|.* )(?:UBND |HĐND |các |cấp |Công an |Phòng .*)?(?:cấp huyện|huyện|thị xã|quận)(?!\w)"))
-_COMMUNE = re.compile(spelt(r"(?:cấp xã|(?:^| )(?:xã|phường|thị trấn|đặc khu))(?!\w)(?! hội)"))
+_MIXED = re.compile(
+    r"các cấp|địa phương|^Chủ |^Cơ quan chủ quản|doanh nghiệp|nhà đầu tư|cá nhân|hộ gia đình", re.IGNORECASE
+)
+_CENTRAL = re.compile(r"^Các bộ|^Bộ (?!Chỉ huy|Tư lệnh)|Trung ương|quốc gia|Việt Nam", re.IGNORECASE)
+_DISTRICT = re.compile(r"(?:^|\s)(?:huyện|thị xã|quận)(?!\w)|^UBND thành phố")
+_COMMUNE = re.compile(r"(?:^|\s)(?:(?<!thị\s)xã|phường|thị trấn|đặc khu)(?!\w)(?!\s+hội)")
 
 
 def is_collective(name: str) -> bool:
     """True for a group of bodies, False for a single one. `name` as `AgencyNames` gives it."""
-    return bool(_COLLECTIVE.search(name)) and not name.startswith(("Ban ", "Hội đồng ")) or \
-        bool(re.search(r" cấp (?:huyện|xã) \(", name))
+    return _COLLECTIVE.search(name) is not None
 
 
 def is_open_set(name: str) -> bool:
@@ -48,18 +50,18 @@ def _closed_sets() -> frozenset[str]:
 
 
 def level_of(name: str) -> str:
-    """trung_uong, tinh, huyen, xa, dang (Party committees), doan_the (front, unions, associations) or khac."""
-    bare, province = split_province(name)
+    """trung_uong, tinh, huyen, xa, dang (Party committees), doan_the (front, unions and so on), khac."""
     if _PARTY.search(name):
         return "dang"
     if _UNION.search(name):
         return "doan_the"
     if is_collective(name) and _MIXED.search(name):
         return "khac"
+    bare, province = split_province(name)
     if _COMMUNE.search(bare):
         return "xa"
-    if re.search(spelt(r"(?:cấp huyện|(?:^| )(?:huyện|thị xã|quận))(?!\w)"), bare) or re.match(r"UBND thành phố", bare):
+    if _DISTRICT.search(bare):
         return "huyen"
-    if name.startswith(("Báo ", "Trường Chính trị", "Các Thành viên")) or (province and not _CENTRAL.match(name)):
-        return "tinh"
-    return "trung_uong"
+    local = province is not None and not _CENTRAL.match(name)
+    local = local or name.startswith(("Báo ", "Trường Chính trị", "Các Thành viên"))
+    return "tinh" if local else "trung_uong"

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cancu.loaders.agency_bodies import Named
 from cancu.loaders.agency_levels import is_collective, level_of
+from cancu.loaders.agency_units import longer_units
+from cancu.loaders.agency_words import Named, shown
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Agency, Citation, Task
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 # The recipients: bodies that stand only there have no part in the document.
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?[^\n]*(?:\n\s*(?:[-+*•][^\n]*)?)*")
-_LISTED_GROUPS = re.compile(r"Các sở, ban, ngành (?!có liên quan)|UBND cấp (?:huyện|xã) \(")
+_LISTED_GROUPS = re.compile(r"Các sở, ban, ngành (?:tỉnh|thành phố) |UBND cấp (?:huyện|xã) \(")
 
 
 def collect_agencies(
@@ -23,29 +25,35 @@ def collect_agencies(
     """Issuers (of the document and of its citations), leads and coordinators, and every single body and the
     three usual collectives (sở, ban, ngành; UBND cấp huyện; UBND cấp xã) printed outside the recipients.
 
-    In the order of the text; a name without a mention (an issuer known by its symbol) stands first.
+    Mentions stand in the order of the text; an issuer known only by its symbol has none.
     """
-    found = names.find(context.text, 0, len(context.text))
-    owners = [Named(name, " ".join(context.text[start:end].split()), start, end)
+    text = context.text
+    owned = [name for task in tasks for name in (*task.lead, *task.coordinate)]
+    found = names.find(text, 0, len(text), few=True)
+    fuller = longer_units([*(n.name for n in found), *owned], names.place.body) if names.place.body else {}
+    if fuller:
+        found = [replace(n, name=fuller.get(n.name, n.name)) for n in found]
+    owners = [Named(name, shown(text[start:end]), start, end)
               for task in tasks for _, name, start, end in task.owner_spans]
-    listed = dict.fromkeys([*_issuers(names, context, citations),
-                            *(name for task in tasks for name in (*task.lead, *task.coordinate))])
-    recipients = [match.span() for match in _RECIPIENTS.finditer(context.text)]
-    for named in found:
-        inside = any(start <= named.start < end for start, end in recipients)
-        if not inside and (not is_collective(named.name) or _LISTED_GROUPS.match(named.name)):
-            listed.setdefault(named.name)
+    listed = dict.fromkeys([*_issuers(names, context, citations), *owned, *_in_body(found, text)])
     mentions: dict[str, dict[str, None]] = {name: {} for name in listed}
-    for named in sorted([*found, *owners], key=lambda n: n.start):
-        if named.name in mentions:
-            mentions[named.name].setdefault(named.mention)
-    return tuple(Agency(name, tuple(forms), is_collective(name), level_of(name)) for name, forms in mentions.items())
+    for one in sorted([*found, *owners], key=lambda n: n.start):
+        if one.name in mentions:
+            mentions[one.name].setdefault(one.mention)
+    return tuple(Agency(name, tuple(forms), is_collective(name), level_of(name))
+                 for name, forms in mentions.items())
+
+
+def _in_body(found: Iterable[Named], text: str) -> list[str]:
+    recipients = [match.span() for match in _RECIPIENTS.finditer(text)]
+    return [n.name for n in found
+            if not any(start <= n.start < end for start, end in recipients)
+            and (not is_collective(n.name) or _LISTED_GROUPS.match(n.name))]
 
 
 def _issuers(names: "AgencyNames", context: Context, citations: Iterable[Citation]) -> list[str]:
-    printed = [context.header.issuer, *(citation.issuer for citation in citations)]
     found = []
-    for issuer in printed:
+    for issuer in dict.fromkeys([context.header.issuer, *(citation.issuer for citation in citations)]):
         if issuer:
             parts, stop = names.leading(issuer, 0, len(issuer), whole=True)
             found += [part.name for part in parts] if stop == len(issuer) else [issuer]

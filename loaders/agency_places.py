@@ -5,25 +5,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from cancu.loaders.agency_words import PROPER, spelt
+from cancu.loaders.agency_words import PROPER, UPPER, spelt
 from cancu.loaders.places import kind_of
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import provinces
 from cancu.loaders.text import fold
 
+CITY = "thành phố"
 _DISTRICT = ("huyện", "quận", "thị xã")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
-_UNIT = re.compile(rf"\b((?i:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))\s+({PROPER})$")
+_UNIT_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
+_UNIT = re.compile(rf"\b({_UNIT_LEVEL})\s+({PROPER})$")
+_UNIT_TAIL = re.compile(
+    rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:\s*(?P<name>{PROPER}))?"
+    r"(?!\s*(?:,|và)\s*(?:huyện|quận|thị|thành|xã|phường|đặc))"
+)
 # Bodies whose own units are named with them ("Văn phòng" of a plan of one Sở).
-_PARENT = re.compile(r"(?:Sở|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý)")
-_LEVEL = r"(?:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|TP\.?|thành|thị|xã(?!\s+hội)|phường|đặc\s+khu|tỉnh)(?!\w)"
+_PARENT = re.compile(
+    r"(?:Sở|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý)"
+)
+_LEVEL = (
+    r"(?:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|TP\.?|thành|thị|xã(?!\s+hội)|phường|đặc\s+khu|tỉnh)(?!\w)"
+    r"(?!\s+(?:đoàn|ủy|uỷ)(?!\w))"
+)
+_LEVEL_START = re.compile(rf"(?:(?:các|cấp|mọi)\s+)?(?:{_LEVEL}|cấp)", re.IGNORECASE)
 _LEVEL_ITEM = re.compile(rf"((?i:các|cấp)\s+)?((?i:{_LEVEL}))(?:\s+({PROPER}))?")
-_LEVEL_JOINT = re.compile(r"\s*(?:,|/|;|-|và|hoặc)\s*", re.IGNORECASE)
+_LEVEL_JOINT = re.compile(r"\s*(?:,|/|-|và|hoặc)\s*", re.IGNORECASE)
+_ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
+_UNDER_CENTRE = re.compile(r"\s+trực\s+thuộc\s+(?:Trung\s+ương|TW)", re.IGNORECASE)
+_TAIL_START = re.compile(rf"\s*(?:-\s*)?(?:[cttcCTđ]|[{UPPER}])")
+_LEVEL_BEFORE = re.compile(r"^(?:t\.?\s?p\.?|thành phố|tỉnh|thủ đô)\s*", re.IGNORECASE)
+_BRACKETED = re.compile(r"^(?P<name>.+) \((?:(?P<unit>.+) )?(?:tỉnh|thành phố) (?P<province>[^()]+)\)$")
 
 
 @dataclass(frozen=True)
 class Level:
-    """A printed level of units ("các huyện, thị xã, thành phố"). `kind`: tinh, huyen, xa, cap (all levels)."""
+    """A printed level of units ("các huyện, thị xã"). `kind`: tinh, huyen, xa, cap (all levels)."""
 
     kind: str
     start: int
@@ -32,7 +49,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Tail:
-    """Place words behind a name: `province` as a name with its kind, or `unit` below it; `end` behind them."""
+    """Place words behind a name: `province` with its kind before it, or `unit` below it; `end` of them."""
 
     province: str | None
     unit: str | None
@@ -71,31 +88,33 @@ class Place:
         return f"{core} {self.full}".strip()
 
     def tail(self, text: str, start: int, end: int) -> Tail | None:
-        """The place words at `start`: "tỉnh", "cấp tỉnh", "tỉnh Y", "huyện Y", "khu vực II", or a name."""
-        match = _province_tail().match(text, start, end)
-        if match and (match["level"] or self._is_own(match["bare"])):
-            return self._province(match, end)
+        """The place words at `start`: "tỉnh", "cấp tỉnh", "tỉnh Y", "huyện Y", or the own province's name."""
+        if _TAIL_START.match(text, start, end):
+            match = _province_tail(self.province).match(text, start, end)
+            if match:
+                return self._province(match)
         match = _UNIT_TAIL.match(text, start, end)
-        if match and not (match["name"] is None and not (self.unit or "").startswith(f"{level_word(match['level'])} ")):
-            unit = f"{level_word(match['level'])} {match['name']}" if match["name"] else self.unit
-            return Tail(None, unit, match.end())
-        return None
+        if match is None:
+            return None
+        level = level_word(match["level"])
+        if match["name"]:
+            return Tail(None, f"{level} {match['name']}", match.end())
+        own = (self.unit or "").startswith(f"{level} ")
+        return Tail(None, self.unit, match.end()) if own else None
 
-    def _is_own(self, printed: str | None) -> bool:
-        return printed is not None and self.province is not None and full_province(printed) == self.province
-
-    def _province(self, match: "re.Match[str]", end: int) -> Tail | None:
+    def _province(self, match: "re.Match[str]") -> Tail | None:
         if match["level"] is None:
             return Tail(self.region, None, match.end())
-        is_city = not match["level"].lower().startswith("tỉnh")
+        is_city = not match["level"].lower().startswith(("tỉnh", "tinh"))
         if match["name"]:
             name = full_province(match["name"])
             # A province may hold a city of its own name: "thành phố Trà Vinh" is below "tỉnh Trà Vinh".
             if is_city and name == self.province and self.kind == "tỉnh":
-                return Tail(None, f"thành phố {name}", match.end())
-            return Tail(f"{'thành phố' if is_city else 'tỉnh'} {name}", None, match.end())
+                return Tail(None, f"{CITY} {name}", match.end())
+            return Tail(f"{CITY if is_city else 'tỉnh'} {name}", None, match.end())
         if is_city and self.kind == "tỉnh" and self.province:
-            return None
+            unit = _UNIT_TAIL.match(match.string, match.start(), match.endpos)
+            return Tail(None, f"{CITY} {unit['name']}", unit.end()) if unit and unit["name"] else None
         return Tail(self.region or None, None, match.end())
 
     def levels(self, text: str, start: int, end: int) -> list[Level]:
@@ -103,17 +122,25 @@ class Place:
 
         A single level needs "các" or "cấp" before it; a unit with a name of its own is none.
         """
+        if _LEVEL_START.match(text, start, end) is None:
+            return []
         every = _ALL_LEVELS.match(text, start, end)
         if every:
             return [Level("cap", start, every.end())]
         items = list(_level_items(text, start, end))
-        words = [(item[2].lower(), bool(item[1])) for item in items]
-        if not items or (len(items) == 1 and not words[0][1]):
+        alone = len(items) == 1
+        if not items or (alone and (not items[0][1] or items[0][2].lower() in ("thành", "thị"))):
             return []
-        plural = any(level_word(word) in _DISTRICT for word, _ in words)
+        plural = any(level_word(item[2]) in _DISTRICT for item in items) \
+            or (alone and (items[0][1] or "").lower().startswith("các"))
+        found = self._merged(items, plural)
+        central = _UNDER_CENTRE.match(text, found[-1].end, end) if found else None
+        return [*found[:-1], Level(found[-1].kind, found[-1].start, central.end())] if central else found
+
+    def _merged(self, items: "list[re.Match[str]]", plural: bool) -> list[Level]:
         found: list[Level] = []
-        for item, (word, marked) in zip(items, words, strict=True):
-            kind = self._kind(word, plural or (marked and len(items) == 1))
+        for item in items:
+            kind = self._kind(level_word(item[2]), plural)
             if item[3] and kind != "huyen":
                 break
             stop = item.end() if item[3] else item.end(2)
@@ -124,29 +151,20 @@ class Place:
         return found
 
     def _kind(self, word: str, plural: bool) -> str:
-        word = level_word(word)
         if word in _COMMUNE:
             return "xa"
         if word in _DISTRICT:
             return "huyen"
-        return "huyen" if word == "thành phố" and (plural or self.kind == "tỉnh") and self.province else "tinh"
-
-
-_ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
-_UNIT_TAIL = re.compile(
-    rf"\s+(?:thuộc\s+)?(?P<level>(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|xã|phường|thị\s+trấn|đặc\s+khu))(?!\w)"
-    rf"(?:\s*(?P<name>{PROPER}))?"
-    r"(?!\s*(?:,|và)\s*(?:huyện|quận|thị|thành|xã|phường|đặc))"
-)
+        return "huyen" if word == CITY and (plural or self.kind == "tỉnh") and self.province else "tinh"
 
 
 def level_word(printed: str) -> str:
     """The level in full: "TP." and "thành" (of "các huyện, thành, thị") are "thành phố"."""
-    word = " ".join(printed.lower().split())
-    return {"tp": "thành phố", "tp.": "thành phố", "thành": "thành phố", "thị": "thị xã"}.get(word, word)
+    word = " ".join(printed.lower().split()).rstrip(".")
+    return {"tp": CITY, "thành": CITY, "tx": "thị xã", "thị": "thị xã"}.get(word, word)
 
 
-def _level_items(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
+def _level_items(text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
     match = _LEVEL_ITEM.match(text, start, end)
     while match:
         yield match
@@ -157,61 +175,54 @@ def _level_items(text: str, start: int, end: int) -> Iterator["re.Match[str]"]:
 def place_of(header: DocumentHeader) -> Place:
     """The place that names without one belong to, read off the header."""
     issuer = header.issuer or ""
-    province = header.province
-    if province is None:
-        return Place(body=issuer if _PARENT.match(issuer) else None)
-    kind = kind_of(province, header.date)
-    rest = re.sub(rf",?\s*(?:tỉnh|thành phố)\s+{re.escape(province)}$", "", issuer, flags=re.IGNORECASE)
-    unit = _UNIT.search(rest)
-    return Place(
-        kind, province, f"{unit[1].lower()} {unit[2]}" if unit and rest.startswith(("UBND", "HĐND")) else None,
-        issuer if _PARENT.match(issuer) else None,
-    )
+    body = issuer if _PARENT.match(issuer) else None
+    if header.province is None:
+        return Place(body=body)
+    own_place = rf",?\s*(?:tỉnh|thành phố)\s+{re.escape(header.province)}$"
+    rest = re.sub(own_place, "", issuer, flags=re.IGNORECASE)
+    unit = _UNIT.search(rest) if rest.startswith(("UBND", "HĐND")) else None
+    below = f"{level_word(unit[1])} {unit[2]}" if unit else None
+    return Place(kind_of(header.province, header.date), header.province, below, body)
 
 
 @cache
 def _names() -> dict[str, str]:
     """Folded name or alias of a province, without its level, to its name."""
-    found: dict[str, str] = {}
-    for row in provinces():
-        for printed in (row.name, *row.aliases):
-            bare = re.sub(r"^(?:t\.?\s?p\.?|thành phố|tỉnh|thủ đô)\s*", "", printed, flags=re.IGNORECASE)
-            found.setdefault(fold(bare), row.name)
-    return found
+    return {fold(bare): name for bare, name in reversed(_spellings())}
 
 
+def _spellings() -> list[tuple[str, str]]:
+    return [(_LEVEL_BEFORE.sub("", printed), row.name) for row in provinces()
+            for printed in (row.name, *row.aliases)]
+
+
+@cache
 def full_province(printed: str) -> str | None:
     """The province's name of a printed form ("TT Huế" -> "Thừa Thiên Huế"), None if it is none."""
     return _names().get(fold(printed))
 
 
-@cache
-def _province_pattern() -> str:
-    spellings: set[str] = set()
-    for row in provinces():
-        for printed in (row.name, *row.aliases):
-            bare = re.sub(r"^(?:t\.?\s?p\.?|thành phố|tỉnh|thủ đô)\s*", "", printed, flags=re.IGNORECASE)
-            spellings.add(bare)
-    ordered = sorted(spellings, key=len, reverse=True)
-    return "|".join(spelt(name.replace(".", r"\.?")) for name in ordered)
+def _alternatives(province: str | None = None) -> str:
+    """A pattern for every spelling, or those of one province; longest first."""
+    chosen = {bare for bare, name in _spellings() if province in (None, name)}
+    return "|".join(spelt(bare.replace(".", r"\.?")) for bare in sorted(chosen, key=len, reverse=True))
 
 
 @cache
-def _province_tail() -> "re.Pattern[str]":
-    names = _province_pattern()
+def _province_tail(own: str | None) -> "re.Pattern[str]":
+    bare = rf"|(?P<bare>{_alternatives(own)})(?!\w)" if own else "|(?P<bare>(?!))"
     return re.compile(
-        rf"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"
-        rf"(?:(?P<level>tỉnh|tinh|thành\s+phố|TP\.?|T\.P\.?|Tp\.?)(?![^\W\d_])(?:\s*(?P<name>{names})(?!\w))?|(?P<bare>{names})(?!\w))",
-        re.IGNORECASE,
+        r"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"
+        r"(?:(?P<level>tỉnh|tinh|thành\s+phố|TP\.?|T\.P\.?)(?![^\W\d_])"
+        rf"(?:\s*(?P<name>{_alternatives()})(?!\w))?{bare})", re.IGNORECASE,
     )
-
-
-_BRACKETED_PLACE = re.compile(r"^(?P<name>.+) \((?:(?P<unit>.+) )?(?:tỉnh|thành phố) (?P<province>[^()]+)\)$")
 
 
 @cache
 def _ending() -> "re.Pattern[str]":
-    return re.compile(rf"^(?P<name>.+?)(?: (?:tỉnh|thành phố))? (?P<province>{_province_pattern()})$", re.IGNORECASE)
+    return re.compile(
+        rf"^(?P<name>.+?)(?: (?:tỉnh|thành phố))? (?P<province>{_alternatives()})$", re.IGNORECASE
+    )
 
 
 def split_province(name: str) -> tuple[str, str | None]:
@@ -220,11 +231,9 @@ def split_province(name: str) -> tuple[str, str | None]:
     "Sở Nội vụ tỉnh Trà Vinh", "UBND cấp xã (tỉnh Trà Vinh)", "Tỉnh ủy Trà Vinh", "Báo Trà Vinh". A newspaper
     or school whose name holds no province gives None: its province is that of the document.
     """
-    match = _BRACKETED_PLACE.match(name) or _ending().match(name)
+    match = _BRACKETED.match(name) or _ending().match(name)
     province = full_province(match["province"]) if match else None
     if match is None or province is None:
         return name, None
     unit = match.groupdict().get("unit")
     return f"{match['name']} {unit}" if unit else match["name"], province
-
-

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Sequence
 
 
 def longer_units(names: Iterable[str], body: str) -> dict[str, str]:
-    """Each name that shortens exactly one other of `names`, to that other. All end with `body`."""
-    distinct = list(dict.fromkeys(names))
+    """Each of the `names` of units of `body` that shortens exactly one other, to that other."""
+    distinct = [name for name in dict.fromkeys(names) if name.endswith(f" {body}")]
     words = {name: name.removesuffix(body).lower().replace(",", " ").split() for name in distinct}
+
+    def longer(name: str, others: Iterable[str]) -> list[str]:
+        return [other for other in others if _shortens(words[name], words[other])]
+
     found = {}
     for name in distinct:
-        longer = [other for other in distinct if _shortens(words[name], words[other])]
-        fullest = [other for other in longer if not any(_shortens(words[other], words[more]) for more in longer)]
+        candidates = longer(name, distinct)
+        fullest = [other for other in candidates if not longer(other, candidates)]
         if len(fullest) == 1:
             found[name] = fullest[0]
     return found
@@ -18,7 +22,9 @@ def longer_units(names: Iterable[str], body: str) -> dict[str, str]:
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
     """True if `short` is `long` with words left out or put as initials ("XTĐT"); a bare type word is not."""
-    if short == long or len(short) < 3 or len(short) > len(long) or short[:2] != long[:2] or short[0] == "các":
+    if len(short) < 3 or len(short) > len(long) or short == long:
+        return False
+    if short[:2] != long[:2] or short[0] == "các":
         return False
     position = 0
     for word in short:
@@ -29,7 +35,7 @@ def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _behind(word: str, long: Sequence[str], position: int) -> int:
-    """The place behind the words of `long` from `position` on that `word` stands for; -1 if there are none."""
+    """The place behind the words of `long` from `position` on that `word` stands for; -1 for none."""
     for start in range(position, len(long)):
         if long[start] == word:
             return start + 1

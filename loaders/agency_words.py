@@ -1,17 +1,41 @@
 """Words of agency names: how they are spelt, the titles of their heads, what ends a name."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 # Old and new place of the tone mark, both correct and mixed inside one file ("hoá"/"hóa", "Uỷ"/"Ủy").
 _TONES = {
-    "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ", "ọe": "oẹ",
-    "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
+    "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "òe": "oè", "óe": "oé", "ỏe": "oẻ",
+    "ọe": "oẹ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
 }
+_TONES |= {new.capitalize(): old.capitalize() for new, old in _TONES.items()}
 _TONE = re.compile("|".join(_TONES))
 _JOINT = re.compile(r",? và |, | - | & ")
-UPPER = "".join(chr(code) for code in range(0x41, 0x1EFA) if chr(code).isupper() and not 0x250 <= code < 0x1E00)
+UPPER = "".join(chr(code) for code in range(0x41, 0x1EFA)
+                if chr(code).isupper() and not 0x250 <= code < 0x1E00)
 # A proper name: "Càng Long", "Mỹ Tho", "số 1", "Ea H'leo".
 PROPER = rf"(?:[{UPPER}][\w'’]*(?:[^\S\n]+(?:[{UPPER}][\w'’]*|\d+))*|(?:số\s+)?\d+)"
+FIRST = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A body or group at its place. `name`: canonical; `mention`: as printed, without its head's title."""
+
+    name: str
+    mention: str
+    start: int
+    end: int
+
+
+def named(name: str, text: str, start: int, end: int) -> Named:
+    return Named(name, shown(text[start:end]), start, end)
+
+
+def shown(text: str) -> str:
+    """Printed words on one line, as they stand in a name."""
+    return " ".join(text.split())
 
 
 def spelt(source: str) -> str:
@@ -30,54 +54,95 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in re.findall(r"\w+", name) if word != "và")
 
 
-def shown(text: str) -> str:
-    """Printed words on one line, as they stand in a name."""
-    return " ".join(text.split())
+class Phrases:
+    """A list of phrases in small letters, looked up at a place of a text by their first word."""
 
+    def __init__(self, lines: str) -> None:
+        self.pattern = "|".join(spelt(phrase) for phrase in self._split(lines))
+        rests: dict[str, list[str]] = {}
+        for phrase in self._split(lines):
+            first, _, rest = phrase.partition(" ")
+            for word in {first, _TONE.sub(lambda m: _TONES[m[0]], first)}:
+                rests.setdefault(word, []).append(rf"\s+{spelt(rest)}" if rest else "")
+        self._rests = {word: re.compile(rf"(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\w)",
+                                        re.IGNORECASE) for word, rest in rests.items()}
+
+    @staticmethod
+    def _split(lines: str) -> Iterable[str]:
+        return (phrase.strip() for line in lines.split("\n") for phrase in line.split("|") if phrase.strip())
+
+    def end(self, text: str, start: int, end: int, any_case: bool = False) -> int:
+        """Where the phrase at `start` ends; -1 if none stands there. `any_case`: a capital may begin it."""
+        first = FIRST.match(text, start, end)
+        rest = self._rests.get(first[0].lower() if any_case else first[0]) if first else None
+        match = rest.match(text, first.end(), end) if rest and first else None
+        return match.end() if match else -1
+
+
+# Words with which the action begins, so that the name before them ends.
+ACTIONS = Phrases("""
+chủ trì|phối hợp|phối kết hợp|tham mưu|xây dựng|triển khai|tổ chức|thực hiện|hướng dẫn|kiểm tra|theo dõi
+đôn đốc|rà soát|tổng hợp|báo cáo|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|trên cơ sở|tiếp tục
+tăng cường|đẩy mạnh|đẩy nhanh|chủ động|tích cực|thường xuyên|định kỳ|kịp thời|khẩn trương|nghiên cứu|đề xuất
+ban hành|thẩm định|bố trí|cân đối|tuyên truyền|phổ biến|vận động|giám sát|đánh giá|cung cấp|nâng cao
+hoàn thiện|hoàn thành|tiến hành|chỉ đạo|lãnh đạo|thông báo|thông tin|phân công|phân bổ|phân khai|đề nghị
+yêu cầu|giúp|giao|lập|trình|gửi|cử|là|để|phải|cần|được|bị|do|khi|nếu|nhằm|theo|trong|về|tại|trên|vào|từ|đến
+bằng|qua|đảm bảo|bảo đảm|duy trì|vận hành|quán triệt|cập nhật|tiếp nhận|giải quyết|xử lý|khảo sát|thống kê
+công bố|công khai|niêm yết|tập trung|quan tâm|huy động|sử dụng|khai thác|quản lý|phát huy|phát triển|mở rộng
+hỗ trợ|tạo điều kiện|tham gia|thẩm tra|thanh tra|xem xét|quyết định|phê duyệt|thành lập|kiện toàn|sắp xếp
+đào tạo|bồi dưỡng|tập huấn|xác định|nắm|bám sát|phát động|đăng ký|ký|có văn bản|có kế hoạch|có giải pháp
+có ý kiến|có biện pháp|cùng|với|nghiêm túc|đã|sẽ|không|chưa|đang|thường trực|lồng ghép|ưu tiên|rút ngắn
+cải tiến|cải thiện|đổi mới|tạo|góp phần|thu thập|phục vụ|đặt|mở|giới thiệu|biểu dương|khen thưởng|lựa chọn
+chuẩn bị|kết nối|tích hợp|số hóa|khắc phục|điều chỉnh|phân tích|tham vấn|kiểm soát|chuyển|nhận|thông qua
+liên hệ|làm|tự|bảo vệ|phòng ngừa|phản ánh|tăng|kiến nghị|đăng tải|đưa|phát hành|phát sóng|mua sắm|đầu tư
+tham dự|góp ý|cho ý kiến|kết hợp|lấy ý kiến|những|việc|các nội dung|các nhiệm vụ|kết quả|tình hình|trước|sau
+ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách
+""")
+# The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
+NOUN_PHRASES = Phrases("""
+đầu tư xây dựng|đầu tư phát triển|đầu tư công|xây dựng nông thôn mới|xây dựng đảng|xây dựng chính quyền
+phát triển nông thôn|phát triển quỹ đất|phát triển khoa học|phát triển kinh tế|phát triển du lịch
+phát triển hợp tác xã|phát triển bền vững|quản lý dự án|quản lý thị trường|quản lý chất lượng
+quản lý đất đai|quản lý đô thị|quản lý vốn|quản lý khu|kiểm soát bệnh tật|kiểm soát thủ tục
+hỗ trợ doanh nghiệp|hỗ trợ phát triển|hỗ trợ khởi nghiệp|hỗ trợ nông dân|hỗ trợ phụ nữ|bảo vệ rừng
+bảo vệ thực vật|bảo vệ môi trường|bảo vệ trẻ em|phục vụ hành chính|đăng ký kinh doanh|đăng ký đất đai
+đăng ký đầu tư|thi hành án|đào tạo nghề|thông tin điện tử|thông tin truyền thông|thông tin cơ sở
+đổi mới sáng tạo|đổi mới doanh nghiệp|bồi dưỡng cán bộ|bồi dưỡng chính trị|giám sát điều hành
+giám sát an toàn|ứng phó sự cố|chuyển đổi số|giải quyết việc làm|chương trình|quy trình|công trình|lộ trình
+chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên
+tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học|thi đua khen thưởng
+thi đua - khen thưởng|thi đua, khen thưởng
+""")
+ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
+OPENING = re.compile(ACTION.pattern, re.IGNORECASE)  # at the head of a sentence, capital letter and all
+NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)
 
 # A title before a body stands for the body ("Giám đốc Sở A" is Sở A). Where the title's last word is the
 # body's own ("Trưởng Ban Dân tộc", "Chánh Văn phòng"), that word stays.
+_SEVERAL_TITLES = r" ?[,/(] ?(?=(?:Phó |các )?(?:Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Phó))"
 TITLE = re.compile(spelt(
     r"(?:các )?(?:đồng chí )?(?:các )?(?:phó |quyền )?(?:"
-    r"(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án|Chính ủy"
-    r"|Hiệu trưởng|Hội trưởng|Chủ nhiệm|Tư lệnh|Bí thư|Viện trưởng|Chỉ huy trưởng|(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng"
-    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Cán sự Đảng|Thường vụ|Thường trực)|Đảng đoàn|Thường trực)(?: của)?"
-    r"|Chủ tịch(?! nước)(?: của)?|Trưởng ban(?= (?:Ban|BCĐ))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))"
-    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))) "
+    r"(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án"
+    r"|Chính ủy|Hiệu trưởng|Hội trưởng|Chủ nhiệm|Tư lệnh|Bí thư|Viện trưởng|Chỉ huy trưởng|Chủ tịch(?! nước)"
+    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Cán sự Đảng|Thường vụ|Thường trực)|Đảng đoàn|Thường trực)"
+    rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
+    r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Trưởng ban(?= (?:Ban|BCĐ))"
+    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))) )"
 ), re.IGNORECASE)
+_TITLE_WORDS = frozenset((
+    "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
+    "hội", "chủ", "tư", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "đảng", "thường", "trưởng",
+))
 
-# Words with which the action begins, so that the name before them ends.
-_ACTIONS = """
-chủ trì|phối hợp|phối kết hợp|tham mưu|xây dựng|triển khai|tổ chức|thực hiện|hướng dẫn|kiểm tra|theo dõi|đôn đốc
-rà soát|tổng hợp|báo cáo|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|trên cơ sở|tiếp tục|tăng cường
-đẩy mạnh|đẩy nhanh|chủ động|tích cực|thường xuyên|định kỳ|kịp thời|khẩn trương|nghiên cứu|đề xuất|ban hành
-thẩm định|bố trí|cân đối|tuyên truyền|phổ biến|vận động|giám sát|đánh giá|cung cấp|nâng cao|hoàn thiện|hoàn thành
-tiến hành|chỉ đạo|lãnh đạo|thông báo|thông tin|phân công|phân bổ|phân khai|đề nghị|yêu cầu|giúp|giao|lập|trình
-gửi|cử|là|để|phải|cần|được|bị|do|khi|nếu|nhằm|theo|trong|về|tại|trên|vào|từ|đến|bằng|qua|đảm bảo|bảo đảm
-duy trì|vận hành|quán triệt|cập nhật|tiếp nhận|giải quyết|xử lý|khảo sát|thống kê|công bố|công khai|niêm yết
-tập trung|quan tâm|huy động|sử dụng|khai thác|quản lý|phát huy|phát triển|mở rộng|hỗ trợ|tạo điều kiện|tham gia
-thẩm tra|thanh tra|xem xét|quyết định|phê duyệt|thành lập|kiện toàn|sắp xếp|đào tạo|bồi dưỡng|tập huấn|xác định
-nắm|bám sát|phát động|đăng ký|ký|có văn bản|có kế hoạch|có giải pháp|có ý kiến|có biện pháp|cùng|với|nghiêm túc
-đã|sẽ|không|chưa|đang|thường trực|lồng ghép|ưu tiên|rút ngắn|cải tiến|cải thiện|đổi mới|tạo|góp phần|thu thập
-phục vụ|đặt|mở|giới thiệu|biểu dương|khen thưởng|lựa chọn|chuẩn bị|kết nối|tích hợp|số hóa|khắc phục|điều chỉnh
-phân tích|tham vấn|kiểm soát|chuyển|nhận|thông qua|liên hệ|làm|tự|bảo vệ|phòng ngừa|phản ánh|tăng
-kiến nghị|đăng tải|đưa|phát hành|phát sóng|mua sắm|đầu tư|xúc tiến|tham dự|góp ý|cho ý kiến|kết hợp|lấy ý kiến
-những|việc|các nội dung|các nhiệm vụ|kết quả|tình hình|trước|sau|ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là
-"""
-_ACTION_WORDS = [spelt(word) for line in _ACTIONS.split("\n") if line for word in line.split("|")]
-ACTION = re.compile(rf"(?:{'|'.join(_ACTION_WORDS)})(?!\w)")
-# The same verbs at the head of a sentence, capital letter and all.
-OPENING = re.compile(rf"(?:{'|'.join(_ACTION_WORDS)})(?!\w)", re.IGNORECASE)
-# The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
-NOUNS = re.compile(spelt(
-    r"(?:đầu tư (?:xây dựng|phát triển|công)|xây dựng (?:nông thôn mới|Đảng|chính quyền)"
-    r"|phát triển (?:nông thôn|quỹ đất|khoa học|kinh tế|du lịch|hợp tác xã|bền vững)"
-    r"|quản lý (?:dự án|thị trường|chất lượng|đất đai|đô thị|vốn|khu)|kiểm soát (?:bệnh tật|thủ tục)"
-    r"|hỗ trợ (?:doanh nghiệp|phát triển|khởi nghiệp|nông dân|phụ nữ)|bảo vệ (?:rừng|thực vật|môi trường|trẻ em)"
-    r"|phục vụ hành chính|đăng ký (?:kinh doanh|đất đai|đầu tư)|thi hành án|đào tạo nghề"
-    r"|thông tin (?:điện tử|truyền thông|cơ sở)|đổi mới (?:sáng tạo|doanh nghiệp)|bồi dưỡng (?:cán bộ|chính trị)"
-    r"|giám sát (?:điều hành|an toàn)|ứng phó sự cố|chuyển đổi số|giải quyết việc làm"
-    r"|(?:chương|quy|công|lộ|chu|tiến) trình|(?:độc|công|trung) lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do"
-    r"|giao (?:thông|dịch)|cử tri|từ thiện|tự (?:nhiên|quản)|chuyển giao|sau đại học"
-    r"|thi đua ?(?:,|-|và)? ?khen thưởng)(?!\w)"
-), re.IGNORECASE)
+_TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."
+
+
+def behind_title(text: str, start: int, end: int) -> int:
+    """Where the body begins if titles of its head stand at `start`, else `start`."""
+    for _ in range(_TITLES_MOST):
+        first = FIRST.match(text, start, end)
+        title = TITLE.match(text, start, end) if first and first[0].lower() in _TITLE_WORDS else None
+        if title is None:
+            break
+        start = title.end()
+    return start

@@ -3,10 +3,13 @@
 import re
 
 _UNIT = re.compile(
-    r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5})(?!\w)"
+    r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|"
+    r"[IVX]{1,5})(?!\w)"
     r"(?:(?:\s*,\s*|\s+và\s+|\s*-\s*|\s+đến\s+)(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5})(?!\w))*", re.IGNORECASE
 )
-_TO_DOCUMENT = re.compile(r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s*)?(?:của|tại|thuộc|theo)?\s*(?:các\s*)?", re.IGNORECASE)
+_TO_DOCUMENT = re.compile(
+    r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s*)?(?:của|tại|thuộc|theo)?\s*(?:các\s*)?", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*(?:,|;|và|của|tại|thuộc)?\s*(?:các\s*)?(?:,\s*)?")
 _WINDOW = 140  # characters: "điểm đ khoản 2 Điều 7, điểm đ khoản 2 Điều 11" and more fit
 

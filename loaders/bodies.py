@@ -4,41 +4,48 @@ import re
 from dataclasses import replace
 
 from cancu.loaders.issuers import Body, read_body
+from cancu.loaders.letters import fold_word
 from cancu.loaders.places import Place, find_province
-from cancu.loaders.text import fold
 
 _BODY_START = re.compile(
-    r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|"
-    r"HUYỆN (?:ỦY|UỶ)|ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|"
-    r"KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG)(?!\w)"
+    r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
+    r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
+    r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
+    r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG)(?!\w)"
 )
 # Units that have no name without the body over them ("UBND TỈNH X" / "VĂN PHÒNG").
 _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "đảng đoàn", "ban cán sự đảng")
 _NATIONAL = ("viet nam", "trung uong", "quoc gia", "nha nuoc")
-_SHORT_FORMS = {"cchc": "cai cach hanh chinh", "nlct": "nang luc canh tranh", "tthc": "thu tuc hanh chinh", "cds": "chuyen doi so",
-                "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "gpmb": "giai phong mat bang",
-                "ntm": "nong thon moi", "mtqg": "muc tieu quoc gia", "pctt": "phong chong thien tai"}
-_CANDIDATES = re.compile(r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên)\s+\w+")
+_SHORT_FORMS = {
+    "cchc": "cai cach hanh chinh", "nlct": "nang luc canh tranh", "tthc": "thu tuc hanh chinh",
+    "cds": "chuyen doi so", "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan",
+    "gpmb": "giai phong mat bang", "ntm": "nong thon moi", "mtqg": "muc tieu quoc gia",
+    "pctt": "phong chong thien tai",
+}
+_CANDIDATES = re.compile(
+    r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên)\s+\w+"
+)
 _LOOK = 30_000  # characters in which the text names its own issuer in running letters
 
 
-def letterhead_body(pieces: tuple[str, ...], text: str, day: str | None) -> Body | None:
+def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | None:
     """The lower of the bodies that the pieces of a letterhead print; `text` shows how its name is written.
 
-    Its place comes from its own words or from those of the body over it.
+    Its place comes from its own words, from those of the body over it, or from what is known (`home`).
     """
     segments = _segments(pieces)
     if not segments:
         return None
-    home, superior = Place(day=day), None
+    superior = None
     for segment in segments[:-1]:
         superior = _canonical(segment, home, text)
         home = superior.place or home
     body = _canonical(segments[-1], home, text)
-    if superior is not None and fold(body.name) in map(fold, _NAMELESS):
+    if superior is not None and fold_word(body.name) in map(fold_word, _NAMELESS):
         body = replace(body, name=f"{body.name} {superior.name}", central=superior.central)
     if body.place is None and superior is not None and (superior.place or superior.central):
-        body = replace(body, place=None if body.central else superior.place, central=body.central or superior.central)
+        place = None if body.central else superior.place
+        body = replace(body, place=place, central=body.central or superior.central)
     return body
 
 
@@ -46,7 +53,7 @@ def _segments(pieces: tuple[str, ...]) -> list[str]:
     """The pieces joined and cut where a new body begins, be it on a line of its own or not."""
     segments: list[str] = []
     for piece in pieces:
-        starts_new = bool(_BODY_START.match(piece)) and not (segments and fold(segments[-1]) == "van phong")
+        starts_new = _BODY_START.match(piece) and not (segments and fold_word(segments[-1]) == "van phong")
         if segments and not starts_new:
             segments[-1] = f"{segments[-1]} {piece}"
         else:
@@ -69,9 +76,12 @@ def _canonical(segment: str, home: Place, text: str) -> Body:
     if body is not None and whole and body.code is not None and not body.name.isupper():
         return body
     province = find_province(segment)
-    place = body.place if body and body.place else home.of(province) if province else home if home.province else None
-    national = place is None and any(word in fold(segment) for word in _NATIONAL)
-    return Body(_running_letters(segment, text, home), body.code if body and whole else None, place, None, len(segment), national)
+    place = body.place if body else None
+    if place is None:
+        place = home.of(province) if province else home if home.province else None
+    national = place is None and any(word in fold_word(segment) for word in _NATIONAL)
+    name = _running_letters(segment, text, home)
+    return Body(name, body.code if body and whole else None, place, None, len(segment), national)
 
 
 def _running_letters(segment: str, text: str, home: Place) -> str:
@@ -82,7 +92,7 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
         if body and not body.name.isupper() and _spelt_out(body.name) == wanted:
             return body.name
         printed = " ".join(text[match.start():match.start() + len(segment) + 4].split())[:len(segment)]
-        if fold(printed) == fold(segment) and not printed.isupper():
+        if fold_word(printed) == fold_word(segment) and not printed.isupper():
             return printed
     name = segment[0] + segment[1:].lower()
     province = find_province(segment)
@@ -90,4 +100,4 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
 
 
 def _spelt_out(name: str) -> str:
-    return " ".join(_SHORT_FORMS.get(word, word) for word in fold(name).split())
+    return " ".join(_SHORT_FORMS.get(word, word) for word in fold_word(name).split())

@@ -1,30 +1,58 @@
 """Groups of bodies ("các sở, ban, ngành tỉnh", "UBND cấp xã") and the one wording each of them has."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from cancu.loaders.agency_bodies import BodyReader, Named
+from cancu.loaders.agency_bodies import BodyReader
 from cancu.loaders.agency_places import Place
-from cancu.loaders.agency_words import NOUNS, OPENING, PROPER, UPPER, shown, spelt
+from cancu.loaders.agency_words import (
+    ACTION,
+    ACTIONS,
+    FIRST,
+    NOUN_PHRASES,
+    PROPER,
+    UPPER,
+    Named,
+    named,
+    shown,
+    spelt,
+)
 
-_ALL = re.compile(spelt(r"(?:(?:tất cả|toàn bộ|toàn thể) )?(?P<each>các|những|một số|mỗi|từng) (?:các )?"), re.IGNORECASE)
+_ALL = re.compile(
+    spelt(r"(?:(?:tất cả|toàn bộ|toàn thể) )?(?P<each>các|những|một số|mỗi|từng) (?:các )?"), re.IGNORECASE
+)
+_EACH_WORDS = frozenset(("các", "những", "một", "mỗi", "từng", "tất", "toàn"))
 # Words that name a kind of body; behind each its qualifying words may follow.
-_NOUN = re.compile(spelt(
-    r"(?P<noun>sở(?! hữu)|ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))|bộ(?! (?:phận|máy|chỉ|tiêu|thủ|đội))"
-    r"|ngành(?! nghề)|cơ quan|đơn vị|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|hội|đánh|lấy|tuyên|cho|lớp))"
+_NOUNS = re.compile(spelt(
+    r"(?P<noun>sở(?! hữu)|ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))"
+    r"|bộ(?! (?:phận|máy|chỉ|tiêu|thủ|đội))|ngành(?! nghề)|cơ quan|đơn vị"
+    r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|hội|đánh|lấy|tuyên|cho|lớp))"
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân|hộ gia đình"
-    r"|phòng(?! (?:,|chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp|hiệp hội"
-    r"|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|công ty|tập đoàn|nhà mạng|nhà đầu tư|nhà thầu"
-    r"|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)|cục|vụ|viện|tổng cục|đài|báo|quỹ"
-    r"|thành phần kinh tế|tổ|đội|đoàn|ấp|thôn|khu phố|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
+    r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
+    r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|công ty|tập đoàn"
+    r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
+    r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
+    r"|đoàn|ấp|thôn|khu phố|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
 ), re.IGNORECASE)
-_AND_NOUN = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*", re.IGNORECASE)
+_NOUN_WORDS = frozenset((
+    "sở", "ban", "bộ", "ngành", "cơ", "đơn", "tổ", "đoàn", "hội", "địa", "cá", "hộ", "phòng", "chi", "trung",
+    "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính", "công", "tập",
+    "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn", "khu",
+))
+# No group begins with any other word, in small letters.
+_UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi"}
+GROUP_WORDS = _EACH_WORDS | _NOUN_WORDS | _UNIT_WORDS
+_AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*", re.IGNORECASE)
+# Without "các" only a list of kinds, or "liên quan", makes a group.
+_LISTED = re.compile(
+    spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)|.{0,60}liên quan")
+)
 _RELATED = re.compile(spelt(r" (?:có |hữu )?(?:liên )?(?:liên quan|hữu quan)(?: khác)?(?!\w)"), re.IGNORECASE)
 # A group's qualifying words that would read as the action.
 _QUALIFIERS = re.compile(spelt(
-    r"(?:thông tin,? (?:và )?(?:truyền thông|đại chúng|báo chí|tuyên truyền)|(?:thông tấn,? (?:và )?)?báo chí(?:,? (?:và )?truyền thông)?"
-    r"|quản lý(?: nhà nước| chuyên ngành| đầu tư| thị trường| thuế| quy hoạch| (?-i:(?=[A-ZĐ]{2})))"
+    r"(?:thông tin,? (?:và )?(?:truyền thông|đại chúng|báo chí|tuyên truyền)"
+    r"|(?:thông tấn,? (?:và )?)?báo chí(?:,? (?:và )?truyền thông)?"
+    r"|quản lý(?: nhà nước| chuyên ngành| đầu tư| thị trường| thuế| quy hoạch|(?= (?-i:[A-ZĐ]{2})))"
     r"|tham mưu,? (?:và )?giúp việc|đăng ký (?:kinh doanh|đầu tư)|chuyên môn|chuyên trách|chức năng|chủ quản"
     r"|chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|kinh tế ?- ?xã hội|cung cấp dịch vụ"
     r"|chủ trì (?:soạn thảo|nhiệm vụ|đề án|chương trình|dự án)"
@@ -33,38 +61,66 @@ _QUALIFIERS = re.compile(spelt(
     r"(?=,|;|\.|:|\n|$| có trách nhiệm| chịu trách nhiệm| chủ trì| căn cứ| phối hợp)"
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài)(?!\w)"
 ), re.IGNORECASE)
-_PLACE_WORDS = re.compile(spelt(
-    r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?(?: (?:tỉnh|thành phố|huyện|xã|quận|phường))?"
-    rf"(?: {PROPER})?| (?:thuộc|trong) phạm vi (?:quản lý|phụ trách)| toàn tỉnh| trong tỉnh| (?:của|thuộc) tỉnh(?!\w)| (?:của|thuộc) thành phố(?! [{UPPER}])"
+_QUALIFIER_WORDS = frozenset((
+    "thông", "báo", "quản", "tham", "đăng", "chuyên", "chức", "chủ", "chính", "xã", "kinh", "cung", "phối",
+    "thực", "làm", "được", "sự", "trực", "thuộc", "của", "ngoài", "trong",
 ))
-_LEVEL_END = re.compile(spelt(rf" (?:cấp )?(?:tỉnh|thành phố|TP)(?!\w)(?: {PROPER})?"))
-_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_][\w.&/-]*)")
+_PLACE_WORDS = re.compile(spelt(
+    r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?"
+    rf"(?: (?:tỉnh|thành phố|huyện|xã|quận|phường))?(?: {PROPER})?"
+    r"| (?:thuộc|trong) phạm vi (?:quản lý|phụ trách)| toàn tỉnh| trong tỉnh| (?:của|thuộc) tỉnh(?!\w)"
+    rf"| (?:của|thuộc) thành phố(?! [{UPPER}])"
+))
+_LEVEL_END = re.compile(spelt(rf" (?i:(?:cấp )?(?:tỉnh|thành phố|TP))(?!\w)(?: {PROPER})?"))
+_LEVEL_WORDS = frozenset(("cấp", "tỉnh", "thành", "tp"))
+_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\w+)*)")
+# "các doanh nghiệp bưu chính, viễn thông": a second qualifier, at the end of the name.
+_LISTED_QUALIFIER = re.compile(
+    rf",\s+((?:(?![{UPPER}])|(?=[{UPPER}]{{2}}))[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?)"
+    rf"(?=\s*(?:[,;.:\n]|$)|\s+{ACTION.pattern})"
+)
+_MEMBERS = re.compile(spelt(r"(?:(?:các|từng|mỗi|những) )?thành viên (?:của )?"), re.IGNORECASE)
+_TITLES = re.compile(spelt(
+    r"(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Trưởng|Lãnh đạo|Chủ tịch|Chi cục trưởng|Cục trưởng)(?: của)? )"
+    r"(?:các )?"
+), re.IGNORECASE)
+# One body by its part in the matter, which "các" would make many: "chủ đầu tư", "cơ quan chủ trì".
+_SINGULAR = re.compile(
+    spelt(r"chủ |(?:cơ quan|đơn vị) (?:chủ|phối hợp|thực hiện|thường trực|đầu mối|quản lý|được|đăng ký)"),
+    re.IGNORECASE,
+)
+# "các cấp, các ngành" means everybody.
+_EVERYBODY = re.compile(
+    spelt(r"các (?:cấp,? (?:và )?(?:các )?ngành|ngành,? (?:và )?(?:các )?cấp)(?!\w)"), re.IGNORECASE
+)
+_OWN_UNITS = re.compile(
+    spelt(r"(?:phòng|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"), re.IGNORECASE
+)
+_NEXT_LARGE = re.compile(rf"\w+\s+[{UPPER}]")
 _ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
+_ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
 _BODY_NOUNS = {"sở", "ban", "ngành"}
 _OFFICE_NOUNS = {"cơ quan", "đơn vị"}
 _PLAIN = _BODY_NOUNS | _OFFICE_NOUNS | {"địa phương", "bộ"}
-_SINGLE_TYPES = {"ban", "hội", "phòng", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn", "cục", "vụ",
-                 "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội", "hợp tác xã"}
-_OWN_UNITS = re.compile(spelt(r"(?:phòng|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"), re.IGNORECASE)
-_MEMBERS = re.compile(spelt(r"(?:(?:các|từng|mỗi|những) )?thành viên (?:của )?"), re.IGNORECASE)
-_TITLES = re.compile(spelt(
-    r"(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Trưởng|Lãnh đạo|Chủ tịch|Chi cục trưởng|Cục trưởng)(?: của)? )(?:các )?"
-), re.IGNORECASE)
+_SINGLE_TYPES = {
+    "ban", "hội", "phòng", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn", "cục", "vụ",
+    "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội", "hợp tác xã",
+}
 
 
 @dataclass
 class _Group:
-    """What was read of a group: nouns in order, `related` (có liên quan), whether a province level ends it."""
+    """What was read of a group. `words_end` is behind its wording, `end` behind dropped place words too."""
 
     start: int
     end: int = 0
-    each: bool = False
+    words_end: int = 0
+    each: bool = False  # begins with "các"
     nouns: list[str] = field(default_factory=list)
     qualified: bool = False  # some noun has words of its own ("cơ quan chuyên môn")
-    related: bool = False
+    related: bool = False  # "có liên quan"
     level: bool = False  # ends with "tỉnh"
     heads: bool = False  # "Giám đốc các sở, Thủ trưởng các ban, ngành, cơ quan"
-    words_end: int = 0  # behind the wording, before dropped place words
 
 
 class GroupReader:
@@ -77,39 +133,48 @@ class GroupReader:
     def read(self, text: str, start: int, end: int, whole: bool = False) -> list[Named]:
         """The group at `start`, as one body, or several where levels of UBND stand in it; else empty.
 
-        `whole`: in a cell or heading, where what has no other end is the name to its end, and "các" may be
-        left out.
+        `whole`: in a cell or heading, where "các" may be left out.
         """
-        members = self._members(text, start, end)
-        if members:
-            return members
+        first = FIRST.match(text, start, end)
+        word = first[0].lower() if first else ""
+        if word in _EACH_WORDS:
+            return self._each(text, start, end)
+        if word == "thành":
+            members = self._members(text, start, end)
+            if members:
+                return members
+        levels = self._levels(text, start, start, end)
+        if levels or word not in _NOUN_WORDS or not (whole or _LISTED.match(text, start, end)):
+            return levels
+        group = self._group(text, start, start, end, False)
+        return [self._named(group, text)] if group and self._counts(group, text, whole) else []
+
+    def entire(self, text: str, start: int, end: int) -> Named | None:
+        """The group at `start`, all words to `end` in its wording, for a heading that is one long name."""
+        each = _ALL.match(text, start, end)
+        group = self._group(text, start, each.end() if each else start, end, bool(each))
+        if group is None or not self._counts(group, text, True):
+            return None
+        places = [match for match in _PLACE_WORDS.finditer(text, group.start, end) if match.end() == end]
+        group.words_end = places[0].start() if places else end
+        group.end, group.qualified, group.level = end, True, False
+        return self._named(group, text)
+
+    def _each(self, text: str, start: int, end: int) -> list[Named]:
+        """A group that begins with "các", "những", "một số"."""
+        each = _ALL.match(text, start, end)
+        if each is None:
+            return []
         everybody = _EVERYBODY.match(text, start, end)
         if everybody:
             words = shown(everybody[0])
-            full = f" ({self._place.full})" if self._place.full else ""
-            return [_named(f"{words[0].upper()}{words[1:]}{full}", text, start, everybody.end())]
-        each = _ALL.match(text, start, end)
-        first = each.end() if each else start
-        if each and each["each"].lower() != "các" and not _NOUN.match(text, first, end):
-            return []
-        levels = self._levels(text, start, first, end)
-        if levels:
-            return levels
-        group = self._group(text, start, first, end, bool(each), whole)
+            where = f" ({self._place.full})" if self._place.full else ""
+            return [named(f"{words[0].upper()}{words[1:]}{where}", text, start, everybody.end())]
+        found = self._members(text, start, end) or self._levels(text, start, each.end(), end)
+        if found or not _NOUNS.match(text, each.end(), end):
+            return found
+        group = self._group(text, start, each.end(), end, True)
         return [self._named(group, text)] if group else []
-
-    def entire(self, text: str, start: int, end: int) -> Named | None:
-        """The group at `start` with all words to `end` in its wording, for a heading that is one long name."""
-        each = _ALL.match(text, start, end)
-        group = self._group(text, start, each.end() if each else start, end, bool(each), True)
-        if group is None:
-            return None
-        place = None
-        for place in _PLACE_WORDS.finditer(text, group.start, end):
-            pass
-        group.words_end = place.start() if place and place.end() == end else end
-        group.end, group.qualified, group.level = end, True, False
-        return self._named(group, text)
 
     def _members(self, text: str, start: int, end: int) -> list[Named]:
         """ "Các Thành viên Ban Chỉ đạo" """
@@ -117,134 +182,147 @@ class GroupReader:
         body = self._bodies.read(text, match.end(), end) if match else []
         if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
             return []
-        return [_named(f"Các Thành viên {body[0].name}", text, start, body[0].end)]
+        return [named(f"Các Thành viên {body[0].name}", text, start, body[0].end)]
 
     def _levels(self, text: str, start: int, first: int, end: int) -> list[Named]:
         """Levels of units without UBND: "các huyện, thị xã, thành phố", "cấp xã"."""
-        levels = self._place.levels(text, start, end)
-        if not levels or levels[0].kind == "cap" or (first == start and len(levels) == 1
-                                                     and " " not in text[levels[0].start:levels[0].end]):
+        levels = self._place.levels(text, start, end) if self._place.province else []
+        if not levels or any(level.kind in ("cap", "tinh") for level in levels):
             return []
-        if not self._place.province or any(level.kind == "tinh" for level in levels):
+        if first == start and len(levels) == 1 and " " not in text[levels[0].start:levels[0].end]:
             return []
         names = {"huyen": f"UBND cấp huyện ({self._place.region})", "xa": f"UBND cấp xã ({self._place.full})"}
         tail = _PLACE_WORDS.match(text, levels[-1].end, end)
-        stop = tail.end() if tail else levels[-1].end
-        return [_named(names[level.kind], text, level.start,
-                       level.end if level is not levels[-1] else stop) for level in levels]
+        ends = [level.end for level in levels[:-1]] + [tail.end() if tail else levels[-1].end]
+        return [named(names[level.kind], text, level.start, stop)
+                for level, stop in zip(levels, ends, strict=True)]
 
-    def _group(self, text: str, start: int, first: int, end: int, each: bool, whole: bool) -> _Group | None:
+    def _group(self, text: str, start: int, first: int, end: int, each: bool) -> _Group | None:
         group = _Group(start, each=each)
         position = first
         while True:
-            match = _NOUN.match(text, position, end)
+            match = _NOUNS.match(text, position, end)
             if match is None or self._is_single(text, position, end):
                 break
             if group.nouns and self._place.levels(text, position, end):
                 break
             group.nouns.append(shown(match["noun"]).lower())
-            self._qualify(group, text, match.end(), end, whole)
-            joint = _AND_NOUN.match(text, group.end, end)
-            if joint is None or group.related or not self._joins(text, group.nouns[0], group.end, joint.end(), end):
+            self._qualify(group, text, match.end(), end)
+            joint = _AND.match(text, group.end, end)
+            if joint is None or group.related or not self._joins(group, text, joint.end(), end):
                 break
-            position = self._behind_title(text, joint.end(), end)
+            position = _behind_heads(text, joint.end(), end)
             group.heads = group.heads or position > joint.end()
-        return group if self._counts(group, text, end, whole) else None
+        return group if group.nouns else None
 
-    def _behind_title(self, text: str, position: int, end: int) -> int:
-        """ "Giám đốc các sở, Thủ trưởng các ban, ngành" is one group of heads."""
-        title = _TITLES.match(text, position, end)
-        return title.end() if title else position
-
-    def _joins(self, text: str, first: str, stop: int, position: int, end: int) -> bool:
+    def _joins(self, group: _Group, text: str, position: int, end: int) -> bool:
         """True if a noun without "các" of its own follows, so the group goes on."""
-        behind = self._behind_title(text, position, end)
-        noun = _NOUN.match(text, behind, end)
-        if noun is None or (behind > position and not (first == "sở" and noun["noun"].lower() in _PLAIN)):
+        behind = _behind_heads(text, position, end)
+        noun = _NOUNS.match(text, behind, end)
+        if noun is None:
             return False
-        if position == stop or not text[stop:position].strip():
-            return noun["noun"].lower() in _ADJACENT
-        return True
+        kind = noun["noun"].lower()
+        if behind > position:
+            return group.nouns[0] == "sở" and kind in _PLAIN
+        return kind in _ADJACENT if not text[group.end:position].strip() else True
 
     def _is_single(self, text: str, position: int, end: int) -> bool:
         """A capital type word with a name: "các Sở, Ban Dân tộc" ends before the Ban."""
-        if not text[position].isupper():
-            return False
-        word_end = re.compile(r"\w+").match(text, position, end)
-        following = re.compile(r"\s+(\w)").match(text, word_end.end() if word_end else position, end)
-        return bool(following and following[1].isupper() and self._bodies.read(text, position, end))
+        return text[position].isupper() and bool(_NEXT_LARGE.match(text, position, end)) \
+            and bool(self._bodies.read(text, position, end))
 
-    def _qualify(self, group: _Group, text: str, stop: int, end: int, whole: bool) -> None:
+    def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
         """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
         last = stop
         while True:
-            related = _RELATED.match(text, last, end)
-            if related:
-                group.related = True
-                group.words_end = group.end = related.end()
-                self._place_words(group, text, end)
-                return
-            if _PLACE_WORDS.match(text, last, end):
-                break
-            level = _LEVEL_END.match(text, last, end)
-            if level and not text[level.end():].startswith((", thị", ", huyện")):
-                group.level, last = True, level.end()
-                continue
             word = _WORD.match(text, last, end)
-            if word is None or word[1] in ("và", "hoặc"):
+            further = self._word(group, text, last, word, end) if word else last
+            if further == last:
                 break
-            fixed = _QUALIFIERS.match(text, word.start(1), end)
-            if fixed:
-                group.qualified, last = True, fixed.end()
-                continue
-            adjacent = _NOUN.match(text, word.start(1), end)
-            if ("\n" in word[0] and word[1][0].isupper()) or (adjacent and adjacent["noun"].lower() in _ADJACENT):
+            last = further
+            if group.related:
                 break
-            noun = NOUNS.match(text, word.start(1), end)
-            if noun:
-                group.qualified, group.level, last = True, False, noun.end()
-                continue
-            if OPENING.match(text, word.start(1), end) or self._bodies.read(text, word.start(1), end):
-                if not self._owned(text, last, word.start(1), end):
-                    break
-                last = self._bodies.read(text, word.start(1), end)[0].end
-                group.qualified = True
-                continue
-            group.qualified, group.level, last = True, False, word.end(1)
+        if group.qualified and not group.related and group.nouns[-1] not in _BODY_NOUNS:
+            more = _LISTED_QUALIFIER.match(text, last, end)
+            last = more.end(1) if more and self._is_plain(text, more.start(1), end) else last
         group.words_end = group.end = last
-        self._place_words(group, text, end)
+        self._drop_place(group, text, end)
 
-    def _owned(self, text: str, last: int, start: int, end: int) -> bool:
-        """ "cơ quan thuộc UBND tỉnh": a body right behind "thuộc" or "của" belongs to the wording."""
-        return text[:last].endswith(("thuộc", "của", "giúp việc")) and bool(self._bodies.read(text, start, end))
+    def _word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+        """Where the wording goes on to behind the next word or phrase; `last` if it ends before it."""
+        start, small = word.start(1), word[1].lower()
+        related = _RELATED.match(text, last, end) if small in ("có", "hữu", "liên") else None
+        if related:
+            group.related = True
+            return related.end()
+        if small in ("và", "hoặc") or _PLACE_WORDS.match(text, last, end):
+            return last
+        level = _LEVEL_END.match(text, last, end) if small in _LEVEL_WORDS else None
+        if level and not text[level.end():].startswith((", thị", ", huyện")):
+            group.level = True
+            return level.end()
+        fixed = _QUALIFIERS.match(text, start, end) if small in _QUALIFIER_WORDS else None
+        if fixed:
+            group.qualified = True
+            return fixed.end()
+        if "\n" in word[0] and word[1][0].isupper():
+            return last
+        if small in _ADJACENT_WORDS and self._adjacent(text, start, end):
+            return last
+        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        stop = noun if noun >= 0 else self._plain_word(text, last, word, end)
+        if stop > last:
+            group.qualified, group.level = True, False
+        return stop
 
-    def _place_words(self, group: _Group, text: str, end: int) -> None:
+    def _plain_word(self, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+        """Behind a word that is no action; a body only behind "thuộc" ("cơ quan thuộc UBND tỉnh")."""
+        if ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
+            body = self._bodies.read(text, word.start(1), end)
+            if not body:
+                return word.end(1)
+            return body[0].end if text[:last].endswith(("thuộc", "của", "giúp việc")) else last
+        return last
+
+    @staticmethod
+    def _adjacent(text: str, start: int, end: int) -> bool:
+        noun = _NOUNS.match(text, start, end)
+        return noun is not None and noun["noun"].lower() in _ADJACENT
+
+    def _is_plain(self, text: str, start: int, end: int) -> bool:
+        """False for an action, another kind of body or a body."""
+        return not (ACTIONS.end(text, start, end, any_case=True) >= 0 or _NOUNS.match(text, start, end)
+                    or _ALL.match(text, start, end) or self._place.levels(text, start, end)
+                    or self._bodies.read(text, start, end))
+
+    @staticmethod
+    def _drop_place(group: _Group, text: str, end: int) -> None:
         """Drops "trên địa bàn tỉnh"; "có liên quan" may follow it."""
         place = _PLACE_WORDS.match(text, group.end, end)
+        related = _RELATED.match(text, place.end(), end) if place else None
         if place:
-            group.end = place.end()
-            related = _RELATED.match(text, group.end, end)
-            if related:
-                group.related, group.end = True, related.end()
+            group.related = group.related or related is not None
+            group.end = related.end() if related else place.end()
 
-    def _counts(self, group: _Group, text: str, end: int, whole: bool) -> bool:
-        if not group.nouns:
-            return False
+    @staticmethod
+    def _counts(group: _Group, text: str, whole: bool) -> bool:
+        """Whether nouns without "các" are a group: several, or with "liên quan", or in a cell."""
+        alone = len(group.nouns) == 1
         if group.each or group.related:
             return True
-        alone = len(group.nouns) == 1
         if whole and not (alone and group.nouns[0] in _BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
         return not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức"}
 
     def _named(self, group: _Group, text: str) -> Named:
-        return _named(self._wording(group, text), text, group.start, group.end)
+        return named(self._wording(group, text), text, group.start, group.end)
 
     def _wording(self, group: _Group, text: str) -> str:
-        nouns = set(group.nouns)
-        full, region = self._place.full, self._place.region
+        """The one wording of the group, with the province."""
+        nouns, full, region = set(group.nouns), self._place.full, self._place.region
         if region and "sở" in nouns and nouns <= _BODY_NOUNS | ({"cơ quan"} if group.heads else set()):
-            return f"Các sở, ban, ngành có liên quan ({region})" if group.related else f"Các sở, ban, ngành {region}"
+            departments = "Các sở, ban, ngành"
+            return f"{departments} có liên quan ({region})" if group.related else f"{departments} {region}"
         if full and nouns <= _OFFICE_NOUNS and not group.qualified:
             return f"Các cơ quan, đơn vị{' có liên quan' if group.related else ''} ({full})"
         first = _ALL.match(text, group.start, group.words_end)
@@ -252,12 +330,15 @@ class GroupReader:
         own = self._own_units(group, words)
         if own:
             return own
-        prefix = "Các " if group.each or len(group.nouns) > 1 or not _SINGULAR.match(words) else ""
-        words = f"{prefix}{words[0].lower() if prefix and words[:2] != words[:2].upper() else words[0].upper()}{words[1:]}"
-        if not full or "bộ" in nouns:
-            return words
+        several = group.each or len(group.nouns) > 1 or not _SINGULAR.match(words)
+        small = words if words[:2].isupper() else f"{words[0].lower()}{words[1:]}"
+        words = f"Các {small}" if several else f"{words[0].upper()}{words[1:]}"
+        return self._with_place(words, group.related) if full and "bộ" not in nouns else words
+
+    def _with_place(self, words: str, related: bool) -> str:
+        full, region = self._place.full, self._place.region
         for level, where in ((self._place.kind, region), ((self._place.unit or full).split(" ")[0], full)):
-            if words.lower().endswith(f" {level}") and not group.related:
+            if words.lower().endswith(f" {level}") and not related:
                 return f"{words[:-len(level)]}{where}"
         return words if words.endswith(region) else f"{words} ({full})"
 
@@ -267,19 +348,16 @@ class GroupReader:
             return None
         if "thuộc tỉnh" in words or (group.nouns[0] == "đơn vị" and not group.qualified):
             return None
+        inner = re.sub(r" (?:Sở|Bộ|cơ quan)$", "", words)
         if group.nouns[0] == "phòng" and set(group.nouns) <= {"phòng", "trung tâm"} and not group.related:
             inner = "phòng chuyên môn, Trung tâm" if len(set(group.nouns)) > 1 else "phòng chuyên môn"
-        else:
-            inner = re.sub(r" (?:Sở|Bộ|cơ quan)$", "", words)
         return f"Các {inner[0].lower()}{inner[1:]} {self._place.body}"
 
 
-# One body by its part in the matter, which "các" would make many: "chủ đầu tư", "cơ quan chủ trì".
-_SINGULAR = re.compile(
-    spelt(r"chủ |(?:cơ quan|đơn vị) (?:chủ|phối hợp|thực hiện|thường trực|đầu mối|quản lý|được|đăng ký)"), re.IGNORECASE
-)
-# "các cấp, các ngành" means everybody.
-_EVERYBODY = re.compile(spelt(r"các (?:cấp,? (?:và )?(?:các )?ngành|ngành,? (?:và )?(?:các )?cấp)(?!\w)"), re.IGNORECASE)
+def _behind_heads(text: str, position: int, end: int) -> int:
+    """ "Giám đốc các sở, Thủ trưởng các ban, ngành" is one group of heads."""
+    title = _TITLES.match(text, position, end) if text[position:position + 1].isupper() else None
+    return title.end() if title else position
 
 
 def _tidy(words: str, related: bool) -> str:
@@ -291,7 +369,3 @@ def _tidy(words: str, related: bool) -> str:
     if related:
         words = re.sub(r"(?i) (?:có )?(?:liên quan|hữu quan).*$", " có liên quan", words)
     return words
-
-
-def _named(name: str, text: str, start: int, end: int) -> Named:
-    return Named(name, shown(text[start:end]), start, end)

@@ -12,7 +12,8 @@ _SLASHED = (
     rf"ngày{_FILL}(?P<day1>\d{{1,2}}){_SEPARATOR}(?P<month1>\d{{1,2}}){_SEPARATOR}" + _YEAR.format(n=1)
 )
 _WORDED = (
-    rf"ngày{_FILL}(?P<day2>\d{{0,2}}){_FILL}tháng{_FILL}(?P<month2>\d{{0,2}}){_FILL}năm{_FILL}" + _YEAR.format(n=2)
+    rf"ngày{_FILL}(?P<day2>\d{{0,2}}){_FILL}tháng{_FILL}(?P<month2>\d{{0,2}}){_FILL}năm{_FILL}"
+    + _YEAR.format(n=2)
 )
 _MONTH = (
     rf"tháng{_FILL}(?P<month3>\d{{1,2}})(?:{_SEPARATOR}|{_FILL}năm{_FILL})" + _YEAR.format(n=3)
@@ -23,12 +24,14 @@ _DATE = re.compile(f"{_SLASHED}|{_WORDED}|{_MONTH}", re.IGNORECASE)
 _DATE_OR_YEAR = re.compile(f"{_SLASHED}|{_WORDED}|{_MONTH}|{_BARE_YEAR}", re.IGNORECASE)
 # What may stand between the number of a document and its date: "60-NQ/TW, ngày 12/4/2025",
 # "ban hành ngày", "136/QĐ-TTg của năm 2001".
-_LINK = re.compile(r"[\s,]{0,4}(?:(?:được )?(?:ban hành|ký|thông qua)\s{1,2}|của(?= năm| ngày)\s{1,2})?", re.IGNORECASE)
+_LINK = re.compile(
+    r"[\s,]{0,4}(?:(?:được )?(?:ban hành|ký|thông qua)\s{1,2}|của(?= năm| ngày)\s{1,2})?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
 class PrintedDate:
-    """A date in a text. `iso` is as exact as the print (`2018-01-16`, `2019-01`, `2025`), None if unreadable."""
+    """A date in a text. `iso` is as exact as the print (`2018-01-16`, `2019-01`, `2025`), else None."""
 
     start: int
     end: int

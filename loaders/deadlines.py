@@ -13,10 +13,7 @@ _PIECE = re.compile(r"(?:[^;\n\s]|[^\S\n]+(?!-\s+[^\W\d_]{2,}\s))+|[^;\n]")
 _NO_TIME = re.compile(
     r"[\s\-+*•]*(?:đã\b|đang\b|theo\b(?!\s+(?:định\s+kỳ|(?:từng\s+)?(?:tuần|tháng|qu[ýí]|năm)\b)))", re.IGNORECASE
 )
-_ANY_TIME = re.compile(
-    r"năm|tháng|qu[ýí]|tuần|ngày|thường\s+xuyên|định\s+kỳ|liên\s+tục|khi|\d/\d|suốt|\(\s*\d{4}|thời\s+hạn|lần",
-    re.IGNORECASE,
-)
+_MOST = 200  # time words looked at in one item; a longer list is no work item but a calendar
 _BY_UNIT = re.compile(r"[\s\-]*(?:theo\s+)?(?:từng\s+)?(tuần|tháng|qu[ýí]|năm)[\s.]*$", re.IGNORECASE)
 
 
@@ -54,9 +51,8 @@ def _settled(words: list[TimeWord]) -> TimeWord:
 
 def prose_deadline(text: str, start: int, end: int, year: int | None) -> tuple[Span, str, Deadline] | None:
     """The time words of the item `text[start:end]` that govern its action: span, text, deadline; None without any."""
-    if not _ANY_TIME.search(text, start, end):
-        return None
-    words = [word for word in find_times(text, start, end, year) if governs(text, start, end, word)]
+    times = find_times(text, start, end, year)[:_MOST]
+    words = [word for word in times if governs(text, start, end, word)]
     if not words:
         return None
     word = _settled(words)

@@ -58,7 +58,7 @@ def extract(reading: Reading) -> Record:
         source=reading.text, file=reading.file, document=header, plans=plans, citations=tuple(citations),
         relations=tuple(find_relations(text.text, header, citations)), tasks=tuple(tasks),
         agencies=names.collect(context, tasks, citations), indices=tuple(first_mentions(indices)),
-        targets=tuple(find_targets(context, drafts)), index_results=tuple(find_index_results(context)),
+        targets=tuple(find_targets(context)), index_results=tuple(find_index_results(context, indices)),
         warnings=reading.warnings,
     )
     return _in_source(record, text)

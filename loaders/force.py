@@ -1,4 +1,4 @@
-"""What a document says of its own force: from when, until when, and whether later changes of its bases apply."""
+"""What a document says of its own force: from when, until when, and if later changes of its bases apply."""
 
 import re
 from dataclasses import dataclass
@@ -7,23 +7,25 @@ from datetime import date, timedelta
 from cancu.loaders.dates import find_date
 
 _KINDS = (
-    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Chương trình|Đề án|Luật|Pháp lệnh|"
-    r"Hướng dẫn|Văn bản)"
+    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|"
+    r"Chương trình|Đề án|Luật|Pháp lệnh|Hướng dẫn|Văn bản)"
 )
+_IN_FORCE = re.compile(r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?(?P<rest>[^\n;]{0,120})")
 # The document itself has "này" or nothing behind its kind, another one its number.
-_IN_FORCE = re.compile(
-    rf"(?<![^\s.;:]){_KINDS}(?: này)?,? (?:sẽ )?có hiệu lực(?: thi hành)?(?P<rest>[^\n;]{{0,120}})", re.IGNORECASE
-)
+_ITSELF = re.compile(rf"(?<![^\s.;:]){_KINDS}(?: này)?,?(?: sẽ)?\s*\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:kể )?từ (?:ngày|khi)(?: được)? (?:ký|ban hành|thông qua)", re.IGNORECASE)
 _DAYS_AFTER = re.compile(r"sau (\d{1,3})(?: \([^)]*\))? ngày,?(?: kể)? từ ngày", re.IGNORECASE)
 _FROM = re.compile(r"(?:kể )?từ ngày", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:đến hết|đến|hết) ngày", re.IGNORECASE)
-# "Trường hợp các văn bản dẫn chiếu tại Quyết định này được sửa đổi, bổ sung, thay thế thì thực hiện theo văn bản
-# mới": what comes instead of a basis applies by itself.
+# "Trường hợp các văn bản dẫn chiếu tại Quyết định này được sửa đổi, bổ sung, thay thế thì thực hiện theo
+# văn bản mới": what comes instead of a basis applies by itself.
+_REFERRED = re.compile(r"dẫn\s+chiếu|viện\s+dẫn|trích\s+dẫn|làm\s+căn\s+cứ|áp\s+dụng\s+tại|nêu\s+tại")
 _LATER_CHANGES = re.compile(
-    r"(?:trường hợp|khi)[^.;\n]{0,80}?(?:văn bản|quy định)[^.;\n]{0,120}?(?:dẫn chiếu|viện dẫn|trích dẫn|làm căn cứ|nêu tại|áp dụng tại)"
-    r"[^.;\n]{0,120}?(?:sửa đổi|bổ sung|thay thế)[^.;\n]{0,80}?(?:thực hiện|áp dụng)[^.;\n]{0,60}?(?:văn bản|quy định)", re.IGNORECASE
+    r"(?:trường hợp|khi)[^.;\n]{0,80}?(?:văn bản|quy định)[^.;\n]{0,200}?(?:sửa đổi|bổ sung|"
+    r"thay thế)[^.;\n]{0,80}?"
+    r"(?:thực hiện|áp dụng)[^.;\n]{0,60}?(?:văn bản|quy định)", re.IGNORECASE
 )
+_SENTENCE = 300  # characters around the reference in which the clause stands
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,11 @@ class Force:
 
 def read_force(text: str, issued: str | None) -> Force:
     """The document's own clauses. `issued`: its ISO date, for "kể từ ngày ký"."""
-    later = bool(_LATER_CHANGES.search(text))
+    later = any(_LATER_CHANGES.search(text, max(0, match.start() - _SENTENCE), match.end() + _SENTENCE)
+                for match in _REFERRED.finditer(text))
     for match in _IN_FORCE.finditer(text):
+        if not _ITSELF.search(text, max(0, match.start() - 60), match.start()):
+            continue
         rest = match["rest"]
         effective = _start(rest, issued)
         until = _UNTIL.search(rest)

@@ -18,7 +18,8 @@ from cancu.loaders.typewords import DECIDING
 
 # "Ủy ban nhân dân tỉnh xây dựng kế hoạch ...": who acts, where no letterhead says it.
 _ACTS = re.compile(
-    r"(?<!\w)(?P<body>(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Ban|Bộ|Cục|Tỉnh (?:ủy|uỷ)|Thành (?:ủy|uỷ))\b[^.;:\n]{0,160}?)"
+    r"(?<!\w)(?P<body>(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Sở|Ban|Bộ|Cục|Tỉnh (?:ủy|uỷ)|"
+    r"Thành (?:ủy|uỷ))\b[^.;:\n]{0,160}?)"
     r"\s(?:xây dựng|ban hành|triển khai)\s(?:kế hoạch|chương trình|chỉ thị|đề án|phương án)", re.IGNORECASE
 )
 _NAMED_PLACE = re.compile(rf"(?<!\w)(?:{LEVEL_WORDS}|Báo|UBND)\s", re.IGNORECASE)
@@ -27,7 +28,7 @@ _ENOUGH = 60  # mentions of provinces that settle which one a text is about
 
 
 def read_header(text: str) -> DocumentHeader:
-    """The header of a normalised text. Whatever the text does not print is None; the key then has `-` there."""
+    """The header of a normalised text. What the text does not print is None, and `-` in the key."""
     head = read_letterhead(text)
     report = None if head.printed else find_report(text)
     return _of_report(text, report) if report else _of_letterhead(text, head)
@@ -38,8 +39,12 @@ def _of_letterhead(text: str, head: Letterhead) -> DocumentHeader:
     foot = read_foot(text, title.end if title.text else head.end)
     day = head.date.iso if head.date else None
     symbol = head.symbol or (read_symbol(f"0/{head.blank_symbol}") if head.blank_symbol else None)
-    body = letterhead_body(head.bodies, text, day) or _acting_body(text, title, day)
+    body = letterhead_body(head.bodies, text, Place(day=day)) or _acting_body(text, title, day)
     home = _home(text, head, title, body, day)
+    if head.bodies and body is not None and body.place is not None and body.place.province is None:
+        # "UBND HUYỆN CÀNG LONG": the province stands elsewhere.
+        body = letterhead_body(head.bodies, text, Place(home.province, day=day)) or body
+        home = body.place or home
     doc_type = _doc_type(head.heading[0] if head.heading else None, symbol)
     issued = _issued(symbol, doc_type, body, home)
     force = read_force(text, day)
@@ -47,9 +52,10 @@ def _of_letterhead(text: str, head: Letterhead) -> DocumentHeader:
         key=_key(issued, doc_type, head.symbol, day), number=head.symbol.number if head.symbol else None,
         symbol=head.symbol.tail if head.symbol else head.blank_symbol,
         so_ky_hieu=head.symbol.printed if head.symbol else None, doc_type=doc_type,
-        issuer=_issuer_name(body, issued, home), issued_by_person=_authority(title, home), province=home.province,
-        place=head.place, date=day, title=title.text, signer=foot.signer, signer_title=foot.signer_title,
-        recipients=foot.recipients, effective=force.effective, term_end=force.term_end,
+        issuer=_issuer_name(body, issued, home), issued_by_person=_authority(title, home),
+        province=home.province, place=head.place, date=day, title=title.text,
+        signer=foot.signer, signer_title=foot.signer_title, recipients=foot.recipients,
+        effective=force.effective, term_end=force.term_end,
         later_changes_apply=force.later_changes_apply,
     )
 
@@ -64,9 +70,9 @@ def _of_report(text: str, report: Report) -> DocumentHeader:
         home = Place(day=report.date)
     return DocumentHeader(
         key=_key(issued, report.doc_type, report.symbol, report.date), number=report.symbol.number,
-        symbol=report.symbol.tail, so_ky_hieu=report.symbol.printed, doc_type=report.doc_type, issuer=issued.name,
-        issued_by_person=actor.person if actor else None, province=home.province, date=report.date,
-        title=report.title, reported=True,
+        symbol=report.symbol.tail, so_ky_hieu=report.symbol.printed, doc_type=report.doc_type,
+        issuer=issued.name, issued_by_person=actor.person if actor else None,
+        province=home.province, date=report.date, title=report.title, reported=True,
     )
 
 
@@ -93,8 +99,8 @@ def _home(text: str, head: Letterhead, title: Title, body: Body | None, day: str
     if body is not None and body.place is not None and body.place.province:
         return body.place
     unit = body.place.unit if body is not None and body.place else None
-    guess = (province_of_seat(head.place) if head.place else None) or find_province(title.text or "") or _most_named(text)
-    return Place(guess, unit, day)
+    by_seat = province_of_seat(head.place) if head.place else None
+    return Place(by_seat or find_province(title.text or "") or _most_named(text), unit, day)
 
 
 def _most_named(text: str) -> str | None:
@@ -121,15 +127,15 @@ def _issued(symbol: Symbol | None, doc_type: str | None, body: Body | None, home
         return issuer_of(symbol, doc_type, body, home)
     if body is None or body.code is None:
         return Issued(None, "-")
-    place = body.place or home
-    return Issued(body.name, "-".join(part for part in (body.code, "" if body.central else place.slug) if part))
+    slug = "" if body.central else (body.place or home).slug
+    return Issued(body.name, "-".join(part for part in (body.code, slug) if part))
 
 
 def _issuer_name(body: Body | None, issued: Issued, home: Place) -> str | None:
     """The letterhead's lower body, with its province (which a Sở does not print itself)."""
     if body is None:
         return issued.name
-    if body.central or home.province is None or body.name.endswith(home.province):
+    if body.central or home.province is None or home.province in body.name:
         return body.name
     return f"{body.name} {home.words}"
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from cancu.loaders.records import IndexMention
 from cancu.loaders.registers import indices
+from cancu.loaders.scan import lowered, windows
 
 PAR_INDEX, OWN_RANKING = "PAR INDEX", "CCHC cấp sở"
 # Words behind "chỉ số" and printed abbreviations of the indices that texts word in many ways; the register has
@@ -23,6 +24,7 @@ _WORDED = {
     "DTI tỉnh": (r"(?:mức\s+độ\s+|đánh\s+giá\s+)*(?:chuyển\s+đổi\s+số|CĐS)", r"DTI"),
 }
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){3})[A-Za-z][A-Za-z-]*(?: [A-Z][A-Za-z]+)?")
+_HOOK = re.compile(r"^[a-z]{3,}")
 _LEVEL = r"(?:\s+cấp\s+(?:tỉnh|bộ|sở|huyện|xã|quốc\s+gia|địa\s+phương))?"
 # "Chỉ số CCHC năm 2025 tại các sở, ban, ngành": whose index it is decides between the two.
 _OWN = re.compile(
@@ -46,9 +48,9 @@ def find_indices(text: str) -> list[IndexMention]:
     Words alone that fit two indices ("chỉ số cải cách hành chính") mean the one that the text names elsewhere, else
     PAR INDEX.
     """
-    codes, pattern = _pattern()
+    codes, pattern, hooks = _pattern()
     found, unsure = [], []
-    for match in pattern.finditer(text):
+    for match in (m for window in windows(lowered(text), hooks, after=200) for m in pattern.finditer(text, *window)):
         if _in_body(text, match.start()):
             continue
         number = next(int(name[1:]) for name, value in match.groupdict().items() if value and name[0] in "wab")
@@ -86,7 +88,7 @@ def _in_body(text: str, start: int) -> bool:
 
 
 @cache
-def _pattern() -> "tuple[list[str], re.Pattern[str]]":
+def _pattern() -> "tuple[list[str], re.Pattern[str], tuple[str, ...]]":
     """The codes and one pattern; group w<n> or a<n> is the words or the abbreviation of code n, b<n> in brackets."""
     named = dict(_WORDED)
     for row in indices():
@@ -101,9 +103,10 @@ def _pattern() -> "tuple[list[str], re.Pattern[str]]":
             alternatives.append(rf"(?P<w{number}>{words}){_LEVEL}{bracket}")
         if short:
             alone.append(rf"(?P<a{number}>\b{short})\b")
-    worded = rf"(?i:(?:bộ\s+)?chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
+    worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
-    return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})")
+    hooks = ("chỉ số", "chỉ\nsố", *(part for code in codes for part in _HOOK.findall(code.lower())))
+    return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
 
 
 def _registered(name: str, codes: Iterable[str]) -> tuple[str, str]:

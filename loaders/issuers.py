@@ -3,20 +3,21 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
-from cancu.loaders.letters import CAPITAL
-from cancu.loaders.places import CITY, LEVEL_WORDS, Place, kind_of, read_unit
+from cancu.loaders.letters import CAPITAL, fold_word
+from cancu.loaders.places import CITY, LEVEL_WORDS, Place, kind_of, province_at, read_unit
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import Issuer, issuers
 from cancu.loaders.symbols import Symbol
-from cancu.loaders.text import fold
 
 COMMITTEE, COUNCIL = "UBND", "HĐND"
 _HEADS = (
-    r"(?:Quyền\s+|Phó\s+)?(?:Bộ\s+trưởng,?\s+(?:và\s+)?Chủ\s+nhiệm|Chủ\s+tịch|Tổng\s+Giám\s+đốc|Giám\s+đốc|Bộ\s+trưởng|"
-    r"Thứ\s+trưởng|Trưởng\s+[Bb]an|Chánh\s+Văn\s+phòng|Chánh\s+Thanh\s+tra|Tổng\s+[Cc]ục\s+trưởng|Chi\s+cục\s+trưởng|"
-    r"Cục\s+trưởng|Vụ\s+trưởng|Chủ\s+nhiệm|Viện\s+trưởng|Chánh\s+án|Thống\s+đốc|Tổng\s+Thanh\s+tra|Tổng\s+Kiểm\s+toán|"
-    r"Thủ\s+trưởng|Hiệu\s+trưởng|Trưởng\s+[Pp]hòng|Trưởng\s+[Đđ]oàn|Chỉ\s+huy\s+trưởng|Bí\s+thư)"
+    r"(?:Quyền\s+|Phó\s+)?(?:Bộ\s+trưởng,?\s+(?:và\s+)?Chủ\s+nhiệm|Chủ\s+tịch|Tổng\s+Giám\s+đốc|Giám\s+đốc|"
+    r"Bộ\s+trưởng|Thứ\s+trưởng|Trưởng\s+[Bb]an|Chánh\s+Văn\s+phòng|Chánh\s+Thanh\s+tra|"
+    r"Tổng\s+[Cc]ục\s+trưởng|Chi\s+cục\s+trưởng|Cục\s+trưởng|Vụ\s+trưởng|Chủ\s+nhiệm|Viện\s+trưởng|"
+    r"Chánh\s+án|Thống\s+đốc|Tổng\s+Thanh\s+tra|Tổng\s+Kiểm\s+toán|Thủ\s+trưởng|Hiệu\s+trưởng|"
+    r"Trưởng\s+[Pp]hòng|Trưởng\s+[Đđ]oàn|Chỉ\s+huy\s+trưởng|Bí\s+thư)"
 )
 _OF = re.compile(r"[\s,]{0,3}(?:do|của)\s{1,3}(?:liên\s+)?", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:(?:đồng chí|Ông|Bà)\s+)?({_HEADS})\s+", re.IGNORECASE)
@@ -25,27 +26,38 @@ _BODY_WORD = re.compile(
     r"(Thường\s+trực\s+)?(Hội\s+đồng\s+(?:nhân\s+dân|ND)|HĐND))(?!\w)", re.IGNORECASE
 )
 # A name that goes on over commas and "và" up to its place: "Ban Chỉ đạo phòng, chống tham nhũng tỉnh X".
-_LONG_NAMED = re.compile(r"(?:Ban\s+(?:Chỉ\s+đạo|Điều\s+hành)|Tổ\s+công\s+tác|Hội\s+đồng(?!\s+nhân\s+dân))(?!\w)", re.IGNORECASE)
+_LONG_NAMED = re.compile(
+    r"(?:Ban\s+(?:Chỉ\s+đạo|Điều\s+hành)|Tổ\s+công\s+tác|Hội\s+đồng(?!\s+nhân\s+dân))(?!\w)", re.IGNORECASE
+)
 _LONG_END = re.compile(
-    rf"[;:.()“”\"\t]|\n\s*\n|,\s(?={CAPITAL})|\s(?i:về|v/v|ban hành|phê duyệt|hướng dẫn|công bố|tại|yêu cầu)\b|\Z"
+    rf"[;:.()“”\"\t]|\n\s*\n|,\s(?={CAPITAL})|\s(?i:về|v/v|ban hành|phê duyệt|hướng dẫn|công bố|tại|yêu cầu|"
+    rf"ngày(?=\s\d))\b|\Z"
 )
 _PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)
 # Where the name of a body that no list knows ends: punctuation, or the words that begin a title.
 _NAME_END = re.compile(
-    r"[,;:.()“”\"\n\t]|\s(?:về|v/v|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|triển khai|thực hiện|giao|"
-    r"thành lập|kiện toàn|tại|và|là|đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
+    r"[,;:.()“”\"\n\t]|\s(?:về|v/v|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|triển khai|"
+    r"thực hiện|giao|thành lập|kiện toàn|ngày(?=\s\d)|tại|và|là|đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|"
+    r"thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
+_LEVEL_ALONE = re.compile(rf"\s*(?:{LEVEL_WORDS}|các)(?!\w)", re.IGNORECASE)
 _LEVELS_IN_NAME = re.compile(rf"(?<!\w)(?:{LEVEL_WORDS})(?=\s)", re.IGNORECASE)
 _CENTRAL_NAMES = {
     "chinh phu": "cp", "thu tuong chinh phu": "ttg", "quoc hoi": "qh", "uy ban thuong vu quoc hoi": "ubtvqh",
     "chu tich nuoc": "ctn", "bo chinh tri": "tw", "ban bi thu": "tw", "ban bi thu trung uong dang": "tw",
-    "ban chap hanh trung uong": "tw", "ban chap hanh trung uong dang": "tw", "ban cong tac dai bieu": "bctdb",
-}
-_CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng Nhà nước", "Thanh tra Chính phủ", "Kiểm toán")
+    "ban chap hanh trung uong": "tw", "ban chap hanh trung uong dang": "tw", }
+_CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng Nhà nước", "Thanh tra Chính phủ",
+                  "Kiểm toán")
 _NO_PERSON = ("cp", "ttg", "qh", "ubtvqh", "ctn", "tw")  # "Thủ tướng Chính phủ" is an issuer, no person
 # Types that only central bodies issue: their code is a ministry's even where a Sở uses the same letters.
 _CENTRAL_TYPES = {"TT", "TTLT", "NĐ", "LUAT", "BL", "PL", "NQLT"}
+
+
+class _Name(NamedTuple):
+    name: str
+    key: str
+    local: bool
 
 
 @dataclass(frozen=True)
@@ -92,7 +104,8 @@ def read_body(text: str, position: int, home: Place) -> Body | None:
     head_match = _HEAD.match(text, position)
     head = " ".join(head_match[1].split()) if head_match else None
     start = head_match.end() if head_match else position
-    body = _people_s_body(text, start, home) or _long_named_body(text, start, home) or _known_body(text, start, home)
+    readers = (_people_s_body, _long_named_body, _known_body)
+    body = next((found for reader in readers if (found := reader(text, start, home))), None)
     if body is None and (head or text[start:start + 1].isupper()):
         body = _unknown_body(text, start)
     if body is None:
@@ -106,11 +119,10 @@ def _people_s_body(text: str, position: int, home: Place) -> Body | None:
         return None
     short = COUNCIL if match[3] else COMMITTEE
     read = read_unit(text, match.end(), home)
-    if read is None and re.match(rf"\s*({'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn'}|các)(?!\w)",
-                                 text[match.end():match.end() + 12], re.IGNORECASE):
-        return Body(short, fold(short), None, None, match.end())
+    if read is None and _LEVEL_ALONE.match(text, match.end()):  # that of a place nobody names
+        return Body(short, fold_word(short), Place(day=home.day), None, match.end())
     place, end = read or (home, match.end())
-    code = "tthdnd" if match[2] else fold(short)
+    code = "tthdnd" if match[2] else fold_word(short)
     name = f"{'Thường trực ' if match[1] or match[2] else ''}{short} {place.words}".strip()
     return Body(name, code, place, None, end)
 
@@ -130,8 +142,8 @@ def _long_named_body(text: str, position: int, home: Place) -> Body | None:
     name = " ".join(text[position:end].split())
     known = _known_body(text, position, home)
     if "Trung ương" in name or "TRUNG ƯƠNG" in name:
-        return Body(name, known.code if known and known.place is None else None, None, None, end, central=True)
-    code = known.code if known and (known.end >= end or known.code == "bcd") else "bcd" if "BAN CHỈ" in name.upper() else None
+        return Body(name, known.code if known and known.central else None, None, None, end, central=True)
+    code = known.code if known and known.end >= end else "bcd" if name.upper().startswith("BAN CHỈ") else None
     return Body(name, code, place or (_province_of(home) if home.province else None), None, end)
 
 
@@ -145,25 +157,26 @@ def _known_body(text: str, position: int, home: Place) -> Body | None:
     words = list(_WORD.finditer(text, position, position + 120))[:14]
     if not words or words[0].start() - position > 2:
         return None
-    folded = tuple(fold(word[0]) for word in words)
-    folded = tuple("tinh" if pair == ("thanh", "uy") else pair[0] for pair in zip(folded, (*folded[1:], ""), strict=True))
+    folded = tuple(fold_word(word[0]) for word in words)
+    if "thanh" in folded:  # the register knows the Party of a city by the name of that of a province
+        folded = tuple(f" {' '.join(folded)} ".replace(" thanh uy ", " tinh uy ").split())
     for size in range(len(words), 0, -1):
         row = _bodies_by_name().get(folded[:size])
         if row is not None:
             end = words[size - 1].end()
-            name, code, local = row
-            return _local_body(text, name, code, end, home) if local else Body(name, code, None, None, end, True)
+            if row.local:
+                return _local_body(text, row.name, row.key, end, home)
+            return Body(row.name, row.key, None, None, end, central=True)
     return None
 
 
 def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
     if name.endswith("Tỉnh ủy"):
-        read = read_unit(f"tỉnh {text[end:end + 40].lstrip()}", 0, home)
-        place = read[0] if read else home
+        named = province_at(text, end)
+        place, end = (home.of(named[0]), named[1]) if named else (home, end)
         return Body(f"{name.removesuffix('Tỉnh ủy')}{party_name(place)}", code, place, None, end)
-    stem, level = (name.removesuffix(" tỉnh"), True) if name.endswith(" tỉnh") else (name, False)
-    read = read_unit(text, end - len(" tỉnh") if level else end, home)
-    place, end = read or (home, end)
+    stem = name.removesuffix(" tỉnh")  # "Công an tỉnh": the level is the place's
+    place, end = read_unit(text, end - len(name) + len(stem), home) or (home, end)
     return Body(f"{stem} {place.words}".strip(), code, place, None, end)
 
 
@@ -202,7 +215,8 @@ def issuer_of(symbol: Symbol, doc_type: str | None, named: Body | None, home: Pl
         return _issuer_by_words(named)
     if len(symbol.issuers) > 1:
         parts = [_one_issuer(code, doc_type, None, Place()) for code in symbol.issuers]
-        return Issued(", ".join(part.name or part.code for part in parts), "-".join(part.code for part in parts))
+        names = ", ".join(part.name or part.code for part in parts)
+        return Issued(names, "-".join(part.code for part in parts))
     return _one_issuer(symbol.issuers[0], doc_type, named, home)
 
 
@@ -213,23 +227,27 @@ def _issuer_by_words(named: Body | None) -> Issued:
 
 
 def _one_issuer(code: str, doc_type: str | None, named: Body | None, home: Place) -> Issued:
-    row = _row_for(code, doc_type, named, home)
+    row = _row_for(code, doc_type, named)
     if row is not None and not row.local:
         return Issued(row.name, row.key)
     if row is None and (_is_central(named) or (home.province is None and not (named and named.place))):
         return Issued(named.name if named else None, code)
-    place = named.place if named and named.place else home if _of_any_level(code, row) else _province_of(home)
-    name = f"{row.name} {place.words}".strip() if row else (named.name if named else None)
-    if code == "tu":
-        name = party_name(place)
-    elif row and named and fold(named.name).startswith(fold(row.name)):
-        name = named.name
-    elif row and row.name.endswith(" tỉnh"):
-        name = f"{row.name.removesuffix(' tỉnh')} {place.words}"
-    return Issued(name, _key_code(row.key if row else code, place))
+    own = home if _of_any_level(code, row) else _province_of(home)
+    place = named.place if named and named.place else own
+    return Issued(_local_name(row, named, place), _key_code(row.key if row else code, place))
 
 
-def _row_for(code: str, doc_type: str | None, named: Body | None, home: Place) -> Issuer | None:
+def _local_name(row: Issuer | None, named: Body | None, place: Place) -> str | None:
+    if row is None:
+        return named.name if named else None
+    if row.key == "tu":
+        return party_name(place)
+    if named and fold_word(named.name).startswith(fold_word(row.name)):
+        return named.name
+    return f"{row.name.removesuffix(' tỉnh')} {place.words}".strip()
+
+
+def _row_for(code: str, doc_type: str | None, named: Body | None) -> Issuer | None:
     """The register's row for a code; of a code that stands for two, the one the words or the type tell."""
     rows = _rows_by_key().get(code, ())
     central = [row for row in rows if not row.local]
@@ -270,12 +288,10 @@ def _rows_by_key() -> dict[str, tuple[Issuer, ...]]:
 
 
 @cache
-def _bodies_by_name() -> dict[tuple[str, ...], tuple[str, str, bool]]:
-    """Folded words of a body's name to its name, its part of a key, and whether it is local."""
-    found: dict[tuple[str, ...], tuple[str, str, bool]] = {}
-    for row in issuers():
-        found.setdefault(tuple(fold(row.name).split()), (row.name, row.key, row.local))
-    by_code = {row.key: row.name for row in issuers()}
-    for name, code in _CENTRAL_NAMES.items():
-        found[tuple(name.split())] = (by_code.get(code, name), code, False)
-    return found
+def _bodies_by_name() -> dict[tuple[str, ...], _Name]:
+    """Bodies by the folded words of their names."""
+    found = {tuple(fold_word(row.name).split()): _Name(row.name, row.key, row.local)
+             for row in reversed(issuers())}
+    names = {row.key: row.name for row in issuers()}
+    return found | {tuple(words.split()): _Name(names.get(key, words), key, False)
+                    for words, key in _CENTRAL_NAMES.items()}

@@ -1,4 +1,4 @@
-"""Textual keys of documents: `<issuer>/<type>/<year>/<number>`, lower-case ASCII, `-` for what is not printed.
+"""Textual keys of documents: `<issuer>/<type>/<year>/<number>`, lower-case ASCII, `-` for what is not known.
 
 They follow from the print alone (a later join through the register happens in the graph): the same number in
 another year, of another issuer, level or province is another document.

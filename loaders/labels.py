@@ -68,6 +68,8 @@ class Label:
 
 def read_labels(text: str, start: int, end: int) -> list[Label]:
     """The labels of a line that begins with one, in order; [] for any other line."""
+    if text.startswith("(", start, end):
+        start += 1  # "(Thời gian: Quý II; đơn vị chủ trì: Sở Y tế)"
     if start >= end or text[start] not in _FIRST:
         return []
     first = _LABEL.match(text, start, min(end, start + 90)) or _TIME_ALONE.match(text, start, end)

@@ -12,11 +12,16 @@ _HEAD_LIMIT = 4000  # characters: no letterhead with its title is longer
 _MENU_LIMIT = 30_000  # of a saved portal page
 _COLUMN = 200  # the left column may stand before the right one
 _CREDO = re.compile(
-    r"CỘNG\s+(?:HÒA|HOÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|"
-    r"Độc\s+lập\s*-\s*Tự\s+do\s*-\s*Hạnh\s+phúc", re.IGNORECASE
+    r"CỘNG\s+(?:HÒA|HOÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Cộng\s+h(?:òa|"
+    r"oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam|"
+    r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+[Ll]ập\s*-\s*Tự\s+[Dd]o\s*-\s*Hạnh\s+[Pp]húc|"
+    r"ĐỘC\s+LẬP\s*-\s*TỰ\s+DO\s*-\s*HẠNH\s+PHÚC"
 )
 # "Số: 84/KH-UBND", "Số 399-QĐ/TW", after a line's beginning, a tab, wide blanks or the Party's asterisk.
-_NUMBER = re.compile(r"(?:^|\t|[ ]{3}|\*)[ \t]*(?:Số|SỐ)[ \t]*[:.]?[ \t]*(?=[\d./…_ -]*[\d/-])", re.MULTILINE)
+_NUMBER = re.compile(
+    r"(?:^[ ]{0,2}|\t[ ]{0,4}|[ ]{3}|\*[ ]?)(?:Số|"
+    r"SỐ)[ \t]{0,9}[:.]?[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])", re.MULTILINE
+)
 _BLANK_NUMBER = re.compile(
     rf"[\s.…_]*[/-][ ]?(?P<symbol>{CAPITAL}[\w&.]*(?:[ ]?[-/][ ]?{CAPITAL}[\w&.]*){{1,4}})"
 )
@@ -24,8 +29,10 @@ _LINE = re.compile(r"[^\n\t]+")
 _PIECE = re.compile(r"\n|\t|[ ]{3,}| / ")
 _ADDRESS = re.compile(r"^[ \t]*Kính\s+gửi", re.MULTILINE)
 _SUBJECT = re.compile(r"(?:^|\t|(?<=\s))(?P<words>V/v|V/V|Về\s+việc)[:\s]", re.MULTILINE)
-_PLACE = re.compile(rf"(?P<place>(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}),?\s*\Z")
-_NOT_BODIES = re.compile(r"^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT|CÔNG BÁO.*|BẢN SAO.*|[IVXLC\d.]+)$")
+_PLACE = re.compile(rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}),?\s*\Z")
+_NOT_BODIES = re.compile(
+    r"^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT|CÔNG BÁO.*|BẢN SAO.*|[IVXLC\d.]+)$"
+)
 
 
 @dataclass(frozen=True)
@@ -62,32 +69,31 @@ def read_letterhead(text: str) -> Letterhead:
     symbol, blank = _number_and_symbol(text, number)
     date = find_date(text, begin, min(limit, end))
     return Letterhead(
-        bodies=_bodies(text[begin:min(end, number.start() if number else end)], text[begin:end]), symbol=symbol,
-        blank_symbol=blank, place=_place(text, date), date=date, heading=heading,
+        bodies=_bodies(text[begin:min(end, number.start() if number else end)], text[begin:end]),
+        symbol=symbol, blank_symbol=blank, place=_place(text, date), date=date, heading=heading,
         subject_start=subject.start("words") if subject else None, end=end,
         printed=bool(credo or number or heading),
     )
 
 
 def _window(text: str) -> tuple[int, int]:
-    """Where to look: at the beginning, or behind the menus of a portal around the first sign of a letterhead."""
-    signs = [match.start() for match in (_CREDO.search(text, 0, _MENU_LIMIT), _first_number(text, 0, _MENU_LIMIT))
-             if match]
-    first = min(signs, default=0)
+    """Where to look: at the beginning, or behind a portal's menus around the first sign of a letterhead."""
+    signs = (_CREDO.search(text, 0, _MENU_LIMIT), _first_number(text, 0, _MENU_LIMIT))
+    first = min((match.start() for match in signs if match), default=0)
     if first <= _HEAD_LIMIT // 2:
         return 0, min(len(text), _HEAD_LIMIT)
     begin = text.rfind("\n", 0, first - _COLUMN) + 1
     return begin, min(len(text), begin + _HEAD_LIMIT)
 
 
-def _first_number(text: str, begin: int, limit: int) -> "re.Match[str] | None":
+def _first_number(text: str, begin: int, limit: int) -> re.Match[str] | None:
     for match in _NUMBER.finditer(text, begin, limit):
         if read_symbol(text[match.end():match.end() + 80]) or _BLANK_NUMBER.match(text, match.end()):
             return match
     return None
 
 
-def _number_and_symbol(text: str, number: "re.Match[str] | None") -> tuple[Symbol | None, str | None]:
+def _number_and_symbol(text: str, number: re.Match[str] | None) -> tuple[Symbol | None, str | None]:
     if number is None:
         return None, None
     line = text[number.end():number.end() + 80]

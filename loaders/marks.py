@@ -17,17 +17,18 @@ _MARK = re.compile(
     rf"""[ \t]*(?:\#{{1,6}}[ ]+)?(?:
       (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)(?:[ ]+(?:SỐ|[Ss]ố))?
         (?:[ :]+(?P<annex_no>\d{{1,2}}|[IVX]{{1,5}}|[A-Z])(?![\w/]))?)
-    | (?P<phan>(?:PHẦN|Phần)[ ]+(?:(?:THỨ|thứ)[ ]+\w+|[IVX]{{1,5}}|\d{{1,2}}|[A-Z]))(?=[.:\s])[.:]?
-    | (?P<chuong>(?:CHƯƠNG|Chương)[ ]+(?:[IVX]{{1,5}}|\d{{1,2}}))(?=[.:\s])[.:]?
+    | (?P<phan>(?:PHẦN|Phần)[ ]+(?:(?:THỨ|thứ)[ ]+\w+|[IVX]{{1,5}}|\d{{1,2}}|[A-Z]))(?=[.:\s]|$)[.:]?
+    | (?P<chuong>(?:CHƯƠNG|Chương)[ ]+(?:[IVX]{{1,5}}|\d{{1,2}}))(?=[.:\s]|$)[.:]?
     | (?P<muc>(?:MỤC|Mục)[ ]+(?:[IVX]{{1,5}}|\d{{1,2}}))(?:[.:]|(?=[ \t]*$))
     | (?P<article>(?:ĐIỀU|Điều)[ ]+\d{{1,3}}[a-zđ]?)[.:]
     | (?P<ordinal>(?:THỨ|Thứ)[ ](?:{_ORDINALS})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)[ ]là)[ ]*[,:.]
+    | (?P<part>[IVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})(?:[.)](?!\d)|(?=[ \t]+[{_UPPER}“"(]))
     | (?P<roman>[IVX]{{1,6}})(?:[.)](?=[\s{_UPPER}]|$)|[ ]?[-/:](?=[ \t]))
     | (?P<upper>[A-HĐ])[.)](?=[ \t])
     | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|(?=[ \t]+[{_UPPER}“"(]))
-    | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t])
+    | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{_UPPER}]))
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
-    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{_UPPER}]))
+    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{_UPPER}])|/[ \t])
     | (?P<plus>\+)(?!\d)
     | (?P<star>\*)(?=[ \t])
     | (?P<dash>-(?![-\d])|[•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8])
@@ -36,7 +37,11 @@ _MARK = re.compile(
 )
 # A line must begin with one of these for the pattern above to be tried at all.
 _FIRST = frozenset("IVXABCDEFGHĐPTMC#0123456789(+-*•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8HBNSL" + LETTERS)
-_SECOND_OF_LETTER = frozenset(").")
+_SECOND_OF_LETTER = frozenset(")./")
+
+
+# Groups that are forms of another kind: "II.3" is a compound mark under II.
+_KINDS = {"annex_no": "annex", "part": "compound"}
 
 
 @dataclass(frozen=True)
@@ -65,10 +70,10 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
     match = _MARK.match(text, start, end)
     if match is None or match.lastgroup is None:
         return None
-    kind = "annex" if match.lastgroup == "annex_no" else match.lastgroup
+    kind = _KINDS.get(match.lastgroup, match.lastgroup)
     if kind == "annex" and not _heads_annex(text, match.end(), end):
         return None
-    printed = match[kind]
+    printed = match["part"] or match[kind]
     rank = _RANKS[kind] + (0.1 * printed.count(".") if kind == "compound" else 0.0)
     if kind == "annex":
         printed = f"PL.{match['annex_no']}" if match["annex_no"] else "PL"
@@ -113,7 +118,12 @@ def join_marks(marks: Iterable[tuple[str, str]]) -> str | None:
     for kind, mark in marks:
         if kind in ("dash", "star", "plus"):
             continue
-        while kind == "compound" and kept and kept[-1][0] in ("number", "compound"):
+        while kind == "compound" and kept and _repeats(mark, *kept[-1]):
             kept.pop()
         kept.append((kind, mark))
     return ".".join(mark for _, mark in kept) or None
+
+
+def _repeats(mark: str, kind: str, over: str) -> bool:
+    """Whether a compound mark holds the mark over it: "3.1" under 3, "II.3" under II."""
+    return kind in ("number", "compound") or (kind == "roman" and mark.startswith(f"{over}."))

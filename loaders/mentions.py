@@ -1,4 +1,4 @@
-"""Finds mentions of documents: symbols with their type word, date and issuer, laws by name, lists that share a part."""
+"""Mentions of documents: symbols with type word, date and issuer, laws by name, lists that share a part."""
 
 import re
 from collections.abc import Iterator
@@ -6,22 +6,31 @@ from dataclasses import dataclass, replace
 
 from cancu.loaders.dates import date_behind
 from cancu.loaders.issuers import Body, Issued, body_behind, issuer_of, read_body
-from cancu.loaders.keys import LAW_ISSUERS
 from cancu.loaders.laws import Law, find_laws
 from cancu.loaders.places import Place
+from cancu.loaders.records import Span
 from cancu.loaders.symbols import Symbol, find_symbols
 from cancu.loaders.typewords import DECIDING, TypeWord, number_word_before, type_before
 
 # Types that are cited by number and year alone ("Nghị định số 45/2020 ngày 08/4/2020").
 _BY_YEAR = {"NĐ", "TT", "TTLT", "NQ", "QĐ", "LUAT", "PL", "BL", "CT"}
-_ONLY_ISSUER = {"NĐ": Issued("Chính phủ", "cp"), "LUAT": Issued("Quốc hội", "qh"), "BL": Issued("Quốc hội", "qh"),
+_ASSEMBLY = Issued("Quốc hội", "qh")
+_ONLY_ISSUER = {"NĐ": Issued("Chính phủ", "cp"), "LUAT": _ASSEMBLY, "BL": _ASSEMBLY, "HP": _ASSEMBLY,
                 "PL": Issued("Ủy ban Thường vụ Quốc hội", "ubtvqh")}
-_FALSE = re.compile(r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mã(?: số)?|biển|điện thoại|fax|lô)\s*(?:số)?\s*:?\s*\Z", re.IGNORECASE)
-_LIST_BEFORE = re.compile(r"số\s*:?\s*(?P<list>(?:\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s*(?:,|;|và)\s*(?:số\s*)?){1,12})\Z", re.IGNORECASE)
+_FALSE = re.compile(
+    r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mẫu|biểu|mã(?: số)?|biển|điện thoại|fax|"
+    r"lô)\s*(?:số)?\s*:?\s*\Z", re.IGNORECASE
+)
+_LIST_BEFORE = re.compile(
+    r"số\s*:?\s*(?P<list>(?:\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s*(?:,|;|"
+    r"và)\s*(?:số\s*)?){1,12})\Z", re.IGNORECASE
+)
 _LIST_ITEM = re.compile(r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?")
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:số\s*:?\s*)?\Z", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:\(|tại\s+|đã\s+(?:có|ban\s+hành)\s+|ban\s+hành\s+)\Z", re.IGNORECASE)
-_BODY_BEFORE = re.compile(r"(?:của|do)\s+(?=\w)|(?:^|[\n;.,]\s*)(?=(?:UBND|Ủy ban|HĐND|Sở|Bộ|Tỉnh ủy|Thành ủy)\b)", re.IGNORECASE)
+_BODY_BEFORE = re.compile(
+    r"(?:của|do)\s+(?=\w)|(?:^|[\n;.,]\s*)(?=(?:UBND|Ủy ban|HĐND|Sở|Bộ|Tỉnh ủy|Thành ủy)\b)", re.IGNORECASE
+)
 _WINDOW = 160
 
 
@@ -67,37 +76,50 @@ def find_mentions(text: str, home: Place) -> list[Mention]:
 
 
 def _law_mention(law: Law) -> Mention:
-    issued = _ONLY_ISSUER.get(law.kind, Issued("Quốc hội", LAW_ISSUERS[law.kind]))
     number = law.number
-    return Mention(law.start, law.end, law.kind, issued, number.key_number if number else None,
-                   (number.year if number else None) or (law.date or "")[:4] or None,
+    year = (number.year if number else None) or (law.date or "")[:4] or None
+    return Mention(law.start, law.end, law.kind, _ONLY_ISSUER[law.kind],
+                   number.key_number if number else None, year,
                    number.printed if number else None, law.date, law=law, law_date=law.date,
                    year_inside=bool(number and number.year))
 
 
-def _symbol_mentions(text: str, symbol: Symbol, previous: Mention | None, home: Place) -> Iterator[Mention]:
+def _symbol_mentions(
+    text: str, symbol: Symbol, previous: Mention | None, home: Place,
+) -> Iterator[Mention]:
     floor = previous.end if previous else 0
     word = type_before(text, symbol.start, floor)
     listed = previous is not None and bool(_LISTED.fullmatch(text, floor, symbol.start))
     if not _is_document(text, symbol, word, listed):
         return
-    shared = [] if word else list(_shared_numbers(text, symbol, floor))
-    first_word = shared[0][3] if shared else word
-    doc_type = _doc_type(symbol, first_word, previous if listed else None)
+    shared = None if word else _LIST_BEFORE.search(text, max(floor, symbol.start - _WINDOW), symbol.start)
+    list_word = type_before(text, shared.start("list"), floor) if shared else word
+    doc_type = _doc_type(symbol, list_word, previous if listed else None)
     if doc_type is None:
         return
-    start = word.start if word else number_word_before(text, symbol.start, floor)
-    start = symbol.start if start is None or shared else start
-    end, date, behind = _date(text, symbol, home)
-    named, person = (behind, behind.person) if behind else _named(text, symbol, first_word, start, end, home)
-    issued = _issuer(symbol, doc_type, named, home)
-    main = Mention(start, end, doc_type, issued, symbol.key_number, symbol.year or (date or "")[:4] or None,
-                   symbol.printed, date, person, year_inside=symbol.year is not None)
-    for number_start, number_end, match, item_word in shared:
-        own = replace(symbol, number=match["number"], year=match["year"] or symbol.year)
-        yield replace(main, start=item_word.start if item_word and number_start == shared[0][0] else number_start,
-                      end=number_end, number=own.key_number, year=own.year or main.year, printed=match[0], date=None)
+    start = word.start if word else symbol.start
+    if word is None and shared is None:
+        start = number_word_before(text, symbol.start, floor) or start
+    end, date, named = _date(text, symbol, home)
+    named, person = (named, named.person) if named else _named(text, symbol, list_word, (start, end), home)
+    main = Mention(start, end, doc_type, _issuer(symbol, doc_type, named, home), symbol.key_number,
+                   symbol.year or (date or "")[:4] or None, symbol.printed, date, person,
+                   year_inside=symbol.year is not None)
+    if shared:
+        yield from _shared_numbers(text, shared, list_word, symbol, main)
     yield main
+
+
+def _shared_numbers(
+    text: str, numbers: re.Match[str], word: TypeWord | None, symbol: Symbol, main: Mention,
+) -> Iterator[Mention]:
+    """Numbers that share type, year and issuer of the last: "các Nghị định số 43, 44 và 47/2014/NĐ-CP"."""
+    begin = word.start if word else None  # the word belongs to the first of them
+    for item in _LIST_ITEM.finditer(text, numbers.start("list"), numbers.end("list")):
+        own = replace(symbol, number=item["number"], year=item["year"] or symbol.year)
+        yield replace(main, start=item.start() if begin is None else begin, end=item.end(), date=None,
+                      number=own.key_number, year=own.year or main.year, printed=item[0])
+        begin = None
 
 
 def _is_document(text: str, symbol: Symbol, word: TypeWord | None, listed: bool) -> bool:
@@ -108,16 +130,6 @@ def _is_document(text: str, symbol: Symbol, word: TypeWord | None, listed: bool)
     if symbol.certain:
         return True
     return word is not None or (listed and symbol.doc_type is not None)
-
-
-def _shared_numbers(text: str, symbol: Symbol, floor: int) -> Iterator[tuple[int, int, "re.Match[str]", TypeWord | None]]:
-    """Numbers before the symbol that share its type, year and issuer: "các Nghị định số 43, 44 và 47/2014/NĐ-CP"."""
-    match = _LIST_BEFORE.search(text, max(floor, symbol.start - _WINDOW), symbol.start)
-    if match is None:
-        return
-    word = type_before(text, match.start("list"), floor)
-    for item in _LIST_ITEM.finditer(text, match.start("list"), match.end("list")):
-        yield item.start(), item.end(), item, word
 
 
 def _doc_type(symbol: Symbol, word: TypeWord | None, listed: Mention | None) -> str | None:
@@ -138,17 +150,22 @@ def _doc_type(symbol: Symbol, word: TypeWord | None, listed: Mention | None) -> 
 def _date(text: str, symbol: Symbol, home: Place) -> tuple[int, str | None, Body | None]:
     """End and date of the mention; with the issuer where that stands between number and date."""
     printed, body = date_behind(text, symbol.end), None
-    if printed is None:  # "Nghị định số 120/2006/NĐ-CP của Chính phủ ngày 20 tháng 10 năm 2006"
+    if printed is None:  # "Nghị định số 120/2006/NĐ-CP của Chính phủ ngày 20/10/2006"
         body = body_behind(text, symbol.end, home)
         printed = date_behind(text, body.end, bare_year=False) if body else None
-    if printed is None or (symbol.year and printed.iso and len(printed.iso) == 4 and printed.iso != symbol.year):
+    if printed is None:
+        return symbol.end, None, None
+    iso = printed.iso or ""
+    if symbol.year and len(iso) == 4 and iso != symbol.year:  # "số 48/2016/QĐ-UBND năm 2018": not its year
         return symbol.end, None, None
     return printed.end, printed.iso, body
 
 
-def _named(text: str, symbol: Symbol, word: TypeWord | None, start: int, end: int, home: Place) -> tuple[Body | None, str | None]:
+def _named(
+    text: str, symbol: Symbol, word: TypeWord | None, span: Span, home: Place,
+) -> tuple[Body | None, str | None]:
     """The body that the words around name, and the head if they name one."""
-    behind = body_behind(text, end, home)
+    behind = body_behind(text, span[1], home)
     if behind is not None:
         return behind, behind.person
     if word is not None:  # "Quyết định của Chủ tịch UBND tỉnh: số 1138/QĐ-UBND"
@@ -156,7 +173,7 @@ def _named(text: str, symbol: Symbol, word: TypeWord | None, start: int, end: in
         inside = read_body(text, word.word_start + of.end(), home) if of else None
         if inside is not None and inside.end <= symbol.start:
             return inside, inside.person
-    return _named_before(text, start, home)
+    return _named_before(text, span[0], home)
 
 
 def _named_before(text: str, start: int, home: Place) -> tuple[Body | None, str | None]:

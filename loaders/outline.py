@@ -26,6 +26,13 @@ _TYPE_HEADING = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
 _RULE = re.compile(r"[ \t]*[-_=*.…]{3,}[ \t]*$")
+# The last word of a line that goes on below: "Sở Y tế, Đài Phát thanh và / Truyền hình tỉnh".
+OPEN_END = re.compile(
+    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
+)
+_ADDRESSED = re.compile(r"[ \t]*(?:Kính gửi|KÍNH GỬI)\b")
+_LONGEST_WORD = 8
+_LONGEST_TITLE = 300
 _SENTENCE_END = frozenset(".;:!?…)”\"/")
 
 
@@ -86,25 +93,33 @@ class _Reader:
         self.stack = [self.roots[0]]
         self.open = True  # False behind the end of a document, until something begins anew
         self.just_closed = False  # the line before ended with "./."
+        self.in_rows = False  # among the rows of a table that is none of work
+        self.addressing = False  # among those to whom a letter is addressed
         self.title_due = False  # an annex heading waits for its title
 
     def line(self, start: int, end: int) -> None:
         start, end = _trimmed(self.text, start, end)
         if start == end:
+            self.in_rows = False
             return
         if self._begins_anew(start, end) or self._ends(start, end):
             return
         if _RULE.match(self.text, start, end) or _PAGE_NUMBER.fullmatch(self.text, start, end):
+            return
+        if self._is_addressed(start, end):
             return
         mark = read_mark(self.text, start, end)
         wrapped = mark is not None and self._is_wrapped(mark)
         if mark is not None and mark.kind == "annex":
             self._begin("annex", mark, self.text[mark.end:end])
         elif mark is not None and not wrapped and not self._is_table_row(mark.end, end):
+            self.in_rows = False
             if self.open or self._reopens(mark):
                 self._place(mark, end)
+        elif len(self.stack) > 1 and (self.in_rows or self._is_table_row(start, end)):
+            self.in_rows = True
         elif self.open:
-            self._continue(start, end, wrapped or self.text[start].islower())
+            self._continue(start, end, wrapped or self._goes_on(start, end))
         self.just_closed = self.open and self.text.startswith("./.", max(start, end - 3))
         self.open = self.open and not self.just_closed
 
@@ -133,6 +148,14 @@ class _Reader:
             return False
         self.open = False
         return True
+
+    def _is_addressed(self, start: int, end: int) -> bool:
+        """ "Kính gửi:" and the bullets below it, which are no items."""
+        if _ADDRESSED.match(self.text, start, end):
+            self.addressing = True
+        elif self.addressing:
+            self.addressing = self.text[start] in "-+•" or self.text.endswith(";", start, end)
+        return self.addressing
 
     def _begin(self, kind: str, mark: Mark | None, heading: str) -> None:
         root = Item(kind, mark.text if mark else None, -1.0, 0, heading=heading.strip(" .:"))
@@ -167,6 +190,17 @@ class _Reader:
         top = self.stack[-1]
         return (mark.kind == "number" and top.rank >= 8.8 and lines[-1][1] - lines[-1][0] > 80
                 and all(item.kind != "number" or item.value + 1 != mark.value for item in self.stack))
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether an unmarked line goes on with the one before: a break inside a sentence or title."""
+        lines = self.stack[-1].lines
+        if self.text[start].islower() or not lines:
+            return True
+        first, last = lines[-1]
+        if OPEN_END.search(self.text, max(first, last - _LONGEST_WORD), last):
+            return True
+        title = self.text[first:last] if len(lines) == 1 and last - first < _LONGEST_TITLE else ""
+        return title.isupper() and self.text[start:end].isupper()
 
     def _place(self, mark: Mark, end: int) -> None:
         parent = self._parent(mark)

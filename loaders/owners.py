@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cancu.loaders.agencies import AgencyNames, Named
+from cancu.loaders.agencies import AgencyNames, Named, Subject
 from cancu.loaders.draft import Context, Heading, TaskDraft
 from cancu.loaders.subjects import (
-    Subject,
+    begins_with_partners,
     heading_subject,
-    head_partners,
     is_generic,
     item_subject,
     obliged,
@@ -18,12 +17,14 @@ from cancu.loaders.subjects import (
 )
 
 LEAD, COORDINATE = "lead", "coordinate"
-_SEGMENT = re.compile(r"[;]|\n(?!\s*\()|(?<=chủ trì),(?!\s*phối)")
+_SEGMENT = re.compile(r";|\n(?!\s*\()|(?<=chủ trì),(?!\s*phối)")
 _ROLE_LABEL = re.compile(
-    r"\s*[-+•*]?\s*(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*", re.IGNORECASE
+    r"\s*[-+•*]?\s*(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*",
+    re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"(?:,?\s*chủ\s+trì\s*,?)?\s*(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE
+    r"(?:,?\s*chủ\s+trì\s*,?)?\s*(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
+    r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
 )
 
 
@@ -41,20 +42,22 @@ _Role = tuple[str, Named]
 
 def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owners:
     """The owners of a task. Cells and label lines go before all prose; a table's content gives no role."""
+    text = context.text
     cells = {role: draft.fields[role] for role in (LEAD, COORDINATE) if role in draft.fields}
     roles = [pair for role, spans in cells.items() for start, end in spans
-             for pair in _cell(names, context.text, start, end, role)]
+             for pair in _cell(names, text, start, end, role)]
     if LEAD not in cells:
-        prose = _prose(draft, context, names) if draft.source == "prose" else _over(draft, context, names)
+        prose = _prose(draft, text, names) if draft.source == "prose" else _over(draft, text, names)
         # A label for the partners alone leaves the lead to heading and item.
         roles += [pair for pair in prose if pair[0] == LEAD or COORDINATE not in cells]
     return _owners(roles)
 
 
 def _owners(roles: Iterable[_Role]) -> Owners:
-    found = list(dict.fromkeys(roles))
-    by_role = {role: tuple(dict.fromkeys(n.name for r, n in found if r == role)) for role in (LEAD, COORDINATE)}
-    return Owners(by_role[LEAD], by_role[COORDINATE], tuple((role, n.name, n.start, n.end) for role, n in found))
+    spans = tuple(dict.fromkeys((role, n.name, n.start, n.end) for role, n in roles))
+    lead, coordinate = (tuple(dict.fromkeys(name for role, name, _, _ in spans if role == wanted))
+                        for wanted in (LEAD, COORDINATE))
+    return Owners(lead, coordinate, spans)
 
 
 def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
@@ -85,50 +88,49 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
 
 
-def _over(draft: TaskDraft, context: Context, names: AgencyNames) -> list[_Role]:
+def _over(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
     """The agency heading over a table that has no column for the lead."""
-    subject = _heading(draft.headings, context.text, names)[0]
+    subject, _ = _heading(draft.headings, text, names)
     return _roles(LEAD, subject.names) + _roles(COORDINATE, subject.partners) if subject else []
 
 
-def _heading(headings: Sequence[Heading], text: str, names: AgencyNames) -> tuple[Subject | None, list[Heading]]:
+def _heading(
+    headings: Sequence[Heading], text: str, names: AgencyNames
+) -> tuple[Subject | None, Sequence[Heading]]:
     """The innermost heading that says who acts, and the introducing items below it."""
     for number in range(len(headings) - 1, -1, -1):
-        heading = headings[number]
-        subject = heading_subject(names, text, heading.start, heading.end)
+        subject = heading_subject(names, text, headings[number].start, headings[number].end)
         if subject:
-            return subject, list(headings[number + 1:])
-    return None, []
+            return subject, headings[number + 1:]
+    return None, ()
 
 
-def _prose(draft: TaskDraft, context: Context, names: AgencyNames) -> list[_Role]:
-    text = context.text
+def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
     over, between = _heading(draft.headings, text, names)
     own = item_subject(names, text, draft.start, draft.end)
     if own and over and all(is_generic(named.name) for named in own.names):
         own = Subject(over.names, own.stop)
     if own:
         return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, draft.end))
-    spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
     if over is None:
-        return _without_agency(draft, context, names)
-    begun = [partner for start, end in spans if (partner := head_partners(names, text, start, end))]
-    further = [named for start, end in spans for named in partners(names, text, start, end)]
-    if any(not partner.leads for partner in begun):
-        return _roles(COORDINATE, [*over.names, *over.partners, *further])
-    return _roles(LEAD, over.names) + _roles(COORDINATE, [*over.partners, *further])
+        return _without_agency(draft, text, names)
+    spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
+    further = [*over.partners, *(n for start, end in spans for n in partners(names, text, start, end))]
+    if "plain" in [begins_with_partners(text, start, end) for start, end in spans]:
+        return _roles(COORDINATE, [*over.names, *further])
+    return _roles(LEAD, over.names) + _roles(COORDINATE, further)
 
 
-def _without_agency(draft: TaskDraft, context: Context, names: AgencyNames) -> list[_Role]:
+def _without_agency(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
     """An item under no agency: whoever must act ("X phải ..."), and partners named further on."""
-    text = context.text
-    if head_partners(names, text, draft.start, draft.end):
+    start, end = draft.start, draft.end
+    if begins_with_partners(text, start, end):
         return []
-    own = titled_subject(names, text, draft.start, draft.end)
+    own = titled_subject(names, text, start, end)
     if own:
-        return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, draft.end))
-    return _roles(LEAD, obliged(names, text, draft.start, draft.end)) \
-        + _roles(COORDINATE, partners(names, text, draft.start, draft.end))
+        return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, end))
+    leads = _roles(LEAD, obliged(names, text, start, end))
+    return leads + _roles(COORDINATE, partners(names, text, start, end))
 
 
 def _roles(role: str, named: Iterable[Named]) -> list[_Role]:

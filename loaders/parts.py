@@ -16,16 +16,21 @@ _WORK = re.compile(
     r"|lộ trình|tiến độ|kế hoạch|chế độ (?:thông tin|báo cáo)|thông tin,? báo cáo|báo cáo|kiểm tra|giám sát"
     r"|tiến trình"
 )
+# "Yêu cầu các sở, ngành:" gives orders, "Yêu cầu" and "Yêu cầu chung" do not.
+_DEMANDS = (
+    r"yêu cầu(?!\s+(?:các\s|sở|ủy ban|uỷ ban|ubnd|thủ trưởng|giám đốc|chủ tịch|công an|công ty|đơn vị|cơ quan"
+    r"|người đứng|ban\s|bộ\s|đài|báo\s|văn phòng|cục|chi cục|trưởng|lãnh đạo))"
+)
 _NOT = re.compile(
-    r"mục tiêu|mục đích|yêu cầu|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
+    rf"mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
     r"|ý nghĩa|tiêu chí|tiêu chuẩn|chỉ tiêu|nguyên tắc|nhu cầu|khen thưởng|nguyên nhân|tồn tại|thực trạng"
     r"|hiện trạng"
 )
 # These only where the heading begins with them: "NỘI DUNG GIÁM SÁT, ĐÁNH GIÁ CHƯƠNG TRÌNH" assigns work.
 _NOT_FIRST = re.compile(
     r"đánh giá (?!(?:chất lượng|nội bộ|việc)\b)\w|kết quả|tình hình|hạn chế|khó khăn|thuận lợi|bối cảnh"
-    r"|sự cần thiết|cần thiết|cơ sở|căn cứ|đặc điểm|khái quát|bài học|ưu điểm|nhược điểm|kiến nghị|nguy cơ"
-    r"|dự báo|hiệu quả|điều khoản thi hành|hiệu lực|giải thích từ|kỷ luật|thi đua|xếp (?:loại|hạng)"
+    r"|tổng quan|sự cần thiết|cần thiết|cơ sở|căn cứ|đặc điểm|khái quát|bài học|ưu điểm|nhược điểm|kiến nghị"
+    r"|nguy cơ|dự báo|hiệu quả|điều khoản thi hành|hiệu lực|giải thích từ|kỷ luật|thi đua|xếp (?:loại|hạng)"
     r"|cách thức xếp|thủ tục|hồ sơ|số lượng|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
 )
 _MONEY = re.compile(
@@ -33,7 +38,7 @@ _MONEY = re.compile(
 )
 # Under a heading that assigns work only these, as titles of their own, lead out of it again.
 _NOT_INSIDE = re.compile(
-    r"(?:các |những |một số )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|đối tượng|phạm vi|thành phần|chủ đề"
+    rf"(?:các |những |một số )?(?:mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|chủ đề"
     r"|nguyên tắc|thời gian (?:thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra)|địa điểm|hiện trạng"
     r"|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ"
     r"|tình hình)\b"

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from cancu.loaders.letters import CAPITAL
+from cancu.loaders.letters import CAPITAL, fold_word
 from cancu.loaders.registers import Province, provinces
-from cancu.loaders.text import fold, slug
+from cancu.loaders.text import slug
 
 CITY = "thành phố"
 PROVINCE = "tỉnh"
@@ -17,7 +17,9 @@ _LEVELS = {
 }
 LEVEL_WORDS = "|".join(re.escape(word) for word in sorted(_LEVELS, key=len, reverse=True))
 _LEVEL = re.compile(rf"\s*({LEVEL_WORDS})(?!\w)\s*", re.IGNORECASE)
-_PROPER_NAME = re.compile(rf"{CAPITAL}\w*(?:(?:\s|\s?-\s?|'){CAPITAL}\w*|\s\d{{1,2}}(?!\d)){{0,4}}|\d{{1,2}}(?![\d/])")
+_PROPER_NAME = re.compile(
+    rf"{CAPITAL}\w*(?:(?:\s|\s?-\s?|'){CAPITAL}\w*|\s\d{{1,2}}(?!\d)){{0,4}}|\d{{1,2}}(?![\d/])"
+)
 _WORD = re.compile(r"\w+")
 # "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
 _HIGHER = re.compile(
@@ -59,7 +61,7 @@ def find_province(fragment: str) -> str | None:
 
     One behind "tỉnh" or "thành phố" wins over one that only stands there.
     """
-    words = fold(fragment).split()
+    words = fold_word(fragment).split()
     bare = None
     for position in range(len(words)):
         name = _at(words, position)
@@ -77,26 +79,27 @@ def province_at(text: str, position: int) -> tuple[str, int] | None:
     matches = list(_WORD.finditer(text, position, position + 60))[:6]
     if not matches or text[position:matches[0].start()].strip():
         return None
-    words = [fold(match[0]) for match in matches]
+    words = [fold_word(match[0]) for match in matches]
     size = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in _names()), 0)
     return (_names()[tuple(words[:size])], matches[size - 1].end()) if size else None
 
 
 def province_of_seat(place: str) -> str | None:
     """The province that writes letters from `place` ("Tam Kỳ, ngày ..."), or of that name."""
-    return _names().get(tuple(fold(place).split())) or _seats().get(fold(place))
+    return _names().get(tuple(fold_word(place).split())) or _seats().get(fold_word(place))
 
 
 def kind_of(province: str, day: str | None) -> str:
     """`tỉnh` or `thành phố`, as the unit of that name was on `day` (before 2026 if None)."""
-    return _kind_on(province, day) or next((row.kind for row in provinces() if row.name == province), PROVINCE)
+    any_day = next((row.kind for row in provinces() if row.name == province), PROVINCE)
+    return _kind_on(province, day) or any_day
 
 
 def read_unit(text: str, position: int, home: Place) -> tuple[Place, int] | None:
     """The place that a level with or without a name at `position` says, and where it ends.
 
-    "tỉnh" alone, and "thành phố" alone in a city, are those of `home`; a city that is no province is a unit of
-    `home`. None where no level stands, or one that belongs to nobody in particular ("huyện" alone).
+    A level alone ("tỉnh", "huyện") is that of `home` if home has such a level; a city that is no province is
+    a unit of `home`. None where no level stands, or one that belongs to nobody in particular.
     """
     match = _LEVEL.match(text, position)
     if match is None:
@@ -108,6 +111,8 @@ def read_unit(text: str, position: int, home: Place) -> tuple[Place, int] | None
     name = _PROPER_NAME.match(text, match.end())
     if name is not None:
         return _unit_with_province(text, name.end(), f"{level} {title_case(' '.join(name[0].split()))}", home)
+    if home.unit and home.unit.startswith(level):  # "UBND huyện" in a district's own document
+        return home, match.end()
     if home.province and kind_of(home.province, home.day) == level:
         return home.of(home.province), match.end()
     return None
@@ -125,6 +130,7 @@ def title_case(name: str) -> str:
     return " ".join(part.capitalize() for part in name.split()) if name.isupper() else name
 
 
+@lru_cache(maxsize=512)
 def _kind_on(province: str, day: str | None) -> str | None:
     on = day or _BEFORE_NEW_CITIES
     kinds = [row.kind for row in provinces() if row.name == province
@@ -146,7 +152,7 @@ def _names() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for row in provinces():
         for printed in (row.name, *row.aliases):
-            words = tuple(fold(printed).split())
+            words = tuple(fold_word(printed).split())
             while words and words[0] in ("tp", "thanh", "tinh") and len(words) > 2:
                 words = words[2:] if words[:2] == ("thanh", "pho") else words[1:]
             found.setdefault(words, row.name)
@@ -159,7 +165,7 @@ def _seats() -> dict[str, str]:
     seats: dict[str, set[str]] = {}
     for row in provinces():
         for seat in _seats_of(row):
-            seats.setdefault(fold(seat), set()).add(row.name)
+            seats.setdefault(fold_word(seat), set()).add(row.name)
     return {seat: names.pop() for seat, names in seats.items() if len(names) == 1}
 
 

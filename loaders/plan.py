@@ -8,21 +8,29 @@ from cancu.loaders.titles import Title, read_title
 from cancu.loaders.typewords import type_before
 
 _PLAN_HEADING = re.compile(
-    r"^[ \t]*(?P<word>KẾ HOẠCH(?: HÀNH ĐỘNG| PHỐI HỢP)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN)(?!\w)", re.MULTILINE
+    r"^[ \t]*(?P<word>KẾ HOẠCH(?: HÀNH ĐỘNG| PHỐI HỢP)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|"
+    r"PHƯƠNG ÁN)(?!\w)", re.MULTILINE
 )
 _ATTACHED = re.compile(r"\((?:được\s+)?(?:ban\s+hành\s+|phê\s+duyệt\s+)?kèm\s+theo", re.IGNORECASE)
 _ATTACHED_REACH = 900  # characters between the heading of an attached plan and "(Kèm theo Quyết định số ...)"
 _YEAR = r"(?:19|20)\d\d"
 # A term of deputies ("nhiệm kỳ 2026 - 2031") is no period of a plan.
-_RANGE = re.compile(rf"(?<!nhiệm kỳ )(?<!NHIỆM KỲ )(?<!\d)({_YEAR})\s*(?:-|đến(?: năm)?)\s*({_YEAR})(?!\d)", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?<!nhiệm kỳ )(?<!NHIỆM KỲ )(?<!\d)({_YEAR})\s*(?:-|đến(?: năm)?)\s*({_YEAR})(?!\d)", re.IGNORECASE
+)
 # "đến năm 2025" ends a period; "tầm nhìn", "định hướng" look beyond it.
-_BEYOND = re.compile(rf",?\s*(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s*{_YEAR}(?:\s*-\s*{_YEAR})?", re.IGNORECASE)
+_BEYOND = re.compile(
+    rf",?\s*(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s*{_YEAR}(?:\s*-\s*{_YEAR})?", re.IGNORECASE
+)
 _UNTIL = re.compile(rf"đến(?: hết)?(?: năm)?\s+({_YEAR})(?!\d)", re.IGNORECASE)
 _YEARS = re.compile(rf"năm\s+({_YEAR})(?!\d)(?:\s*(?:,|và)\s*(?:năm\s+)?({_YEAR})(?!\d))?", re.IGNORECASE)
 # Where the words about a cited document end and those of the plan's own field go on.
-_OWN_AGAIN = re.compile(r"(?:trên địa bàn|tại địa bàn|của (?:tỉnh|thành phố|sở|bộ|ngành)|trong năm)", re.IGNORECASE)
+_OWN_AGAIN = re.compile(
+    r"(?:trên địa bàn|tại địa bàn|của (?:tỉnh|thành phố|sở|bộ|ngành)|trong năm)", re.IGNORECASE
+)
 _CARRIES_OUT = re.compile(
-    r"(?:^|\n)[ \t]*(?:Nhằm|Để|Thực hiện|Triển khai|Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
+    r"(?:^|\n)[ \t]*(?:Nhằm|Để|Thực hiện|Triển khai|"
+    r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
 )
 _OPENING = 6000  # characters behind the title in which the opening stands
 
@@ -30,11 +38,11 @@ _OPENING = 6000  # characters behind the title in which the opening stands
 def read_plans(text: str, header: DocumentHeader) -> tuple[Plan, ...]:
     """The one plan of a file, `P1`. A decision that only encloses it is named in `promulgated_by`."""
     attached = _attached_plan(text, header)
-    title = attached[0].text if attached else header.title
+    title = attached.text if attached else header.title
     start, end = _period(title or "") if title else (None, None)
     if start is None and end is None:
         start, end = _period_of_opening(text, header)
-    span = (attached[0].start, attached[0].end) if attached else title_span(text, header.title)
+    span = (attached.start, attached.end) if attached else title_span(text, header.title)
     promulgated_by = header.so_ky_hieu if attached and header.so_ky_hieu else "self"
     return (Plan("P1", title, start, end, _scope(header), promulgated_by, span),)
 
@@ -46,14 +54,14 @@ def plan_year(plan: Plan) -> int | None:
     return int(plan.start[:4])
 
 
-def _attached_plan(text: str, header: DocumentHeader) -> tuple[Title, str] | None:
+def _attached_plan(text: str, header: DocumentHeader) -> Title | None:
     """The plan under its own heading behind a decision's signature, marked "(Kèm theo Quyết định số ...)"."""
     if header.doc_type not in ("QĐ", "NQ"):
         return None
     for match in _PLAN_HEADING.finditer(text):
         title = read_title(text, match.end())
         if title.text and _ATTACHED.search(text, match.end(), max(title.end, match.end()) + _ATTACHED_REACH):
-            return title, match["word"]
+            return title
     return None
 
 
@@ -78,7 +86,8 @@ def _period(title: str) -> tuple[str | None, str | None]:
 
 
 def _is_until(text: str, position: int) -> bool:
-    return bool(re.search(r"(?:đến|đến hết|sau|từ|trước)\s+\Z", text[max(0, position - 10):position], re.IGNORECASE))
+    return bool(re.search(
+        r"(?:đến|đến hết|sau|từ|trước)\s+\Z", text[max(0, position - 10):position], re.IGNORECASE))
 
 
 def _without_cited(title: str) -> str:
@@ -96,7 +105,7 @@ def _without_cited(title: str) -> str:
 
 
 def _period_of_opening(text: str, header: DocumentHeader) -> tuple[str | None, str | None]:
-    """The year of the one annual plan that the opening carries out ("Nhằm triển khai ... Kế hoạch ... năm 2019")."""
+    """The year of the one annual plan that the opening carries out ("Nhằm ... Kế hoạch ... năm 2019")."""
     begin = title_span(text, header.title)[1]
     years = {match["year"] for match in _CARRIES_OUT.finditer(text, 0, begin + _OPENING)}
     if len(years) != 1:

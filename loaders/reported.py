@@ -10,14 +10,21 @@ from cancu.loaders.typewords import type_before
 _REACH = 4000  # characters in which an article names the document it reports
 _ISSUES = re.compile(r"\b(?:ký\s+)?(?:ban\s+hành|phát\s+hành|ký|có)\s+(?:các\s+)?\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!?]\s|\n")
-_ABOUT = re.compile(r"(?P<subject>\s*,?\s*(?:của[^.;\n]{0,80}?\s)?(?P<about>về\s+việc|v/v|về)\s+)", re.IGNORECASE)
-_DATE_FIRST = re.compile(r"\s*ngày\s[^,]{4,24},\s*", re.IGNORECASE)
-_DONE = re.compile(r"\s(?:đã|vừa|mới|vừa mới)\s*\Z", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?P<subject>\s*,?\s*(?:của[^.;\n]{0,80}?\s)?(?P<about>về\s+việc|v/v|về)\s+)", re.IGNORECASE
+)
+_ACTOR = re.compile(
+    r"(?<!\w)(?=(?:(?:Phó\s+)?(?:Chủ\s+tịch|Giám\s+đốc|Bộ\s+trưởng|Bí\s+thư|Thủ\s+tướng)|(?:Ủy|Uỷ)\s+ban|"
+    r"UBND|HĐND|Hội\s+đồng|Sở|Bộ|Ban|Cục|Tỉnh\s+(?:ủy|uỷ)|Thành\s+(?:ủy|uỷ)|Văn\s+phòng|Chính\s+phủ)\s)"
+)
 
 
 @dataclass(frozen=True)
 class Report:
-    """The reported document. `actor`: span of who issued it; `title` without "về"; `doc_type` of its type word."""
+    """The reported document. `doc_type` is that of its type word, `title` is without "về".
+
+    `actor`: from the first body that the sentence names to the verb.
+    """
 
     symbol: Symbol
     doc_type: str | None
@@ -36,9 +43,9 @@ def find_report(text: str) -> Report | None:
         verb = _ISSUES.search(text, start, word.word_start)
         if verb is None:
             continue
-        actor_start = start + (led.end() - start if (led := _DATE_FIRST.match(text, start, verb.start())) else 0)
-        done = _DONE.search(text, actor_start, verb.start())
-        return _report(text, symbol, word.code, (actor_start, done.start() if done else verb.start()), start)
+        actors = [match.start() for match in _ACTOR.finditer(text, start, verb.start())]
+        if actors:
+            return _report(text, symbol, word.code, (actors[0], verb.start()), start)
     return None
 
 

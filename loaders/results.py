@@ -1,7 +1,7 @@
 """Reported results of indices: rank and score, groups of criteria, and the criteria that were not met."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cancu.loaders.draft import Context
@@ -11,8 +11,8 @@ from cancu.loaders.registers import provinces
 
 _NUMBER = r"\d+(?:,\d+)?"
 _RANK = re.compile(
-    rf"\b(?:đứng|xếp|hạng|vị\s+trí|vị\s+thứ|thứ\s+hạng)\s+(?:hạng\s+|vị\s+thứ\s+|vị\s+trí\s+)?(?:thứ\s+)?(?P<rank>\d{{1,3}})\b"
-    rf"(?:\s*/\s*(?P<of>\d{{1,3}})\b)?(?!\s*[%,/]\d)",
+    r"\b(?:đứng|xếp|hạng|vị\s+trí|vị\s+thứ|thứ\s+hạng)\s+(?:hạng\s+|vị\s+thứ\s+|vị\s+trí\s+)?(?:thứ\s+)?(?P<rank>\d{1,3})\b"
+    r"(?:\s*/\s*(?P<of>\d{1,3})\b)?(?!\s*[%,/]\d)",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -26,7 +26,7 @@ _AIMED = re.compile(r"\b(?:phấn\s+đấu|mục\s+tiêu|nhằm|nâng\s+hạng|�
 _OWNER = re.compile(r"\bcủa\s+(?P<owner>Sở|sở|cơ\s+quan|đơn\s+vị|tỉnh|thành\s+phố|huyện|Bộ|bộ)\b")
 _SCORED = rf"(?:đạt\s+(?:thấp\s+|cao\s+|được\s+)?)?(?P<score>{_NUMBER})\s*(?:điểm\s*)?/\s*(?P<max>{_NUMBER})\s*điểm"
 _GROUP = re.compile(
-    rf"\b(?:Nhóm|Lĩnh\s+vực|Nhóm\s+tiêu\s+chí)\s+(?P<no>\d+)\s*\({_SCORED}\)\s*[:.]?\s*(?P<name>[^:\n]+?)\s*(?::\s*(?P<rest>[^\n]*))?$",
+    rf"(?:Nhóm|Lĩnh\s+vực|Nhóm\s+tiêu\s+chí)\s+(?P<no>\d+)\s*\({_SCORED}\)\s*[:.]?\s*(?P<name>[^:\n]{{1,300}}?)[ \t]{{0,5}}(?::\s*(?P<rest>[^\n]*))?$",
     re.MULTILINE,
 )
 _CRITERIA = re.compile(r"\bcó\s+(\d+)\s+tiêu\s+ch[íi]\b", re.IGNORECASE)
@@ -35,23 +35,26 @@ _ALL_MET = re.compile(r"\bđều\s+đạt\b|\bđạt\s+(?:yêu\s+cầu|tối\s+�
 _LIST_OF_UNMET = re.compile(r"^[ \t]*[*•+\-]?[ \t]*(?:Các\s+)?tiêu\s+chí\s+(?:chưa|không)\s+đạt[^\n:]*:?[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _OTHER_LIST = re.compile(r"^[ \t]*[*•][ \t]*\S", re.MULTILINE)
 _CRITERION = re.compile(
-    rf"^[ \t]*[-•]?[ \t]*Tiêu\s+chí[\s\d+,và]*:[ \t]*(?P<text>[^\n]+?)[ \t]*(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|(?=[.\n]|$))"
+    rf"^[ \t]*[-•]?[ \t]*Tiêu\s+chí[\s\d+,và]*:[ \t]*(?P<text>[^\n]{{1,600}}?)[ \t]{{0,5}}(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|(?=[.\n]|$))"
     rf"(?:{_SCORED})?",
     re.MULTILINE,
 )
-_COMPONENT = re.compile(r"^[ \t]*\+[ \t]*(?P<text>[^\n]*?\S)[ \t.;]*$", re.MULTILINE)
+_COMPONENT = re.compile(r"^[ \t]*\+[ \t]*(?P<text>[^\n]{0,800}?\S)[ \t.;]{0,9}$", re.MULTILINE)
 
 
-def find_index_results(context: Context) -> list[IndexResult]:
+def find_index_results(context: Context, mentions: Sequence[IndexMention] | None = None) -> list[IndexResult]:
     """The reported results, each with its groups of criteria; groups belong to the result before them.
 
     `rank` of `of`, `score` of `max` as printed, also where sums disagree. Ranks to be reached are none.
+    `mentions`: those of the text, where the caller has them already.
     """
     text = context.text
     groups = list(_groups(text))
-    results = [result for mention in find_indices(text) if (result := _result(context, mention)) is not None]
+    mentions = find_indices(text) if mentions is None else mentions
+    results = [result for mention in mentions if (result := _result(context, mention)) is not None]
     if groups and not any(result.start < groups[0].start for result in results):
-        results.insert(0, _unstated(context, groups[0]))
+        code = mentions[0].code if mentions else OWN_RANKING
+        results.insert(0, _unstated(context, code, groups[0]))
     starts = [*(result.start for result in results), len(text)][1:]
     return [
         replace(result, groups=tuple(g for g in groups if result.start < g.start < following))
@@ -92,13 +95,12 @@ def _agency(context: Context, start: int, end: int) -> str | None:
     header = context.header
     if owner is None or owner["owner"].lower() not in ("tỉnh", "thành phố") or header.province is None:
         return header.issuer
-    full = next((row.full_name for row in provinces() if row.name == header.province), f"tỉnh {header.province}")
-    return f"UBND {full}"
+    kind = next((row.kind for row in provinces() if row.name == header.province), owner["owner"].lower())
+    return f"UBND {kind} {header.province}"
 
 
-def _unstated(context: Context, group: CriteriaGroup) -> IndexResult:
+def _unstated(context: Context, code: str, group: CriteriaGroup) -> IndexResult:
     """Groups of criteria without a sentence that gives rank and score."""
-    code = next((mention.code for mention in find_indices(context.text)), OWN_RANKING)
     return IndexResult(code, None, context.header.issuer, None, None, None, None, max(0, group.start - 1), group.end)
 
 

@@ -5,31 +5,41 @@ from dataclasses import dataclass
 
 from cancu.loaders.letters import SMALL, UPPER
 
-_RECIPIENTS = re.compile(r"(?:^|[\t\n]|(?<=\s))Nơi\s+nhận\s*[:.]?", re.MULTILINE)
+_RECIPIENTS = re.compile(r"Nơi\s+nhận\s*[:.]?")
 # Lines, cells, and the slashes that some converters put for line breaks in a cell.
 _PIECE = re.compile(r"[^\n\t]+?(?=\n|\t|\Z| / (?=[-+•]))")
 _ITEM = re.compile(r"\s*(?:/\s*)?[-+•*–]\s*(?=\S)")
 _TITLES = (
-    r"T/?M\s?\.|K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|GIÁM ĐỐC|TỔNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|"
-    r"CHI CỤC|THỦ TƯỚNG|VIỆN TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
+    r"T/?M\s?\.|K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|GIÁM ĐỐC|TỔNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC|THỦ TƯỚNG|VIỆN TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
 )
-_SIGNATURE = re.compile(rf"(?:^|\t|[ ]{{3,}})[ ]*(?P<caps>(?:{_TITLES})[^{SMALL}\t]*)", re.MULTILINE)
+_SIGNATURE = re.compile(
+    rf"(?:^[ ]{{0,2}}|\t[ ]{{0,4}}|[ ]{{3}})(?P<caps>(?:{_TITLES})(?:(?!\n\s*-)[^{SMALL}\t])*)", re.MULTILINE
+)
 # "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
 _ON_BEHALF = re.compile(
-    r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|"
-    r"VIỆN TRƯỞNG|\Z)", re.DOTALL
+    r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|"
+    r"CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
 )
 _NAME = re.compile(
-    rf"[\s(]*(?:\(?[ĐđÐ]ã\s+ký\)?|\[[^\]]*\])?[\s]*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Thiếu tướng|Đại tá|Thượng tá|Trung tướng)\.?\s*)*"
+    rf"[\s(]*(?:\(?[ĐđÐ]ã\s+ký\)?|\[[^\]]*\])?[\s]*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Thiếu tướng|Đại tá|"
+    rf"Thượng tá|Trung tướng)\.?\s*)*"
     rf"(?P<name>[{UPPER}][{SMALL}']*(?:\s[{UPPER}][{SMALL}']+){{1,4}})(?=\s*(?:$|\t|\n))", re.MULTILINE
 )
+# In a page of two columns the name may stand some lines lower, beside the recipients.
+_NAME_LINE = re.compile(
+    rf"^[ \t]*(?:-[^\n]{{0,120}}?[ ]{{3,90}})?"
+    rf"(?P<name>[{UPPER}][{SMALL}']+(?:\s[{UPPER}][{SMALL}']+){{1,4}})[ \t]*$",
+    re.MULTILINE
+)
+_SECOND_COLUMN = re.compile(r"(?<=\S)[ ]{5,}\S.*|^[ ]{12,}\S.*")
 _REACH = 3000  # characters behind "Nơi nhận" in which the signature stands
 _ANNEX = re.compile(r"^\s*(?:PHỤ LỤC|DANH MỤC|BIỂU)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Foot:
-    """`recipients` as written, without dash and closing marks; `start`: where recipients or signature begin."""
+    """`recipients` as written, without dash and closing marks; `start`: where the foot begins."""
 
     recipients: tuple[str, ...] = ()
     signer: str | None = None
@@ -59,13 +69,14 @@ def _items(text: str, position: int) -> tuple[tuple[str, ...], int]:
     items: list[str] = []
     end = position
     for piece in _PIECE.finditer(text, position, min(len(text), position + _REACH)):
-        mark = _ITEM.match(piece[0])
+        line = _SECOND_COLUMN.sub("", piece[0])
+        mark = _ITEM.match(line)
         if mark:
-            items.append(piece[0][mark.end():])
-        elif not piece[0].strip(" /"):
+            items.append(line[mark.end():])
+        elif not line.strip(" /"):
             continue
-        elif items and not _SIGNATURE.match(piece[0]) and _goes_on(items[-1], piece[0]):
-            items[-1] += " " + piece[0].strip()
+        elif items and not _SIGNATURE.match(line) and _goes_on(items[-1], line):
+            items[-1] += " " + line.strip()
         else:
             break
         end = piece.end()
@@ -82,11 +93,9 @@ def _signed(text: str, start: int, end: int, recipients: tuple[str, ...]) -> Foo
     match = _SIGNATURE.search(text, start, end)
     if match is None:
         return Foot(recipients)
-    caps, name = match["caps"], None
+    caps = match["caps"]
     # The first capital of the name was taken with the capitals of the title: give it back.
     cut = len(caps.rstrip()) - 1 if re.match(rf"[{SMALL}]", text[match.end():match.end() + 1]) else len(caps)
-    found = _NAME.match(text, match.start("caps") + cut)
-    if found:
-        name = found["name"]
-    title = " ".join(_ON_BEHALF.sub("", caps[:cut], count=1).split()).strip(" ,;./") or None
-    return Foot(recipients, " ".join(name.split()) if name else None, title, match.start("caps"))
+    found = _NAME.match(text, match.start("caps") + cut) or _NAME_LINE.search(text, match.end(), end)
+    title = " ".join(_ON_BEHALF.sub("", caps[:cut], count=1).split()).strip(" ,;./(-") or None
+    return Foot(recipients, " ".join(found["name"].split()) if found else None, title, match.start("caps"))

@@ -1,10 +1,9 @@
 """Who acts in headings and items: subjects, and the partners behind "phối hợp với"."""
 
 import re
-from dataclasses import dataclass
 
-from cancu.loaders.agencies import AgencyNames, Named
-from cancu.loaders.agency_words import ACTION, TITLE, spelt
+from cancu.loaders.agencies import AgencyNames, Named, Subject
+from cancu.loaders.agency_words import ACTIONS, TITLE, spelt
 
 _ASKED = re.compile(spelt(
     r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Ban Chỉ đạo)(?: (?:tỉnh|thành phố|huyện|xã))? )?"
@@ -12,49 +11,60 @@ _ASKED = re.compile(spelt(
     r"|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
 # "- Nội dung giám sát của chủ chương trình": a bullet that says who acts.
-_OF = re.compile(spelt(r"(?:Nội dung|Nhiệm vụ|Trách nhiệm|Phần việc|Công việc|Hoạt động)[^:;,.\n]{0,80}? của "), re.IGNORECASE)
+_OF = re.compile(
+    spelt(r"(?:Nội dung|Nhiệm vụ|Trách nhiệm|Phần việc|Công việc|Hoạt động)[^:;,.\n]{0,80}? của "),
+    re.IGNORECASE,
+)
 _DUTY = re.compile(spelt(r"(?: ?, ?)? ?(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
+_LIST_COLON = re.compile(r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường)\s*$", re.IGNORECASE)
 _LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
 _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
 _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|ủy quyền))|bị)(?!\w)"))
-_OTHER_THAN_SUBJECT = re.compile(spelt(r" (?:của|thuộc|do|tại|-) "))
-_ADVERBS = (r"(?: (?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất|liên ngành"
-            r"|,? ?(?:và )?(?:hỗ trợ|tạo điều kiện)))*")
-_WITH = spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng))?(?: (?:các )?lực lượng(?= (?:Công an|Quân)))? ")
-_PARTNERS = re.compile(rf"(?<!hội đồng\s){_WITH}", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
+_CIRCUMSTANCE = re.compile(spelt(
+    r"(?:Căn cứ|Trên cơ sở|Theo|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua|Ngoài|Với"
+    r"|Tùy|Vào|Quý|Năm)(?!\w)"
+), re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;]\s|\n")
+_TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
+_GAP = re.compile(r"\s*,?\s*")
+_OFFICE = re.compile(r"(?:Cơ quan|Đơn vị)\s+\w")
+_TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
+_TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
+_ADVERBS = (
+    r"(?: (?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất|liên ngành"
+    r"|,? ?(?:và )?(?:hỗ trợ|tạo điều kiện)))*"
+)
+_PARTNERS = re.compile(
+    r"(?<!hội đồng\s)" + spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng))?"
+                               r"(?: (?:các )?lực lượng(?= (?:Công an|Quân)))? "), re.IGNORECASE,
+)
 # "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
 _NOT_PARTNERS = re.compile(
-    r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm|quan\s+hệ"
-    r"|hoạt\s+động|quy\s+trình|tinh\s+thần|văn\s+bản|ý\s+thức|hiệu\s+quả|cơ\s+quan|đơn\s+vị|các)\s+$", re.IGNORECASE
+    r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm"
+    r"|quan\s+hệ|hoạt\s+động|quy\s+trình|tinh\s+thần|văn\s+bản|ý\s+thức|hiệu\s+quả|cơ\s+quan|đơn\s+vị|các)\s+$",
+    re.IGNORECASE,
 )
 # Partners without "với" and without "các": "phối hợp chính quyền địa phương".
 _PLURAL_PARTNER = re.compile(spelt(
-    r"(?:cơ quan|đơn vị|chính quyền|địa phương|doanh nghiệp|lực lượng|cấp ủy|nhà trường|tổ chức (?=chính trị|xã hội|đoàn))(?!\w)"
+    r"(?:cơ quan|đơn vị|chính quyền|địa phương|doanh nghiệp|lực lượng|cấp ủy|nhà trường"
+    r"|tổ chức (?=chính trị|xã hội|đoàn))(?!\w)"
 ))
 _HEAD = re.compile(spelt(
-    r"(?P<more>(?:(?:Chủ động|Tăng cường|Tiếp tục|Thường xuyên|Tích cực|Kịp thời|Đẩy mạnh|Có trách nhiệm|Chịu trách nhiệm"
-    r"|Khẩn trương|Tham gia)(?: công tác)? ?,? ?(?:và )?)*)phối (?:kết )?hợp(?!\w)"
+    r"(?P<more>(?:(?:Chủ động|Tăng cường|Tiếp tục|Thường xuyên|Tích cực|Kịp thời|Đẩy mạnh|Có trách nhiệm"
+    r"|Chịu trách nhiệm|Khẩn trương|Tham gia)(?: công tác)? ?,? ?(?:và )?)*)phối (?:kết )?hợp(?!\w)"
 ), re.IGNORECASE)
-_MUST = re.compile(spelt(r" ?,? (?:(?:cần |sẽ )?phải|có trách nhiệm|chịu trách nhiệm)(?!\w)"), re.IGNORECASE)
-_GIVEN = re.compile(spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho) "), re.IGNORECASE)
-_TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;]\s|\n")
-
-
-@dataclass(frozen=True)
-class Subject:
-    """Who acts, up to `stop`; `partners`: with whom, where the same heading says so."""
-
-    names: tuple[Named, ...]
-    stop: int
-    partners: tuple[Named, ...] = ()
-
-
-@dataclass(frozen=True)
-class HeadPartner:
-    """An item that begins with "phối hợp". `leads`: "chủ động phối hợp" leads, plain "phối hợp" does not."""
-
-    leads: bool
+_MUST = re.compile(
+    spelt(r" ?,? (?:(?:cần |sẽ )?phải|có trách nhiệm|chịu trách nhiệm)(?!\w)"), re.IGNORECASE
+)
+_GIVEN = re.compile(
+    spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho|(?P<by>(?<!\w)do)) "), re.IGNORECASE
+)
+_GIVING = ("giao ", "phân công ", "do ")
+# "do Sở A chủ trì, phối hợp với ...", not "các dự án do Sở A chủ trì, quản lý" in the middle of a phrase.
+_LED = re.compile(
+    spelt(r" (?:làm )?chủ trì(?:,? phối hợp| (?:thực hiện|triển khai))? ?(?:với|[.;]|$)"), re.IGNORECASE
+)
 
 
 def is_generic(name: str) -> bool:
@@ -64,8 +74,14 @@ def is_generic(name: str) -> bool:
 
 def heading_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """The agencies that a heading says act: "Sở A", "A có trách nhiệm phối hợp với B:", "Đề nghị A"."""
+    if (start, end) not in names.headings:
+        names.headings[start, end] = _heading(names, text, start, end)
+    return names.headings[start, end]
+
+
+def _heading(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     if _LEVEL_ONLY.fullmatch(text, start, end):
-        return None
+        return None  # "Cấp xã" says no body
     of = _OF.match(text, start, end)
     if of:
         found, stop = names.leading(text, of.end(), end, whole=True)
@@ -79,7 +95,9 @@ def heading_subject(names: AgencyNames, text: str, start: int, end: int) -> Subj
         return _behind_circumstance(names, text, start, end)
     if _PASSIVE.match(text, stop, end):
         return None
-    entire = _entire(names, text, position, stop, limit) if len(found) == 1 and text[limit:limit + 1] != ":" else None
+    entire = None
+    if len(found) == 1 and text[limit:limit + 1] != ":":
+        entire = _entire(names, text, position, stop, limit)
     return Subject((entire,) if entire else tuple(found), stop, tuple(partners(names, text, stop, end)))
 
 
@@ -92,16 +110,12 @@ def _entire(names: AgencyNames, text: str, start: int, stop: int, limit: int) ->
 
 
 def _name_limit(text: str, start: int, end: int) -> int:
-    """Where the name in a heading can reach at most: to its duty or colon."""
+    """Where the name in a heading can reach at most: to its duty or its colon ("các Sở: A, B" has none)."""
     duty = _DUTY.search(text, start, end)
     colon = text.find(":", start, end)
-    ends = [end] + ([duty.start()] if duty else []) + ([colon] if colon >= 0 and not _is_list(text, colon) else [])
-    return min(ends)
-
-
-def _is_list(text: str, colon: int) -> bool:
-    """ "Giám đốc các Sở: A, B": the colon stands inside the list."""
-    return re.search(r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường)\s*$", text[max(0, colon - 10):colon], re.IGNORECASE) is not None
+    if colon >= 0 and _LIST_COLON.search(text[max(0, colon - 10):colon]):
+        colon = -1
+    return min(duty.start() if duty else end, colon if colon >= 0 else end)
 
 
 def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
@@ -109,12 +123,12 @@ def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject
     asked = _ASKED.match(text, start, end)
     position = asked.end() if asked else start
     found, stop = names.leading(text, position, end)
-    if found:
-        if _PASSIVE.match(text, stop, end) or _LEVEL_ONLY.fullmatch(text, position, stop) \
-                or (not asked and _OTHER_THAN_SUBJECT.match(text, stop, end)):
-            return None
-        return Subject(tuple(found), stop)
-    return _behind_circumstance(names, text, start, end) or _one_office(names, text, start, end)
+    if not found:
+        return _behind_circumstance(names, text, start, end) or _one_office(names, text, start, end)
+    no_subject = not asked and _NO_SUBJECT.match(text, stop, end)
+    if no_subject or _PASSIVE.match(text, stop, end) or _LEVEL_ONLY.fullmatch(text, position, stop):
+        return None
+    return Subject(tuple(found), stop)
 
 
 def _one_office(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
@@ -128,72 +142,61 @@ def _one_office(names: AgencyNames, text: str, start: int, end: int) -> Subject 
 def titled_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """The subject behind the title of an item: "Thu thập số liệu: Sở A ...", or in the paragraph under it."""
     for title in (_TITLE_COLON.match(text, start, end), _TITLE_LINE.match(text, start, end)):
-        if title is None:
-            continue
-        subject = item_subject(names, text, title.end(), end)
-        if subject and (_acts(text, subject.stop, end) or _ASKED.match(text, title.end(), end)):
+        subject = item_subject(names, text, title.end(), end) if title else None
+        if title and subject and (_acts(text, subject.stop, end) or _ASKED.match(text, title.end(), end)):
             return subject
     return None
-
-
-_OFFICE = re.compile(spelt(r"(?:Cơ quan|Đơn vị) \w"))
-_TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
-_TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
-
-
-_CIRCUMSTANCE = re.compile(spelt(
-    r"(?:Căn cứ|Trên cơ sở|Theo|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua|Ngoài|Với|Tùy|Vào|Quý|Năm)(?!\w)"
-), re.IGNORECASE)
 
 
 def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """ "Căn cứ Kế hoạch này, các sở ... xây dựng ...": what stands before the subject does not matter."""
     if not _CIRCUMSTANCE.match(text, start, end):
         return None
-    stop_sentence = _SENTENCE.search(text, start, end)
-    limit = stop_sentence.start() if stop_sentence else end
+    sentence_end = _SENTENCE.search(text, start, end)
+    limit = sentence_end.start() if sentence_end else end
     stop = start
     for named in names.find(text, start, limit):
         if named.start < stop:
             continue
         found, stop = names.leading(text, named.start, limit)
         before = _TITLE_END.sub("", text[start:named.start]).rstrip().lower()
-        given = before.endswith((", giao", ", yêu cầu", ", đề nghị"))
-        if found and (given or before.endswith(",")) and _acts(text, stop, limit):
+        if found and before.endswith((",", ", giao", ", yêu cầu", ", đề nghị")) and _acts(text, stop, limit):
             return Subject(tuple(found), stop)
     return None
 
 
 def _acts(text: str, stop: int, end: int) -> bool:
-    gap = re.compile(r"\s*,?\s*").match(text, stop, end)
-    return bool(gap and ACTION.match(text, gap.end(), end)) and not _PASSIVE.match(text, stop, end)
+    gap = _GAP.match(text, stop, end)
+    return gap is not None and ACTIONS.end(text, gap.end(), end) >= 0 and not _PASSIVE.match(text, stop, end)
 
 
-def head_partners(names: AgencyNames, text: str, start: int, end: int) -> HeadPartner | None:
-    """Whether an item begins with "phối hợp", alone or behind "chủ động", "tăng cường", "tiếp tục"."""
+def begins_with_partners(text: str, start: int, end: int) -> str | None:
+    """How an item begins with "phối hợp": "plain", or "led" behind "chủ động", "tăng cường"; else None."""
     match = _HEAD.match(text, start, end)
-    return HeadPartner(bool(match["more"].strip())) if match else None
+    return None if match is None else "led" if match["more"].strip() else "plain"
 
 
 def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
-    """Everybody named right behind "phối hợp (với)" in `text[start:end]`, not behind it as a noun."""
+    """Everybody named right behind "phối hợp (với)" in `text[start:end]`, unless that is a noun there."""
     found: list[Named] = []
+    if text.find("hối ", start, end) < 0:
+        return found
     for match in _PARTNERS.finditer(text, start, end):
-        if _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start()):
-            continue
-        certain = bool(match["with"] or _PLURAL_PARTNER.match(text, match.end(), end))
-        behind, _ = names.leading(text, match.end(), end, whole=certain)
-        found += behind
+        if not _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start()):
+            certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
+            found += names.leading(text, match.end(), end, whole=bool(certain))[0]
     return found
 
 
 def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
-    """Whoever "phải" act, or is "giao" the work, further on in an item under no agency heading."""
-    given = _GIVEN.search(text, start, end)
-    if given:
-        found, _ = names.leading(text, given.end(), end)
-        if found:
+    """Whoever "phải" act, is "giao" the work, or by whom it is led, further on in an item under no agency."""
+    item = text[start:end].lower()
+    for given in _GIVEN.finditer(text, start, end) if any(word in item for word in _GIVING) else ():
+        found, stop = names.leading(text, given.end(), end)
+        if found and (given["by"] is None or _LED.match(text, stop, end)):
             return found
+    if "phải" not in item and "trách nhiệm" not in item:
+        return []
     stop = start
     for named in names.find(text, start, end):
         if named.start >= stop:

@@ -7,15 +7,16 @@ Source of the forms: NĐ 30/2020/NĐ-CP Phụ lục I for the State, Hướng d�
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from cancu.loaders.letters import UPPER
+from cancu.loaders.letters import UPPER, fold_word
 from cancu.loaders.registers import document_types, issuers
-from cancu.loaders.text import fold
 
 # A code: capitals, digits and "&" with at most three small letters in a row (TTg, CTrHĐ, VĐCXDPL); or small
 # letters throughout ("15- nq/tw"), which count only where they are known codes.
 _CODE = (
-    rf"(?:[{UPPER}](?:[{UPPER}0-9&]|[._](?=[{UPPER}0-9])|,(?=[{UPPER}]{{1,3}}&)|[a-zđ]{{1,3}}(?![a-zđ])){{0,30}}|[a-zđ&]{{2,8}}(?!\w))"
+    rf"(?:[{UPPER}](?:[{UPPER}0-9&]|[._](?=[{UPPER}0-9])|,(?=[{UPPER}]{{1,3}}&)|"
+    rf"[a-zđ]{{1,3}}(?![a-zđ])){{0,30}}|[a-zđ&]{{2,8}}(?!\w))"
 )
 _BLANK = "[ \t]{0,3}"
 # Blanks stand at every seam ("TTr -NN&PTNT", "QĐ - UBND"), and a line may break behind a hyphen or slash.
@@ -23,24 +24,31 @@ _FIRST_SEAM = r" {0,2}[-/_] {0,2}\n? {0,2}"
 _OLD_SEAM = r" ?(?=[A-ZĐ]{2,6}[-/][A-ZĐ])"  # "Thông tư số 43 TC/QLCS", "Quyết định số 133QĐ/TCCB-LĐ"
 _NEXT_SEAM = r"(?: ?[-/]|[-/] ?\n?)"
 _SYMBOL = re.compile(
+    # A digit first, so that the scan stops at digits only; then what may not stand before it.
     # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter.
-    rf"(?:(?<=[sS]ố)|(?<=SỐ)|(?<![\w/,.])(?<![\w)]-))(?P<number>\d{{1,6}}(?:\.\d{{1,3}})?(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
+    rf"(?P<number>\d(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<![\w/,.]\d)(?<![\w)]-\d))\d{{0,5}}(?:\.\d{{1,3}})?"
+    rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
     rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
     rf"(?P<tail>{_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
 )
 _TERM = re.compile(r"(?:K?\d{1,2})$", re.IGNORECASE)
-_TERM_BODIES = ("QH", "UBTVQH", "HĐND", "HDND", "HĐNN")  # "QH13", "NQ-UBTVQHK9", "NQ-HĐND16": the term is no body
+# "QH13", "NQ-UBTVQHK9", "NQ-HĐND16": the term is no body.
+_TERM_BODIES = ("QH", "UBTVQH", "HĐND", "HDND", "HĐNN")
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
 _SEAM = re.compile(r"\s*[-/_]\s*")
 # Kinds whose symbol has a code of its own though the heading is that of the base word.
-_BASE = {"BCTĐ": "BC", "BCTT": "BC", "KHLT": "KH", "KHLN": "KH", "CTPH": "CTr", "QCPH": "QC", "HDLN": "HD",
-         "HDLT": "HD", "TBKL": "TB", "KLTT": "KL", "KHPH": "KH", "CTHĐ": "CTr", "KHHĐ": "KH"}
-_JOINT = {"TTLT", "NQLT", "QCPH", "CTPH", "KHLT", "KHLN", "HDLN", "HDLT", "TTLB", "KHPH"}
-# Old and misprinted codes of joint circulars ("TTLB", "TTLI", "TTTL").
-_OLD = {"LCT": "LUAT", "TTLB": "TTLT", "TTLI": "TTLT", "TTTL": "TTLT", "TTLTL": "TTLT", "QĐĐ": "QĐ", "OĐ": "QĐ", "KI": "KL",
-        "KHHĐ": "KHHĐ", "CTHĐ": "CTHĐ", "KHPH": "KHPH", "TBKL": "TBKL"}
-_NEVER = {"HĐ", "HĐLĐ", "HĐKT", "TCVN", "QCVN", "ISO"}  # contracts and standards are no documents of the State
+_BASE = {"BCTĐ": "BC", "BCTT": "BC", "KHLT": "KH", "KHLN": "KH", "KHPH": "KH", "KHHĐ": "KH", "CTPH": "CTr",
+         "CTHĐ": "CTr", "QCPH": "QC", "HDLN": "HD", "HDLT": "HD", "TBKL": "TB", "KLTT": "KL"}
+_JOINT = {"TTLT", "NQLT", "QCPH", "CTPH", "KHLT", "KHLN", "HDLN", "HDLT", "KHPH"}
+# Old, misprinted and misread codes: "TTLB", "50/2015/TTLI-BTTTT-BNV", "1149/QĐĐ-BNV", "121-KI/TW",
+# "40-LCT/HĐNN8".
+_OTHER_FORMS = {"TTLB": "TTLT", "TTLI": "TTLT", "TTTL": "TTLT", "TTLTL": "TTLT", "QĐĐ": "QĐ", "OĐ": "QĐ",
+                "KI": "KL", "LCT": "LUAT"}
+# Codes that stand for a type even before a body nobody knows ("1455/QĐ-ĐHQN").
+_QUITE_CLEAR = {"QĐ", "QyĐ", "NQ", "NĐ", "CTr", "KH", "TTr", "TTLT", "NQLT", "VBHN", "TB", "BC", "KL", "HD",
+                "ĐA", "PA", "CĐ", *_BASE}
+_NEVER = {"HĐ", "HĐLĐ", "HĐKT", "TCVN", "QCVN", "ISO"}  # contracts, standards: no documents of the State
 _OLD_ISSUERS = {"cp", "ttg", "hdbt", "ctn", "tw"}  # "94-CP", "130/CP": the symbol was the body alone
 _LETTER = "CV"
 
@@ -49,9 +57,9 @@ _LETTER = "CV"
 class Symbol:
     """A number with its symbol. `number` and `printed` as in the text, without blanks.
 
-    `doc_type` is a code of the register ("QĐ", "KH"; "CV" for a letter), None where the symbol has none (laws,
-    old forms). `issuers`: codes of the bodies. `codes`: all codes of the tail. `certain`: the codes are known;
-    without that only a type word before it makes it a symbol.
+    `doc_type` is a code of the register ("QĐ", "KH"; "CV" for a letter), None where the symbol has none (of
+    laws, old forms). `issuers`: codes of the bodies as keys have them. `codes`: all codes of the tail.
+    `certain`: the codes are known; without that only a type word before it makes it a symbol.
     """
 
     start: int
@@ -105,7 +113,7 @@ def read_symbol(printed: str) -> Symbol | None:
     return _read(match) if match and (match["tail"] or match["year"]) else None
 
 
-def _read(match: "re.Match[str]") -> Symbol | None:
+def _read(match: re.Match[str]) -> Symbol | None:
     number, year, tail = match["number"].replace(" ", ""), match["year"], match["tail"]
     printed = number + (match["before_year"] + year if year else "")
     if not tail:
@@ -115,41 +123,43 @@ def _read(match: "re.Match[str]") -> Symbol | None:
     codes = tuple(_SEAM.split(squeezed))
     if codes[0].upper() in _NEVER:
         return None
-    doc_type, bodies, certain = _classify(codes, separator, year)
-    certain = certain and bool(separator)
-    if not certain and (any(code.islower() for code in codes) or (separator == "-" and not bodies)):
+    meaning = _classify(codes, separator, year)
+    certain = meaning.certain and bool(separator)
+    if not certain and (any(code.islower() for code in codes) or (separator == "-" and not meaning.issuers)):
         return None
-    return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year, doc_type, bodies,
-                  codes, certain)
+    return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year,
+                  meaning.doc_type, meaning.issuers, codes, certain)
 
 
-def _classify(codes: tuple[str, ...], separator: str, year: str | None) -> tuple[str | None, tuple[str, ...], bool]:
-    """Type, issuers, and whether the codes are known."""
+class _Meaning(NamedTuple):
+    doc_type: str | None
+    issuers: tuple[str, ...]
+    certain: bool
+
+
+def _classify(codes: tuple[str, ...], separator: str, year: str | None) -> _Meaning:
+    """What the codes behind a number mean, by their order and the register."""
     first, rest = codes[0], codes[1:]
     doc_type = type_code(first)
     if doc_type and rest and not (_only_a_body(first, rest) and separator == "/"):
         bodies = _bodies(rest, doc_type in _JOINT)
-        return _BASE.get(doc_type, doc_type), bodies, is_issuer(bodies[0]) or doc_type in _QUITE_CLEAR
-    if _base_body(first) in ("qh", "ubtvqh") and not rest and (year or separator == "/"):
-        return None, (_base_body(first),), year is not None
-    if separator == "-" and issuer_code(first) not in _OLD_ISSUERS:
-        return None, (), False
-    if not rest and issuer_code(first) in _OLD_ISSUERS:
-        return None, (issuer_code(first),), False
-    if doc_type and not rest and not is_issuer(first):
-        return _BASE.get(doc_type, doc_type), (), False
+        return _Meaning(base_type(doc_type), bodies, is_issuer(bodies[0]) or doc_type in _QUITE_CLEAR)
+    body = issuer_code(first)
+    if body in ("qh", "ubtvqh") and not rest and (year or separator == "/"):
+        return _Meaning(None, (body,), year is not None)
+    if not rest and body in _OLD_ISSUERS:
+        return _Meaning(None, (body,), False)
+    if separator == "-":
+        return _Meaning(None, (), False)
+    if doc_type and not rest:
+        return _Meaning(base_type(doc_type), (), False)
     return _letter(first, rest)
 
 
-def _letter(first: str, rest: tuple[str, ...]) -> tuple[str, tuple[str, ...], bool]:
-    if rest and not is_issuer(first) and is_issuer(rest[0]) and fold(rest[0]) in ("ubnd", "hdnd"):
-        return _LETTER, (issuer_code(rest[0]),), True  # "12/VX-UBND": unit and body turned round
-    body = _bodies((first, *rest), False)[0]
-    return _LETTER, (body,), is_issuer(first) and bool(rest)
-
-
-_QUITE_CLEAR = {"QĐ", "QyĐ", "NQ", "NĐ", "CTr", "KH", "TTr", "TTLT", "NQLT", "VBHN", "BCTĐ", "BCTT", "KHHĐ", "CTHĐ", "TB",
-                "QCPH", "BC", "KL", "HD", "ĐA", "PA", "CĐ"}
+def _letter(first: str, rest: tuple[str, ...]) -> _Meaning:
+    if rest and not is_issuer(first) and issuer_code(rest[0]) in ("ubnd", "hdnd"):
+        return _Meaning(_LETTER, (issuer_code(rest[0]),), True)  # "12/VX-UBND": unit and body turned round
+    return _Meaning(_LETTER, _bodies((first, *rest), False), is_issuer(first) and bool(rest))
 
 
 def _only_a_body(first: str, rest: tuple[str, ...]) -> bool:
@@ -172,9 +182,8 @@ def _bodies(codes: tuple[str, ...], joint: bool) -> tuple[str, ...]:
 
 
 def type_code(code: str) -> str | None:
-    """The type that a code of a symbol stands for ("CTrHĐ" -> CTHĐ), misprints of case and Đ included."""
-    upper = code.upper()
-    upper = _OLD.get(upper, upper)
+    """The type that a code of a symbol stands for, misprints of case and of Đ included."""
+    upper = _OTHER_FORMS.get(code.upper(), code.upper())
     return _types().get(upper) or (None if "Đ" in upper else _types_without_stroke().get(upper))
 
 
@@ -186,17 +195,13 @@ def base_type(code: str) -> str:
 def issuer_code(code: str) -> str:
     """The part of a key for a code of a symbol: `BGD&ĐT` -> bgddt, `QH13` -> qh, `TTG` -> ttg."""
     known = _issuers().get(code.upper())
-    return known or fold(_without_term(code)).replace(" ", "")
+    return known or fold_word(_without_term(code)).replace(" ", "")
 
 
 def is_issuer(code: str) -> bool:
     """Whether the register knows the code, whatever its case, term, "&" or missing stroke of Đ."""
-    bare = fold(_without_term(code)).replace(" ", "")
+    bare = fold_word(_without_term(code)).replace(" ", "")
     return code.upper() in _issuers() or bare in _issuer_keys()
-
-
-def _base_body(code: str) -> str:
-    return fold(_without_term(code))
 
 
 def _without_term(code: str) -> str:
@@ -206,11 +211,9 @@ def _without_term(code: str) -> str:
 
 @cache
 def _types() -> dict[str, str]:
-    found: dict[str, str] = {"KHHĐ": "KH", "CTHĐ": "CTr", "KHPH": "KHPH", "TBKL": "TBKL"}
-    for row in document_types():
-        for variant in row.variants:
-            found.setdefault(variant.upper(), row.code)
-    return found | {row.code.upper(): row.code for row in document_types() if row.code}
+    found = {variant.upper(): row.code for row in reversed(document_types()) for variant in row.variants}
+    own = {row.code.upper(): row.code for row in document_types() if row.code}
+    return found | {code: code for code in _BASE} | own
 
 
 @cache

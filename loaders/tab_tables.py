@@ -61,27 +61,38 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
 
 
 def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
-    block: list[Span] = []
-    for first, last in lines(text, start):
-        cells = split_cells(text, first, last)
-        is_row = len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
-        if block and (is_row or first == last or len(block) == _HEADER_LINES):
-            break
-        block.append((first, last))
+    """The end of the header, its cells, those of a second level; no cells if the line heads no task table."""
+    block, width = _header_block(text, start)
     whole = words_of(text, split_cells(text, *block[0]))
     if is_header(whole):
         below = words_of(text, split_cells(text, *block[1])) if len(block) > 1 else []
-        if is_sub_header(below):
+        if is_sub_header(below) and width in (0, len(whole) + len(below) - 1):
             return block[1][1] + 1, whole, below
-        if len(block) == 1 or not _STT.match(text, start):
+        if len(block) == 1 or len(whole) >= width or not _STT.match(text, start):
             return block[0][1] + 1, whole, []
     if not _STT.match(text, start):
         return start, [], []
-    for count in range(len(block), 0, -1):
-        joined = words_of(text, split_cells(text, start, block[count - 1][1]))
-        if is_header(joined):
-            return block[count - 1][1] + 1, joined, []
-    return start, [], []
+    joined = [(stop, words_of(text, split_cells(text, start, stop))) for _, stop in reversed(block)]
+    headers = [(stop, cells) for stop, cells in joined if is_header(cells)]
+    stop, cells = next((h for h in headers if len(h[1]) == width), headers[0] if headers else (start, []))
+    return stop + 1, cells, []
+
+
+def _header_block(text: str, start: int) -> tuple[list[Span], int]:
+    """The lines from a possible header to the first numbered row, and the most cells of the rows that follow."""
+    block: list[Span] = []
+    widths: list[int] = []
+    for first, last in lines(text, start):
+        cells = split_cells(text, first, last)
+        if len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) and block:
+            widths.append(len(cells))
+        elif widths or first == last or len(block) == _HEADER_LINES:
+            break
+        else:
+            block.append((first, last))
+        if len(widths) == _HEADER_LINES:
+            break
+    return block, max(widths, default=0)
 
 
 def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: int, blank: bool) -> str:

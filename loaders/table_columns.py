@@ -27,6 +27,11 @@ _WORDS = (
     ("content", r"(?:ten )?(?:chi tieu|tieu chi).*"),
 )
 _FIELDS = [(field, re.compile(pattern)) for field, pattern in _WORDS]
+# A line that can begin a header: a number column, or a content column among its first cells.
+_MAY_HEAD = re.compile(
+    r"\s*(?:S?TT|S[ốỐ]|Mục|MỤC|Mã)\b|[^\n]{0,120}?\b(?:nội\s+dung|nhiệm\s+vụ|công\s+việc|hoạt\s+động|đầu\s+việc|công\s+tác"
+    r"|việc|tên|chỉ\s+tiêu|tiêu\s+chí)\b", re.IGNORECASE
+)
 _LONGEST = 90
 _LONGEST_UNKNOWN = 50  # a wording that is not in the register is no sentence
 # A content column of these holds measures, not work, in a table that also counts, prices or scores.
@@ -54,6 +59,11 @@ def field_of(header: str) -> str | None:
 @cache
 def _register() -> dict[str, str]:
     return {fold(row.header): row.field for row in table_headers()}
+
+
+def may_head(text: str, start: int, end: int) -> bool:
+    """A cheap look at a line before its cells are read."""
+    return _MAY_HEAD.match(text, start, end) is not None
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ _TIME = re.compile(
     r"|(?:19|20)\d\d\b|[IVX]+/20\d\d|\d{1,2}\s*tháng)",
     re.IGNORECASE,
 )
+_CORE = frozenset({"content", "lead", "coordinate", "time"})
 DOTS = re.compile(r"[.…\s]{3,}")
 
 
@@ -94,17 +95,23 @@ def loose_row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Ro
         number, rest = (cells[0] if numbered else None), rest[1:]
     texts = [cell for cell in rest if cell[0] < cell[1]]
     missing = len(names) - len(rest)
-    if missing > 0 and "group" in names:
-        names.remove("group")
-        missing -= 1
     if missing > 0:
-        names = _names_of(text, rest, names)
+        names = _names_of(text, rest, _core_first(names, missing))
     fields: dict[str, tuple[Span, ...]] = {}
     for name, cell in zip(names, rest, strict=False):
         if name is not None:
             fields[name] = (*fields.get(name, ()), *([cell] if cell[0] < cell[1] else []))
     above = {"lead", "coordinate", "time"} & set(columns) - set(fields) if missing > 0 else set()
     return Row(start, end, number, fields, frozenset(above), len(texts) <= 1)
+
+
+def _core_first(names: list[str | None], missing: int) -> list[str | None]:
+    """The columns that are there when `missing` are not: products, notes, groups go before owners and time."""
+    kept = list(names)
+    for name in reversed(names):
+        if len(names) - len(kept) < missing and name not in _CORE:
+            del kept[len(kept) - 1 - kept[::-1].index(name)]
+    return kept
 
 
 def _names_of(text: str, cells: Sequence[Span], names: Sequence[str | None]) -> list[str | None]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import Span
 from cancu.loaders.tab_tables import read_broken_table, read_tab_table
-from cancu.loaders.table_columns import assigns_work, columns_of, is_header, is_sub_header
+from cancu.loaders.table_columns import assigns_work, columns_of, is_header, is_sub_header, may_head
 from cancu.loaders.table_rows import NUMBER, Row, TaskTable, trimmed, words_of
 
 __all__ = ["find_tables"]
@@ -28,7 +28,7 @@ def find_tables(text: str, tables: Sequence[Table] = ()) -> list[TaskTable]:
     while match := _TAB_LINE.search(text, position):
         inside = next((end for start, end in taken if start <= match.start() < end), None)
         table = None
-        if inside is None:
+        if inside is None and may_head(text, *match.span()):
             table = read_broken_table(text, match.start()) or read_tab_table(text, match.start())
         if table is not None:
             found.append(table)

@@ -22,9 +22,9 @@ _REACHED = re.compile(r"\s*(?:,|đạt\b|phấn\s+đấu\b|có\b)", re.IGNORECAS
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n+(?=\s*(?![^\W\d_])|\s*(?=[A-ZÀ-ỴĐ]))|\t")
 _MARK = r"(?:[IVX]+[.)]|[A-Z][.)]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|\(\d+\)|[-+*•])"
 _HEADING = re.compile(
-    rf"""^[ \t]*(?P<mark>{_MARK})?[ \t]*
+    rf"""^[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
     (?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?(?:phấn\s+đấu\s+|tầm\s+nhìn\s+|định\s+hướng\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?|(?:giai\s+đoạn\s+))?
-    (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?(?P<year>20\d\d)[ \t]*(?P<colon>[:.]?)[ \t]*$""",
+    (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?(?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _LINE = re.compile(rf"^[ \t]*(?P<mark>{_MARK})", re.MULTILINE)
@@ -71,7 +71,7 @@ def _rank(mark: str) -> int:
 def target_year(context: Context, headings: TimeHeadings, clause: Span, number: int) -> str | None:
     """The year for the number at `number` in the clause: behind it, else before it in its sentence, else a heading's."""
     text, end = context.text, clause[1]
-    begin = max(0, number - 1500)
+    begin = max(0, number - 800)
     for match in _SENTENCE.finditer(text, begin, number):
         begin = match.end()
     before: str | None = None

@@ -242,8 +242,8 @@ class _Finder:
 
 
 def _values(labels: Sequence[Label]) -> _Fields:
-    fields: _Fields = {}
+    values: dict[str, list[Span]] = {}
     for label in labels:
         value = [(label.value_start, label.value_end)] if label.value_start < label.value_end else []
-        fields[label.field] = (*fields.get(label.field, ()), *value)
-    return fields
+        values.setdefault(label.field, []).extend(value)
+    return {name: tuple(spans) for name, spans in values.items()}

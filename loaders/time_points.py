@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from cancu.loaders.scan import windows, with_digits
+
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 # Tesseract reads II as H or 11 and III as IHI in narrow cells; 11 may be II or III.
-_QUARTER = r"(?:IV|I{1,3}|IHI|H|11|0?[1-4])"
+_QUARTER = r"(?:iv|i{1,3}|ihi|h|11|0?[1-4])"
 _OF_YEAR = rf"(?:\s*(?:/|-|\.|,?\s*năm|\s)\s*(?P<y{{0}}>{_YEAR})(?!\d))?"
 _JOIN = r"\s*(?:-|,|;|&|và|đến|tới)\s*"
 _POINT = re.compile(
@@ -20,22 +22,23 @@ _POINT = re.compile(
     | (?:ngày\s+)?(?P<d>{_DAY})(?:\s*/\s*(?P<m>{_MONTH})\s*/\s*|\s*[.]\s*(?P<m2>{_MONTH})\s*[.]\s*
       |\s*-\s*(?P<m3>{_MONTH})\s*-\s*)(?P<y3>{_YEAR})(?!\d)
     | (?:ngày\s+)?(?P<dw>{_DAY})\s+tháng\s+(?P<mw>{_MONTH})\b(?!\s+tháng){_OF_YEAR.format(4)}
-    | (?:tháng\s*|\bT\.?)(?P<months>{_MONTH}(?:{_JOIN}(?:tháng\s*)?{_MONTH}(?![\d%]))*)(?!\d|\s*%)
+    | (?:tháng\s*|\bt\.?)(?P<months>{_MONTH}(?:{_JOIN}(?:tháng\s*)?{_MONTH}(?![\d%])){{0,11}})(?!\d|\s*%)
       (?:\s*(?:/|-|[.]|,?\s*năm\s)\s*(?P<y5>{_YEAR})(?!\d))?
-    | (?:qu[ýí]\s*|Q\.?\s?)(?P<quarters>{_QUARTER}\b(?:{_JOIN}(?:qu[ýí]\s*)?(?:IV|I{{1,3}}|0?[1-4])\b(?!\s*[%\d]))*)
+    | (?:qu[ýí]\s*|q\.?\s?)(?P<quarters>{_QUARTER}\b(?:{_JOIN}(?:qu[ýí]\s*)?(?:iv|i{{1,3}}|0?[1-4])\b(?!\s*[%\d])){{0,7}})
       {_OF_YEAR.format(6)}
     | (?P<md>{_MONTH})\s*/\s*(?P<y7>{_YEAR})(?![\d/])
     | (?!24/7\b)(?:ngày\s+)?(?P<ds>{_DAY})\s*/\s*(?P<ms>{_MONTH})(?![\d/%]|\s*/)(?:\s+năm\s+(?P<y8>{_YEAR}))?
     | năm\s+học\s+(?P<school>{_YEAR})\s*-\s*{_YEAR}
-    | (?:(?:các|những)\s+)?(?:(?:năm|giai\s+đoạn|thời\s+kỳ)\s+)+(?P<years>{_YEAR}(?:{_JOIN}(?:hết\s+)?(?:năm\s+)?{_YEAR})*)
+    | (?:(?:các|những)\s+)?(?:(?:năm|giai\s+đoạn|thời\s+kỳ)\s+){{1,3}}(?P<years>{_YEAR}(?:{_JOIN}(?:hết\s+)?(?:năm\s+)?{_YEAR}){{0,9}})
       (?![\d/])
-    | (?P<bare>{_YEAR}(?:{_JOIN}(?:năm\s+)?{_YEAR})*)(?![\d/])
+    | (?P<bare>{_YEAR}(?:{_JOIN}(?:năm\s+)?{_YEAR}){{0,9}})(?![\d/])
     | ngày\s+(?P<day>{_DAY})(?!\d)(?!\s*/)
     | (?P<this>năm)(?!\s*\d|\s+học|\s+một|\s+hai)
     )""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "H": 2, "IHI": 3}
+_HOOKS = with_digits(("quý", "quí", "năm"))
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "h": 2, "ihi": 3}
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
 
@@ -81,12 +84,13 @@ def day(year: int | None, month: int, number: int) -> date | None:
         return None
 
 
-def find_points(text: str, start: int, end: int) -> Iterator[Point]:
-    """Every point of time in `text[start:end]`, left to right, without looking at what stands around it."""
-    for match in _POINT.finditer(text, start, end):
-        point = _read(match)
-        if point is not None:
-            yield point
+def find_points(low: str) -> Iterator[Point]:
+    """Every point of time in the lower-case text, left to right, without looking at what stands around it."""
+    for window in windows(low, _HOOKS):
+        for match in _POINT.finditer(low, *window):
+            point = _read(match)
+            if point is not None:
+                yield point
 
 
 def _read(match: "re.Match[str]") -> Point | None:
@@ -112,12 +116,12 @@ def _read(match: "re.Match[str]") -> Point | None:
 
 def _rare(span: tuple[int, int], group: dict[str, str | None]) -> Point | None:
     if group["part"]:
-        number = group["part"].lower()
+        number = group["part"]
         months = _COUNTS.get(number) or int(number)
-        first, last = ((1, 1), (months, 0)) if (group["side"] or "").lower() == "đầu" else ((13 - months, 1), (12, 31))
+        first, last = ((1, 1), (months, 0)) if group["side"] == "đầu" else ((13 - months, 1), (12, 31))
         return Point(*span, "half", first, last, _year(group["y1"]))
     if group["week"]:
-        return _week(span, group["week"].lower(), int(group["wm"] or 0), _year(group["y2"]))
+        return _week(span, group["week"], int(group["wm"] or 0), _year(group["y2"]))
     if group["school"]:
         year = int(group["school"])
         return Point(*span, "year", (9, 1), (8, 31), year, year + 1)
@@ -141,8 +145,8 @@ def _months(span: tuple[int, int], text: str, year: str | None) -> Point:
 
 
 def _quarters(span: tuple[int, int], text: str, year: str | None) -> Point:
-    printed = re.findall(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b", text, re.IGNORECASE)
-    numbers = [_ROMAN.get(word.upper()) or int(word) for word in printed]
+    printed = re.findall(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b", text)
+    numbers = [_ROMAN.get(word) or int(word) for word in printed]
     first, last = min(numbers[0], 2) if numbers[0] == 11 else numbers[0], min(numbers[-1], 3 if 11 in numbers else 4)
     return Point(*span, "quarter", (3 * first - 2, 1), (3 * last, 0), _year(year), count=len(printed))
 

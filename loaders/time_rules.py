@@ -49,7 +49,7 @@ _WITH_NOUN = re.compile(
 _UPDATE = re.compile(r"\bcập\s+nhật[^,;.]{0,60}$", re.IGNORECASE)
 _REPORT = re.compile(r"(?:(?P<of>\w+)\s+)?\bbáo\s+cáo\b", re.IGNORECASE)
 # "chất lượng các báo cáo định kỳ", "đưa vào báo cáo hằng năm": a report as an object, not the reporting itself.
-_REPORT_AS_OBJECT = frozenset("các những trong vào mẫu biểu dung lượng theo của loại một từ gồm là".split())
+_REPORT_AS_OBJECT = frozenset(["các", "những", "trong", "vào", "mẫu", "biểu", "dung", "lượng", "theo", "của", "loại", "một", "từ", "gồm", "là"])
 _OF_OTHERS = re.compile(
     r"\b(?:hướng\s+dẫn|đôn\s+đốc|yêu\s+cầu|đề\s+nghị|nhắc\s+nhở|chỉ\s+đạo|kiểm\s+tra|theo\s+dõi)\s+[^;.]*"
     r"\b(?:xây\s+dựng|lập|thực\s+hiện|gửi|nộp|chế\s+độ|công\s+tác)\s*$",
@@ -66,6 +66,9 @@ _NO_EVENT = re.compile(
     r"kết\s+hôn|sinh)|(?:từ|đến)\s+khi|khi\s+cần|khi\s+có\s+(?:dấu\s+hiệu|triệu\s+chứng))\b",
     re.IGNORECASE,
 )
+
+
+_LONGEST = 1000  # characters of a sentence looked at on either side
 
 
 @dataclass(frozen=True)
@@ -107,21 +110,22 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
 
 
 def _place(text: str, start: int, end: int, word: TimeWord) -> _Place:
-    begin = start
-    for match in _BREAK.finditer(text, start, word.start):
+    begin, limit = max(start, word.start - _LONGEST), min(end, word.end + _LONGEST)
+    for match in _BREAK.finditer(text, begin, word.start):
         begin = match.end()
-    following = _BREAK.search(text, word.end, end)
+    following = _BREAK.search(text, word.end, limit)
     before = text[begin:word.start]
     clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0):]
-    return _Place(word, text[word.start:word.end], before, clause, text[word.end:following.start() if following else end])
+    after = text[word.end:following.start() if following else limit]
+    return _Place(word, text[word.start:word.end], before, clause, after)
 
 
 def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
     """A period in brackets at the end of the item, but not "giai đoạn 2 (2016-2018)", which names a phase."""
-    opening = text[start:word.start].rstrip()
-    if not opening.endswith("(") or not text[word.end:end].lstrip().startswith(")"):
+    opening, closing = text[max(start, word.start - 60):word.start].rstrip(), text[word.end:min(end, word.end + 60)]
+    if not opening.endswith("(") or not closing.lstrip().startswith(")"):
         return False
-    return not _PHASE.search(opening) and bool(_AT_END.match(text[word.end:end]))
+    return not _PHASE.search(opening) and bool(_AT_END.match(closing))
 
 
 def _point_governs(place: _Place) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cancu.loaders.records import Deadline
+from cancu.loaders.scan import lowered, windows
 from cancu.loaders.time_points import Point, day, find_points
 
 # Shapes, and their rank where several count: a date or period before a cycle, a cycle before the rest.
 DATE, PERIOD, CYCLE, TIMES, REGULAR, STEADY, EVENT = "date", "period", "cycle", "times", "regular", "steady", "event"
 RANK = {DATE: 0, PERIOD: 0, CYCLE: 1, TIMES: 1, REGULAR: 2, STEADY: 3, EVENT: 3}
 
-_UNIT = r"(?:(?:(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|nửa\s+năm|tuần|tháng|qu[ýí]|năm|ngày)(?!\s*\d|\s+(?:IV|I{1,3})\b))"
+_UNIT = r"(?:(?:(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|nửa\s+năm|tuần|tháng|qu[ýí]|năm|ngày)(?!\s*\d|\s+(?:iv|i{1,3})\b))"
 _EACH = r"(?:(?<!ngân\s)(?<!mặt\s)(?<!khách\s)(?<!cửa\s)(?:hàng|hằng)|mỗi|từng)"
 _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
 _SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
@@ -23,20 +24,26 @@ _CYCLES = re.compile(
     | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?(?P<tn>{_NUMBER})\s+lần
         |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?(?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
-    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT})*
-        |{_EACH}\s+{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT})*)\b{_SUDDEN}
-    | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT})+)\b{_SUDDEN}
+    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}
+        |{_EACH}\s+{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}})\b{_SUDDEN}
+    | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b{_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
     | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt|trong\s+suốt\s+\w+)\b
-    | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+[^,;.\n]*
-        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra)\b[^,;.\n]*
-        |\b(?:ngay\s+)?sau\s+\d+\s+(?:ngày|tháng|tuần)[^,;.\n]*
+    | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
+        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra)\b
+        |\b(?:ngay\s+)?sau\s+\d+\s+(?:ngày|tháng|tuần)
         |\b(?:trong\s+)?(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:tối\s+đa\s+|không\s+quá\s+|chậm\s+nhất\s+)?\d+\s*(?:\(\w+\)\s*)?
-            (?:ngày|tháng|tuần|giờ)[^,;.\n]*
-        |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)[^,;.\n]*
-        |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)[^,;.\n]*
-        |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp[^,;.\n]*)""",
-    re.VERBOSE | re.IGNORECASE,
+            (?:ngày|tháng|tuần|giờ)
+        |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)
+        |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)
+        |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp)""",
+    re.VERBOSE,
+)
+_CLAUSE_END = re.compile(r"[,;.\n]")
+_HOOKS = (
+    "hàng", "hằng", "mỗi", "từng", "kỳ", "xuyên", "liên tục", "liên\ntục", "suốt", "khi ", "khi\n", "vòng", "thời hạn",
+    "thời gian", "kể từ", "lần", "tháng,", "quý,", "tuần,", "tháng và", "quý và", "tháng cuối", "cuối quý", "tháng sau",
+    "nhất", "không quá", *(f"sau {digit}" for digit in range(10)),
 )
 _BEFORE_POINT = re.compile(
     r"""(?:^|(?<=[\s(,;:.]))
@@ -49,20 +56,19 @@ _BEFORE_POINT = re.compile(
         |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)|hoàn\s+thành|xong))?
       \s*(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)?\s*
     )$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_RANGE_JOIN = re.compile(r"\s*(?:-|đến|tới)(?:\s+hết|\s+trước|\s+cuối|\s+ngày|\s+khoảng)?\s*$", re.IGNORECASE)
-_LIST_JOIN = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?P<again>trước|chậm\s+nhất|đến)?\s*$", re.IGNORECASE)
+_RANGE_JOIN = re.compile(r"\s*(?:-|đến|tới)(?:\s+hết|\s+trước|\s+cuối|\s+ngày|\s+khoảng)?\s*$")
+_LIST_JOIN = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?P<again>trước|chậm\s+nhất|đến)?\s*$")
 _EVERY_YEAR = re.compile(
     r"\s*\)?\s*,?\s*(?:của\s+)?(?:(?:hàng|hằng|mỗi|từng)\s+năm|năm\s+(?:trước|báo\s+cáo|kế\s+hoạch)(?:\s+liền\s+kề)?)\b",
-    re.IGNORECASE,
 )
 _AND_ON = re.compile(
-    r"\s*(?:trở\s+(?:đi|về\s+sau)|(?:và|,|;)\s*(?:các|những)\s+năm\s+(?:tiếp\s*theo|sau|kế\s+tiếp|tới))", re.IGNORECASE
+    r"\s*(?:trở\s+(?:đi|về\s+sau)|(?:và|,|;)\s*(?:các|những)\s+năm\s+(?:tiếp\s*theo|sau|kế\s+tiếp|tới))"
 )
 # "Quyết định số 12/QĐ-BNV ngày 5/3/2020": the day of a document; "tầm nhìn đến năm 2045" is no date of the work.
-_OF_DOCUMENT = re.compile(r"(?:/[^\s/]+|\bQH\d+|\bsố\s+\S+)\s*,?\s*(?:ký\s+)?(?:ngày\s+)?$")
-_VISION = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|lộ\s+trình)\s+(?:cho\s+|tới\s+|đến\s+)*(?:hết\s+)?$", re.IGNORECASE)
+_OF_DOCUMENT = re.compile(r"(?:/[^\s/]+|\bqh\d+|\bsố\s+\S+)\s*,?\s*(?:ký\s+)?(?:ngày\s+)?$")
+_VISION = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|lộ\s+trình)\s+(?:cho\s+|tới\s+|đến\s+)*(?:hết\s+)?$")
 _UNITS = (
     (re.compile(r"\bngày\b"), None),
     (re.compile(r"\btuần\b"), "week"),
@@ -98,8 +104,8 @@ class TimeWord:
 
 def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWord]:
     """Every time expression of `text[start:end]`, left to right; `year` stands in where none is printed."""
-    words = [*_cycles(text, start, end), *_points(text, start, end, year)]
-    words.sort(key=lambda word: (word.start, -word.end))
+    low = lowered(text[start:end])
+    words = sorted((*_cycles(low), *_points(low, year)), key=lambda word: (word.start, -word.end))
     found: list[TimeWord] = []
     for word in words:
         if found and word.start < found[-1].end:
@@ -107,40 +113,45 @@ def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWo
                 continue
             found.pop()
         found.append(word)
-    return found
+    return [replace(word, start=word.start + start, end=word.end + start) for word in found]
 
 
-def _cycles(text: str, start: int, end: int) -> Iterator[TimeWord]:
-    for match in _CYCLES.finditer(text, start, end):
-        group, kind = match.groupdict(), match.lastgroup
-        if group["due"]:
-            unit = group["due_unit"].lower()
-            every = "quarter" if "qu" in unit else "month"
-            yield TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, "before")
-        elif group["times"]:
-            yield TimeWord(*match.span(), Deadline("recurring", every=_times(group)), TIMES)
-        elif group["cycle"] or group["list"]:
-            every = shortest(group["cycle"] or group["list"])
-            governed = "list" if group["list"] else "regular" if match.group().lower().startswith("định") else ""
-            yield TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, governed)
-        elif group["regular"]:
-            yield TimeWord(*match.span(), Deadline("recurring"), REGULAR)
-        elif group["steady"]:
-            yield TimeWord(*match.span(), Deadline("ongoing"), STEADY)
-        elif kind:
-            yield TimeWord(*_trim(text, *match.span()), Deadline("event"), EVENT)
+def _cycles(low: str) -> Iterator[TimeWord]:
+    for window in windows(low, _HOOKS):
+        for match in _CYCLES.finditer(low, *window):
+            yield _cycle(low, match)
+
+
+def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
+    group = match.groupdict()
+    if group["due"]:
+        every = "quarter" if "qu" in group["due_unit"] else "month"
+        return TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, "before")
+    if group["times"]:
+        return TimeWord(*match.span(), Deadline("recurring", every=_times(group)), TIMES)
+    if group["cycle"] or group["list"]:
+        every = shortest(group["cycle"] or group["list"])
+        governed = "list" if group["list"] else "regular" if match.group().startswith("định") else ""
+        return TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, governed)
+    if group["regular"]:
+        return TimeWord(*match.span(), Deadline("recurring"), REGULAR)
+    if group["steady"]:
+        return TimeWord(*match.span(), Deadline("ongoing"), STEADY)
+    limit = min(len(low), match.end() + 300)
+    clause = _CLAUSE_END.search(low, match.end(), limit)
+    return TimeWord(*_trim(low, match.start(), clause.start() if clause else limit), Deadline("event"), EVENT)
 
 
 def shortest(words: str) -> str | None:
     """The shortest cycle among printed units: "hàng quý, 6 tháng, năm" gives quarter; days have no name here."""
-    words = " ".join(words.lower().split())
+    words = " ".join(words.split())
     return next((every for pattern, every in _UNITS if pattern.search(words)), "year")
 
 
 def _times(group: dict[str, str | None]) -> str | None:
     if group["tm"]:
-        return "quarter" if group["tm"].lower() in ("3", "03", "ba") else "half_year"
-    unit = (group["tu"] or group["tu2"] or "").lower()
+        return "quarter" if group["tm"] in ("3", "03", "ba") else "half_year"
+    unit = group["tu"] or group["tu2"]
     number = _count(group["tn"] or group["tn2"] or "1")
     if unit != "năm":
         return {"tháng": "month", "tuần": "week", "ngày": None}.get(unit, "quarter")
@@ -148,44 +159,46 @@ def _times(group: dict[str, str | None]) -> str | None:
 
 
 def _count(word: str) -> int:
-    return {"một": 1, "hai": 2, "ba": 3, "bốn": 4}.get(word.lower()) or int(word)
+    return {"một": 1, "hai": 2, "ba": 3, "bốn": 4}.get(word) or int(word)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and text[end - 1] in " )\t":
+def _trim(low: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and low[end - 1] in " )\t":
         end -= 1
     return start, end
 
 
-def _points(text: str, start: int, end: int, year: int | None) -> Iterator[TimeWord]:
-    points = [p for p in find_points(text, start, end) if not _OF_DOCUMENT.search(text, max(start, p.start - 40), p.start)]
+def _points(low: str, year: int | None) -> Iterator[TimeWord]:
+    points = [p for p in find_points(low) if not _OF_DOCUMENT.search(low, max(0, p.start - 40), p.start)]
     at = 0
     while at < len(points):
         group = [points[at]]
         how = ""
         while at + 1 < len(points):
-            between = text[points[at].end:points[at + 1].start]
+            between = low[points[at].end:points[at + 1].start]
             joined = "range" if _RANGE_JOIN.match(between) else "list" if _LIST_JOIN.match(between) else ""
-            if not joined or (how == "range") or (how and joined != how):
+            if not joined or how == "range" or (how and joined != how):
                 break
             how, at = joined, at + 1
             group.append(points[at])
         at += 1
-        word = _word(text, start, end, group, how, year)
+        word = _word(low, group, how, year)
         if word is not None:
             yield word
 
 
-def _word(text: str, start: int, end: int, group: list[Point], how: str, year: int | None) -> TimeWord | None:
-    before = _BEFORE_POINT.search(text, max(start, group[0].start - 40), group[0].start)
-    begin = before.start("span") if before and before["span"].strip() else group[0].start
-    if _VISION.search(text, max(start, begin - 40), group[0].start):
+def _word(low: str, group: list[Point], how: str, year: int | None) -> TimeWord | None:
+    """The expression that a point, a range or a list of points makes with the words before and behind it."""
+    start = group[0].start
+    before = _BEFORE_POINT.search(low, max(0, start - 40), start)
+    begin = before.start("span") if before and before["span"].strip() else start
+    if _VISION.search(low, max(0, begin - 40), start):
         return None
     governed = next((name for name in ("before", "until", "from", "in") if before and before[name]), "")
-    part = " ".join((before["part"] or "").lower().split()) if before else ""
+    part = " ".join((before["part"] or "").split()) if before else ""
     if group[0].unit == "day" and group[0].first[0] == 0 and len(group) == 1:
         return None
-    if text[group[0].start:group[0].end].lower() == "năm" and not (governed or part):
+    if low[start:group[0].end] == "năm" and not (governed or part):
         return None
     first, last = _filled(group, how, year)
     shape = DATE if first.unit == "day" and how != "range" else PERIOD
@@ -193,7 +206,7 @@ def _word(text: str, start: int, end: int, group: list[Point], how: str, year: i
         begin, group[-1].end, Deadline(), shape, governed, first.unit, any(p.year for p in group),
         (first.named and last.named) or bool(governed), sum(p.count for p in group),
     )
-    return _with_tail(text, end, word, _deadline(word, how, part, first, last))
+    return _with_tail(low, word, _deadline(word, how, part, first, last))
 
 
 def _filled(group: list[Point], how: str, year: int | None) -> tuple[Point, Point]:
@@ -206,15 +219,15 @@ def _filled(group: list[Point], how: str, year: int | None) -> tuple[Point, Poin
     return first.in_year(last.year), last if how else first.in_year(year)
 
 
-def _with_tail(text: str, end: int, word: TimeWord, deadline: Deadline) -> TimeWord:
+def _with_tail(low: str, word: TimeWord, deadline: Deadline) -> TimeWord:
     """The words behind a point: each year again, or from then on."""
-    every = _EVERY_YEAR.match(text, word.end, end)
+    every = _EVERY_YEAR.match(low, word.end)
     if every:
         cycle = {1: "year", 2: "half_year", 4: "quarter"}.get(word.count if word.shape == DATE else 1, "year")
         if word.unit == "month" and word.count == 2 and word.governed == "":
             cycle = "half_year"
         return replace(word, end=every.end(), deadline=Deadline("recurring", every=cycle), shape=CYCLE, governed="point")
-    on = _AND_ON.match(text, word.end, end)
+    on = _AND_ON.match(low, word.end)
     if on:
         return replace(word, end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
     return replace(word, deadline=deadline)

@@ -9,19 +9,21 @@ from cancu.loaders.text import fold
 _LINE = re.compile(r"[^\n]*\n?")
 # How the text of a document begins, once its title has: basis clauses, numbered parts, notes in brackets.
 _TEXT_BEGINS = re.compile(
-    r"\s*(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Thi\s+hành|Nhằm|Để\s|Xét\s|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|Tiếp\s+tục|Trong\s|Thời\s+gian|"
-    r"Ngày\s\d|Kính\s+gửi|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(Ban\s+hành|QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|Điều\s+\d|Phần\s+(?:thứ|[IV1])|PHẦN\s|"
+    r"\s*(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Thi\s+hành|Nhằm|Để\s|Xét\s|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|"
+    r"Tiếp\s+tục|Trong\s|Thời\s+gian|Ngày\s\d|Kính\s+gửi|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(Ban\s+hành|"
+    r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|Điều\s+\d|Phần\s+(?:thứ|[IV1])|PHẦN\s|"
     r"[IVX]{1,5}\s*[.)]\s|[A-H]\.\s|\d{1,2}[.)]\s|[-_*=]{3,})"
 )
 _ATTACHED = re.compile(r"\s*\((?:Ban\s+hành\s+)?kèm\s+theo", re.IGNORECASE)
 _RULE = re.compile(r"\s*[-_*=.–]{3,}\s*$")
 _HEAD_TITLES = (
-    r"CHỦ TỊCH|BỘ TRƯỞNG(?:,? CHỦ NHIỆM)?|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|"
-    r"VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG THANH TRA|HIỆU TRƯỞNG|CHÁNH THANH TRA|CHỦ NHIỆM|TRƯỞNG PHÒNG"
+    r"CHỦ TỊCH|BỘ TRƯỞNG(?:,? CHỦ NHIỆM)?|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|"
+    r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG THANH TRA|HIỆU TRƯỞNG|CHÁNH THANH TRA|CHỦ NHIỆM|"
+    r"TRƯỞNG PHÒNG"
 )
 _BODY_WORDS = (
-    r"(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|"
-    r"QUỐC HỘI|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|VIỆN|TÒA ÁN|NGÂN HÀNG"
+    r"(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|"
+    r"THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|VIỆN|TÒA ÁN|NGÂN HÀNG"
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" over the basis clauses: the head acts; the body alone: the body acts.
 _AUTHORITY = re.compile(rf"^\s*(?:({_HEAD_TITLES})\s+)?((?:{_BODY_WORDS})(?:\s[^{SMALL}\n]*)?)\s*$")
@@ -30,6 +32,11 @@ _AUTHORITY_AT_END = re.compile(
 )
 _SMALL = re.compile(rf"(?<![\w/.])(?=\w*[{SMALL}])[^\W\d_]\w*")
 _CAPITAL_WORD = re.compile(rf"{CAPITAL}{{2}}")
+# The subject of a letter ends at the other column, the address, the State's name or the place line.
+_SUBJECT_END = re.compile(
+    rf"\t|[ ]{{3,}}|\n[ \t]*\n|\n(?=\s*(?:Kính|CỘNG\s+H|Độc\s+lập\s*-|ĐẢNG\s+CỘNG|"
+    rf"(?:{CAPITAL}\w*[ ]?){{1,5}},\s*ngày))"
+)
 _MOST_LINES = 8
 
 
@@ -50,8 +57,8 @@ class Title:
 def read_title(text: str, position: int, issuer_line: str = "") -> Title:
     """The title that begins behind a heading ending at `position`.
 
-    `issuer_line`: the issuer as the letterhead prints it; where converters joined the line of the authority to
-    the title ("... TỈNH BẮC NINH CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH"), it tells where the title ends.
+    `issuer_line`: the issuer as the letterhead prints it; where converters joined the line of the authority
+    to the title ("... TỈNH BẮC NINH CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH"), it tells where the title ends.
     """
     start, end = _extent(text, position)
     printed = text[start:end]
@@ -71,7 +78,7 @@ def read_title(text: str, position: int, issuer_line: str = "") -> Title:
 
 def read_subject(text: str, position: int, end: int) -> Title:
     """The `V/v ...` of a letter, up to the next column, a blank line or the address."""
-    stop = re.compile(rf"\t|[ ]{{3,}}|\n[ \t]*\n|\n(?=\s*(?:Kính|(?:{CAPITAL}\w*[ ]?){{1,5}},\s*ngày))").search(text, position, end)
+    stop = _SUBJECT_END.search(text, position, end)
     limit = stop.start() if stop else end
     return Title(" ".join(text[position:limit].split()).rstrip(". ") or None, position, limit)
 
@@ -133,8 +140,7 @@ def _first_small_word(printed: str) -> int | None:
 def _joined_authority(printed: str, issuer_line: str) -> tuple[str | None, str, str] | None:
     match = _AUTHORITY_AT_END.search(printed)
     while match:
-        body = fold(match[2])
-        if match[1] or (issuer_line and (body == fold(issuer_line) or body.startswith(fold(issuer_line) + " "))):
+        if match[1] or (issuer_line and f"{fold(match[2])} ".startswith(f"{fold(issuer_line)} ")):
             return match[1], match[2].strip(), printed[:match.start()]
         match = _AUTHORITY_AT_END.search(printed, match.start() + 1)
     return None

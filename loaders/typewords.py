@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from cancu.loaders.letters import fold_word
 from cancu.loaders.registers import document_types
 from cancu.loaders.symbols import base_type
 from cancu.loaders.text import fold
@@ -13,15 +14,16 @@ _WINDOW = 100  # characters looked at before a number; "Kết luận liên ngàn
 _GENERIC = ("văn bản", "văn kiện")
 _EXTRA = {
     "Thông báo kết luận": "TB", "Công văn hỏa tốc": "CV", "Công văn khẩn": "CV", "Kế hoạch phối hợp": "KH",
-    "Chương trình công tác": "CTr", "Quyết định liên tịch": "QĐ", "Chỉ thị liên tịch": "CT", "Thông tư liên bộ": "TTLT",
-    "Thông tri": "TT", "Công thư": "CV", "Kế hoạch thực hiện": "KH", "Kế hoạch triển khai": "KH",
-    "Nghị quyết chuyên đề": "NQ",
+    "Chương trình công tác": "CTr", "Quyết định liên tịch": "QĐ", "Chỉ thị liên tịch": "CT",
+    "Thông tư liên bộ": "TTLT", "Thông tri": "TT", "Công thư": "CV", "Kế hoạch thực hiện": "KH",
+    "Kế hoạch triển khai": "KH", "Nghị quyết chuyên đề": "NQ",
 }
-_SHORT = {"NĐ": "NĐ", "NQ": "NQ", "QĐ": "QĐ", "TTLT": "TTLT", "TT": "TT", "CT": "CT", "KH": "KH", "CV": "CV", "TTr": "TTr",
-          "TB": "TB", "KL": "KL", "CTr": "CTr"}
+_SHORT = {code: code for code in ("TTLT", "TTr", "CTr", "NĐ", "NQ", "QĐ", "TT", "CT", "KH", "CV", "TB", "KL")}
 # Headings that decide the type whatever the symbol says; under any other heading the symbol's own code stands
 # (a Quy định of the Party is numbered "66-QĐ/TW").
-DECIDING = frozenset({"NQ", "QĐ", "CT", "KH", "NĐ", "TT", "TTLT", "LUAT", "CTr", "CV", "TTr", "BL", "PL", "HP"})
+DECIDING = frozenset({
+    "NQ", "QĐ", "CT", "KH", "NĐ", "TT", "TTLT", "LUAT", "CTr", "CV", "TTr", "BL", "PL", "HP",
+})
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,33 @@ class TypeWord:
 def type_before(text: str, position: int, floor: int = 0) -> TypeWord | None:
     """The type word right before `position` ("Quyết định số "), or with its issuer between them."""
     start = max(floor, position - _WINDOW)
-    window = text[start:position]
-    plain, with_issuer = _behind()
-    match = plain.search(window) or with_issuer.search(window)
+    so = _NUMBER_WORD.search(text, max(start, position - 10), position)
+    end = so.start() if so else position
+    word = _word_at_end(text, start, end)
+    if word is not None:
+        return word
+    if so is None or not _BETWEEN.search(text, start, end):
+        return None
+    match = _with_issuer().search(text, start, position)
     if match is None:
         return None
-    code = type_of_word(match["word"])
-    gap = match["gap"] or ""
-    begin = match.start("so") if ":" in gap and match["so"] else match.start("word")
-    return TypeWord(code, start + begin, start + match.start("word"))
+    begin = so.start() if ":" in match["gap"] else match.start("word")
+    return TypeWord(type_of_word(match["word"]), begin, match.start("word"))
+
+
+def _word_at_end(text: str, start: int, end: int) -> TypeWord | None:
+    """The longest type word that ends at `end`, blanks aside; read backwards word by word."""
+    words = list(_WORD.finditer(text, max(start, end - 50), end))[-_MOST_WORDS:]
+    if not words or text[words[-1].end():end].strip() or fold_word(words[-1][0]) not in _last_words():
+        return None
+    for index in range(len(words)):
+        printed = text[words[index].start():words[-1].end()]
+        if text[words[index].start() - 1:words[index].start()].isalpha() or "," in printed or ";" in printed:
+            continue
+        code = type_of_word(printed)
+        if code is not None or fold_word(printed) in _generic():
+            return TypeWord(code, words[index].start(), words[index].start())
+    return None
 
 
 def number_word_before(text: str, position: int, floor: int = 0) -> int | None:
@@ -58,8 +78,7 @@ def number_word_before(text: str, position: int, floor: int = 0) -> int | None:
 
 def type_of_word(word: str) -> str | None:
     """The code of a printed type word in any case, compound words by their base."""
-    folded = fold(word)
-    code = _words().get(folded)
+    code = _words().get(fold_word(word))
     return base_type(code) if code else _SHORT.get(word)
 
 
@@ -69,6 +88,9 @@ def type_heading(line: str) -> tuple[str, int] | None:
     return (code, match.end()) if match and (code := type_of_word(match[1])) else None
 
 
+_WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+")  # the mark of a footnote stands against its first word
+_MOST_WORDS = 5  # of the longest type word
+_BETWEEN = re.compile(r"\s(?:của|liên|kết luận|chung|chuyên đề|mật)\s")
 _NUMBER_WORD = re.compile(r"\bsố\s{0,2}[:.]?\s{0,2}\Z", re.IGNORECASE)
 
 
@@ -80,30 +102,40 @@ def _words() -> dict[str, str]:
 
 @cache
 def _alternatives() -> str:
-    names = [row.name for row in document_types() if row.code and row.level != "ban_sao"] + [*_EXTRA, *_GENERIC]
+    names = [row.name for row in document_types() if row.code and row.level != "ban_sao"]
+    names += [*_EXTRA, *_GENERIC]
     return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(names, key=len, reverse=True))
 
 
 @cache
-def _behind() -> "tuple[re.Pattern[str], ...]":
-    """Without, then with words between the type word and the number."""
-    short = "|".join(sorted(_SHORT, key=len, reverse=True))
-    word = rf"(?<!\w)(?P<word>(?i:{_alternatives()})|(?:{short})(?=\s))"
-    # The issuer ("Nghị quyết của Chính phủ số", "các Quyết định của Chủ tịch UBND tỉnh: số"), or what kind it
-    # is ("Kết luận liên ngành tư pháp Trung ương số"); no word that begins a title.
-    between = (
+def _last_words() -> frozenset[str]:
+    """Of all type words, so that most text is told from them at one glance."""
+    return frozenset(name.split()[-1] for name in [*_words(), *_generic(), *map(fold, _SHORT)])
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(map(fold, _GENERIC))
+
+
+@cache
+def _with_issuer() -> re.Pattern[str]:
+    """A type word with words between it and the number.
+
+    The issuer ("Nghị quyết của Chính phủ số", "các Quyết định của Chủ tịch UBND tỉnh: số"), or what kind it
+    is ("Kết luận liên ngành tư pháp Trung ương số"); no word that begins a title.
+    """
+    return re.compile(
+        rf"(?<!\w)(?P<word>(?i:{_alternatives()})|(?:{'|'.join(_SHORT)})(?=\s))"
         r"(?P<gap>\s+(?:của|liên|kết luận|chung|chuyên đề|mật)\b"
-        rf"(?:(?!\b(?i:số|này|và|về|theo|tại|thực hiện|triển khai|ban hành|{_alternatives()})\b)[^.;()\d]){{0,70}}?)"
-    )
-    so = r"(?P<so>(?i:số)\s{0,2}[:.]?)"
-    return (
-        re.compile(rf"{word}(?P<gap>)\s*{so}?\s*\Z"),
-        re.compile(rf"{word}{between}\s*{so}\s*\Z"),
+        rf"(?:(?!\b(?i:số|này|và|về|theo|tại|thực hiện|triển khai|ban hành|"
+        rf"{_alternatives()})\b)[^.;()\d]){{0,70}}?)"
+        r"\s*(?i:số)\s{0,2}[:.]?\s*\Z"
     )
 
 
 @cache
-def _heading() -> "re.Pattern[str]":
+def _heading() -> re.Pattern[str]:
     names = sorted({row.name.upper() for row in document_types() if row.code}, key=len, reverse=True)
     joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     return re.compile(rf"\s*({joined})(?![\w])")

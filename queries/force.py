@@ -95,7 +95,7 @@ class Law:
             "state": self.state(document), "certainty": _certainty(known, act),
             "ended": act.effective if act else None,
             "not_before": act.not_before if act and not act.effective else None,
-            "ended_by": act.by if act else None,
+            "ended_by": (act.by or None) if act else None,
             "will_end": known.end if known.end and known.end > self.day else None,
             "replaced_by": [link["document"] for link in chain], "replacements": chain,
             "partly_ended_by": [_act(one) for one in known.partly if one.begun(self.day)],

@@ -1,20 +1,24 @@
-"""What there is in a graph: lists of documents read, plans, tasks, agencies, indices, in the shape of answers."""
+"""What there is in a graph: documents read, plans, tasks, agencies, indices, in the shape of answers."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from cancu.graph.store import Store
 from cancu.loaders.text import fold
+from cancu.queries.bases import bases_of
 from cancu.queries.coverage import answer
+from cancu.queries.force import Law
+from cancu.queries.resolve import NotFoundError
 from cancu.queries.runner import MAX_ROWS, day_of, fetch
 
 LISTS = ("documents", "plans", "agencies", "indices")
 
 
 def listing(store: Store, what: str, text: str = "", *, limit: int = 100, offset: int = 0) -> dict[str, Any]:
-    """One of `LISTS`: rows are nodes with what is counted beside them; `total` is before `limit` and `offset`.
+    """One of `LISTS`: rows are nodes with what is counted beside them.
 
-    `text`: only those whose folded text holds these words (diacritics not needed).
+    `text`: only those whose folded text holds these words (diacritics not needed). `total`: rows before
+    `limit` and `offset`.
     """
     words = fold(text)
     found = [row for row in fetch(store, f"list_{what}", {}) if words in (row["node"]["folded"] or "")]
@@ -28,13 +32,41 @@ def tasks(store: Store, plan: str = "", *, limit: int = MAX_ROWS, offset: int = 
     return answer(store, day_of(None), [_flat(row) for row in found])
 
 
+def plan(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
+    """One plan with the documents that promulgate it and all its tasks, each with its bases and their state
+    on `day`; raises NotFoundError."""
+    found = fetch(store, "list_plans", {"plan": id_})
+    if not found or not id_:
+        raise NotFoundError(f"no plan {id_!r} in this graph.")
+    day = day_of(day)
+    rows = tasks(store, id_)["rows"]
+    bases = bases_of(store, Law(store, day), {row["id"] for row in rows})
+    return answer(store, day, [row | {"bases": bases.get(row["id"], [])} for row in rows],
+                  node=_flat(found[0]))
+
+
+def task(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
+    """One task with its plan, owners and what it rests on; raises NotFoundError."""
+    found = fetch(store, "tasks", {"tasks": [id_]})
+    if not found or not found[0]["plan"]:
+        raise NotFoundError(f"no task {id_!r} in this graph.")
+    inside = plan(store, found[0]["plan"], day)
+    node = next(row for row in inside["rows"] if row["id"] == id_)
+    return answer(store, inside["on"], node.pop("bases"), node=node)
+
+
+def document(store: Store, id_: str) -> dict[str, Any]:
+    """The node of a document (an id, as `resolve_document` gives it)."""
+    return _flat(fetch(store, "documents", {"documents": [id_]})[0])
+
+
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
     node = {name: value for name, value in row["node"].items() if name not in {"folded", "sha256"}}
     return node | {name: value for name, value in row.items() if name not in {"node", "id"}}
 
 
 def names(store: Store, ids: Iterable[str]) -> dict[str, str]:
-    """What people call these documents (number and symbol) and agencies (title); an unknown id has no entry."""
+    """What people call these documents (number) and agencies (title); an unknown id has no entry."""
     wanted = sorted(set(ids))
     documents = [id_ for id_ in wanted if id_.count("/") >= 3 and "#" not in id_]
     agencies = [id_ for id_ in wanted if id_.count("/") == 1]

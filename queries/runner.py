@@ -107,7 +107,11 @@ def _float(value: Any, _: str) -> float:
 
 
 def _boolean(value: Any, _: str) -> bool:
-    return value if isinstance(value, bool) else {"true": True, "false": False}[str(value).lower()]
+    if isinstance(value, bool):
+        return value
+    if str(value).lower() not in ("true", "false"):
+        raise ValueError(value)
+    return str(value).lower() == "true"
 
 
 _READERS = {"string": _string, "strings": _strings, "date": _date, "integer": _integer, "float": _float,

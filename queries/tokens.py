@@ -43,7 +43,7 @@ _TOKEN = re.compile(
     | (?P<parameter>\$[A-Za-z_][A-Za-z0-9_]*)
     | (?P<number>\d+(?:\.(?!\.)\d+)?)
     | (?P<word>[A-Za-z_][A-Za-z0-9_]*)
-    | (?P<symbol><>|<=|>=|=~|\.\.|[-+*/%^=<>(){}\[\],.:|;&!])
+    | (?P<symbol><>|<=|>=|=~|\.\.|/(?!\*)|[-+*%^=<>(){}\[\],.:|;&!])
     | (?P<space>[ \t\r\n]+)
     """,
     re.VERBOSE | re.DOTALL,

@@ -7,9 +7,9 @@ from typing import Any
 from cancu.graph.deadline_state import Deadline, deadline_state
 from cancu.graph.impact import task_interval
 from cancu.graph.members import is_excepted, was_member
-from cancu.graph.routes import is_bridge
 from cancu.graph.store import Store
 from cancu.loaders.text import fold
+from cancu.queries.bases import bases_of
 from cancu.queries.coverage import answer
 from cancu.queries.force import Law
 from cancu.queries.resolve import resolve_agency
@@ -55,7 +55,7 @@ def workload(store: Store, agency: str, province: str | None = None, day: str | 
     tasks = Tasks(store, {one.task for one in (*given, *open_)})
     given = [one for one in _once(given, tasks) if _in_year(tasks[one.task], year)]
     open_ = [one for one in _once(open_, tasks) if _in_year(tasks[one.task], year)]
-    bases = _bases(store, Law(store, day), {one.task for one in given})
+    bases = bases_of(store, Law(store, day), {one.task for one in given})
     rows = [_row(one, tasks[one.task], day) | {"bases": bases.get(one.task, [])} for one in given]
     counts = {part: sum(one.part == part for one in given) for part in _PARTS[:4]}
     may_concern = [_row(one, tasks[one.task], day) for one in open_]
@@ -147,21 +147,6 @@ def _in_year(facts: TaskFacts, year: int | None) -> bool:
     return (days.start or "") <= f"{year}-12-31" and (days.end or "9") >= f"{year}-01-01"
 
 
-def _bases(store: Store, law: Law, tasks: set[str]) -> dict[str, list[dict[str, Any]]]:
-    """What each task rests on, with its state on the day; by its own text before through its plan."""
-    found: dict[str, dict[str, dict[str, Any]]] = {}
-    for row in fetch(store, "bases_of_tasks", {"tasks": sorted(tasks)}):  # direct sorts before inherited
-        basis = {"document": row["document"], "grade": row["grade"], "how": row["edge"]["how"]}
-        found.setdefault(row["task"], {}).setdefault(row["document"], basis)
-    law.load({document for bases in found.values() for document in bases})
-    return {
-        task: [basis | {"state": law.state(document), "so_ky_hieu": law.nodes[document]["so_ky_hieu"],
-                        "dated": is_bridge(document, bool(law.nodes[document]["loaded"]))}
-               for document, basis in bases.items()]
-        for task, bases in found.items()
-    }
-
-
 def _row(given: _Given, facts: TaskFacts, day: str) -> dict[str, Any]:
     found = deadline_state(Deadline(facts.deadline_kind, facts.due_start, facts.due_end, facts.every,
                                     facts.period_start, facts.period_end), day)
@@ -170,6 +155,7 @@ def _row(given: _Given, facts: TaskFacts, day: str) -> dict[str, Any]:
         "due_start": facts.due_start, "due_end": facts.due_end, "deadline_kind": facts.deadline_kind,
         "state": found.state, "next_date": found.next_date, "reason": found.reason,
         "deadline_text": facts.deadline_text, "content": facts.content, "plan_title": facts.plan_title,
+        "period_start": facts.period_start, "period_end": facts.period_end,
         "position": facts.position, "part": given.part, "quote": given.edge["quote"],
         "mention": given.edge["mention"], "source_doc": given.edge["source_doc"],
         "start_pos": given.edge["start_pos"], "end_pos": given.edge["end_pos"], "same_work": [],

@@ -1,16 +1,37 @@
-"""Fixtures shared by all tests."""
+"""Fixtures shared by all tests: graphs of both engines."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cancu.graph.neo4j import Neo4jStore
 from cancu.graph.store import Store
 
-from tests.stores import ladybug_store
+from tests.neo4j_server import Server, neo4j_server
+from tests.stores import ladybug_store, neo4j_store
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One Neo4j for the whole run; skips where none can be had."""
+    with neo4j_server(tmp_path_factory.mktemp("neo4j")) as started:
+        yield started
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """An empty, prepared graph."""
+def on_server(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jStore]:
+    """An empty, prepared graph in Neo4j."""
+    for name, value in server.environment().items():
+        monkeypatch.setenv(name, value)
+    with neo4j_store(server.url) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["ladybug", "neo4j"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty, prepared graph: every test that takes it runs on both engines."""
+    if request.param == "neo4j":
+        yield request.getfixturevalue("on_server")
+        return
     with ladybug_store(tmp_path) as opened:
         yield opened

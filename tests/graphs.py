@@ -44,8 +44,8 @@ def plan(number: int = 10, *lines: str, year: int = 2022, **fields: Any) -> Reco
         ),
         "tasks": (task(source, work, 1, lead=(SNV,), coordinate=(GROUP,), cites=(OTHER,)),),
         "relations": (Relation(DECREE, "thay_the", OTHER, 0, len(basis)),),
-        "agencies": (Agency("UBND tỉnh Trà Vinh", (), False, "tinh"), Agency(SNV, ("Sở Nội vụ",), False, "tinh"),
-                     Agency(GROUP, ("các sở",), True, "tinh")),
+        "agencies": (Agency("UBND tỉnh Trà Vinh", (), False, "tinh"),
+                     Agency(SNV, ("Sở Nội vụ",), False, "tinh"), Agency(GROUP, ("các sở",), True, "tinh")),
     }
     return record(source, header(key, date=f"{year}-03-01", **fields), **parts)
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cancu.graph.ladybug import LadybugStore
+from cancu.graph.neo4j import Neo4jStore
 from cancu.graph.rows import EdgeRow, NodeRow
 from cancu.graph.store import Store
 
@@ -20,8 +21,21 @@ def ladybug_store(folder: Path) -> Iterator[LadybugStore]:
         store.close()
 
 
+@contextmanager
+def neo4j_store(url: str) -> Iterator[Neo4jStore]:
+    """The graph of a server, emptied."""
+    store = Neo4jStore(url)
+    store.prepare()
+    with store.transaction() as transaction:
+        transaction.write("MATCH (n) DETACH DELETE n", {})
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 def fill(store: Store, nodes: Sequence[NodeRow], edges: Sequence[EdgeRow] = ()) -> None:
     """Write rows in one transaction."""
     with store.transaction() as transaction:
-        transaction.merge_nodes(nodes)
-        transaction.merge_edges(edges)
+        transaction.write_nodes(nodes)
+        transaction.write_edges(edges)

@@ -13,8 +13,10 @@ def caption(node: Mapping[str, Any]) -> str:
     """The number in bold and the beginning of the title, in the small markup of vis-network, which knows
     `<b>`, `<i>` and `<code>`; it paints on a canvas and puts nothing into the page."""
     head = head_of(node)
-    title = str(node.get("title") or "")
-    if title in {"", head, node["id"]}:
+    # "Nghị quyết 76/NQ-CP: Chương trình tổng thể": the number stands above, only the rest is said again
+    before, _, behind = str(node.get("title") or "").partition(head)
+    title = behind.lstrip(" :,") or before.rstrip(" :,")
+    if title in {"", node["id"]}:
         return f"<b>{_escaped(head)}</b>"
     short = textwrap.shorten(title, ROOM, placeholder=" …")
     return f"<b>{_escaped(head)}</b>\n{_escaped(short)}"

@@ -23,11 +23,12 @@ _VIS = "lib/vis-9.1.2/vis-network.min.js"  # the version whose string titles are
 
 def draw(graph: Graph, *, title: str, lang: str = "vi", focus: str | None = None,
          left_out: Iterable[Mapping[str, Any]] = (), limit: int = LIMIT,
-         link: Callable[[str], str | None] | None = None) -> str:
+         link: Callable[[str], str | None] | None = None, note: str = "") -> str:
     """One self-contained HTML page of `graph` (node and edge attributes as in the answers).
 
-    `focus`: id of the node that is looked at. `left_out`: what the answer itself left out (each `count`, `why`).
+    `focus`: id of the node that is looked at. `left_out`: what the answer left out (each `count`, `why`).
     `limit`: most boxes; what is cut is counted on the page. `link`: address of a node's page, or None.
+    `note`: what the answer rests on, said below the drawing.
     """
     kept, surplus = cut(graph, limit, focus)
     layout = place(kept)
@@ -39,7 +40,7 @@ def draw(graph: Graph, *, title: str, lang: str = "vi", focus: str | None = None
     data["open"] = words(lang)["open"]
     if link:
         data["links"] = {id_: address for id_ in kept if (address := link(id_))}
-    return _page(data, kept, title, lang, _left_out(left_out, surplus, lang))
+    return _page(data, kept, title, lang, _left_out(left_out, surplus, lang), note)
 
 
 def _network(graph: Graph, layout: Layout, lang: str, focus: str | None) -> dict[str, Any]:
@@ -97,7 +98,8 @@ def _left_out(answer: Iterable[Mapping[str, Any]], surplus: int, lang: str) -> l
     return lines + ([f"{surplus} {said['left_out_drawing']}"] if surplus else [])
 
 
-def _page(data: dict[str, Any], graph: Graph, title: str, lang: str, left_out: list[str]) -> str:
+def _page(data: dict[str, Any], graph: Graph, title: str, lang: str, left_out: list[str],
+          note: str) -> str:
     said = words(lang)
     heads = {id_: head_of(node) for id_, node in graph.nodes(data=True)}
     rows = [{"from": heads[start], "from_title": graph.nodes[start].get("title"), "to": heads[end],
@@ -107,8 +109,9 @@ def _page(data: dict[str, Any], graph: Graph, title: str, lang: str, left_out: l
     scripts = [_vis(), (_HERE / "drawing.js").read_text(encoding="utf-8")]
     style = (_HERE / "drawing.css").read_text(encoding="utf-8")
     return _template().render(
-        title=title, lang="en" if lang == "en" else "vi", words=said, data=data, rows=rows, left_out=left_out,
-        legend=_legend(graph, lang, focus=data["focus"]), scripts=scripts, style=style,
+        title=title, lang="en" if lang == "en" else "vi", words=said, data=data, rows=rows,
+        left_out=left_out, note=note, legend=_legend(graph, lang, focus=data["focus"]),
+        scripts=scripts, style=style,
         policy=f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; "
                f"script-src {' '.join(_fingerprint(script) for script in scripts)}",
     )

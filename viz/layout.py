@@ -83,8 +83,8 @@ def _lane_of_issuer(code: str) -> str:
 
 
 def year_of(node: Mapping[str, Any]) -> str:
-    """The year a node stands under: its issue day, else the year of its document's id, else `-`."""
-    for name in ("issued", "year", "period_start"):
+    """The year a node stands under: its issue day, else the year in its document's id, else `-`."""
+    for name in ("issued", "year"):
         value = str(node.get(name) or "")[:4]
         if value.isdigit():
             return value

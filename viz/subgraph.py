@@ -30,11 +30,11 @@ def label_of(id_: str) -> str:
     return {"T": "Task", "P": "Plan", "C": "Target", "R": "IndexResult"}.get(part[:1], "Document")
 
 
-def impact_graph(rows: Iterable[Mapping[str, Any]]) -> Graph:
+def impact_graph(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> Graph:
     """The routes of an impact answer as one graph; a document that fell carries `state` ended.
 
     `replaced_by` becomes a chain of THAY_THE edges, each from the newer to the older, without quote: they
-    only order what the answer names.
+    only order what the answer names. `names`: numbers of documents by id, as far as known.
     """
     nodes: dict[str, dict[str, Any]] = {}
     edges: dict[tuple[str, str, str], dict[str, Any]] = {}
@@ -54,6 +54,8 @@ def impact_graph(rows: Iterable[Mapping[str, Any]]) -> Graph:
             _note(nodes, newer)
             edges.setdefault((newer, older, "THAY_THE"), {"from": newer, "to": older, "type": "THAY_THE"})
             older = newer
+    for id_ in nodes.keys() & names.keys():
+        nodes[id_]["so_ky_hieu"] = names[id_]
     return to_networkx(nodes.values(), edges.values())
 
 

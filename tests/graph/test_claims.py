@@ -66,3 +66,10 @@ def test_a_source_that_says_it_anew_replaces_its_claim() -> None:
     again = claims.merged(stated(NEW, quote="khác"), all_of(ITSELF, REGISTER).properties)
     assert again.properties["quote"] == "khác"
     assert len(claims.claims(again.properties)) == 2
+
+
+def test_the_best_claims_are_kept_when_thousands_retell_it() -> None:
+    retold = [stated(f"ubnd-tra-vinh/kh/2021/{number}") for number in range(100, 150)]
+    kept = [claim["source_doc"] for claim in claims.claims(all_of(*retold[::-1], REGISTER).properties)]
+    assert len(kept) == claims.KEPT
+    assert kept[:2] == ["legal_relations.csv#7", "ubnd-tra-vinh/kh/2021/100"]

@@ -49,20 +49,20 @@ def test_indexed_properties_are_in_the_model() -> None:
      "UNWIND $rows AS row MERGE (n:`Task` {id: row.id}) "
      "SET n.`position` = toInteger(row.`position`), n.`year` = toInteger(row.`year`)"),
 ])
-def test_merge_nodes_sets_what_the_rows_have(names: list[str], expected: str) -> None:
-    assert cypher.merge_nodes("Task", names, NODE_TYPES["Task"].properties) == expected
+def test_write_nodes_sets_what_the_rows_have(names: list[str], expected: str) -> None:
+    assert cypher.write_nodes("Task", names, NODE_TYPES["Task"].properties) == expected
 
 
-def test_merge_edges_sets_every_property() -> None:
-    assert cypher.merge_edges("CHU_TRI", "Agency", "Task") == (
+def test_write_edges_sets_every_property() -> None:
+    assert cypher.write_edges("CHU_TRI", "Agency", "Task") == (
         "UNWIND $rows AS row "
-        "MATCH (a:`Agency` {id: row.from_id}), (b:`Task` {id: row.to_id}) "
+        "MATCH (a:`Agency` {id: row.from_id}) MATCH (b:`Task` {id: row.to_id}) "
         "MERGE (a)-[r:`CHU_TRI`]->(b) "
         "SET r.`mention` = row.`mention`, r.`source_doc` = row.`source_doc`, "
         "r.`start_pos` = toInteger(row.`start_pos`), r.`end_pos` = toInteger(row.`end_pos`), "
         "r.`quote` = row.`quote`, r.`rule` = row.`rule`, r.`certainty` = row.`certainty`, "
         "r.`confidence` = row.`confidence`, r.`mentions` = toInteger(row.`mentions`), "
-        "r.`conflict` = toBoolean(row.`conflict`) RETURN count(*) AS merged"
+        "r.`conflict` = toBoolean(row.`conflict`) RETURN count(*) AS written"
     )
 
 

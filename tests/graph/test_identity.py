@@ -90,6 +90,11 @@ def test_a_document_without_number_is_told_apart_by_its_title(small: Register) -
     assert first == document_id(header("ubnd-tien-giang/kh/-/-", title="PHÒNG  CHÁY RỪNG"), small)
 
 
+def test_a_document_without_number_and_title_is_told_apart_by_its_text(small: Register) -> None:
+    nameless = header("-/-/-/-", title=None)
+    assert document_id(nameless, small, "Thư mời") != document_id(nameless, small, "Ghi chú")
+
+
 def test_a_document_of_a_province_formed_anew(small: Register) -> None:
     later = document_id(header("ubnd-vinh-long/kh/2025/8", date="2025-08-01"), small)
     assert later == "ubnd-vinh-long-2025/kh/2025/8"

@@ -139,3 +139,10 @@ def test_two_statements_in_one_are_refused(tmp_path: Path) -> None:
 def test_an_unknown_kind_of_graph(url: str) -> None:
     with pytest.raises(StoreError, match=r"unknown kind of graph|no path"):
         open_store(url)
+
+
+def test_closing_inside_a_transaction_is_refused(tmp_path: Path) -> None:
+    with ladybug_store(tmp_path) as store:
+        with pytest.raises(StoreError, match="inside a transaction"), store.transaction():
+            store.close()
+        assert store.read("MATCH (d:Document) RETURN d", {}) == []

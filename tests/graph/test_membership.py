@@ -69,3 +69,12 @@ def test_surroundings_of_surroundings_are_the_same() -> None:
     more, again = surroundings([*start, *(node.id for node in nodes)])
     assert more == []
     assert {edge.pair for edge in again} == {edge.pair for edge in edges}
+
+
+def test_a_district_and_a_commune_belong_to_their_levels() -> None:
+    levels = ["ubnd-cap-huyen/tra-vinh", "ubnd-cap-xa/tra-vinh"]
+    units = ["ubnd-huyen-cang-long/tra-vinh", "ubnd-thanh-pho-tra-vinh/tra-vinh", "ubnd-xa-my-cam/tra-vinh"]
+    nodes, edges = surroundings([*levels, *units])
+    assert nodes == []  # no other unit is made up, none inherits from another
+    assert pairs(edges, "KE_THUA") == set()
+    assert pairs(edges, "THANH_VIEN") == {(units[0], levels[0]), (units[1], levels[0]), (units[2], levels[1])}

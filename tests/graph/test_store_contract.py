@@ -75,7 +75,7 @@ def test_an_edge_without_its_ends_writes_nothing(store: Store) -> None:
 
 def test_an_error_rolls_everything_back(store: Store) -> None:
     with pytest.raises(ValueError, match="after all"), store.transaction() as transaction:
-        transaction.merge_nodes([document(A)])
+        transaction.write_nodes([document(A)])
         raise ValueError("not after all")
     assert ids(store) == []
     fill(store, [document(B)])  # and the store goes on
@@ -84,14 +84,14 @@ def test_an_error_rolls_everything_back(store: Store) -> None:
 
 def test_a_wrong_statement_rolls_back_and_is_a_store_error(store: Store) -> None:
     with pytest.raises(StoreError), store.transaction() as transaction:
-        transaction.merge_nodes([document(A)])
+        transaction.write_nodes([document(A)])
         transaction.write("MATCH (n:Document RETURN n", {})
     assert ids(store) == []
 
 
 def test_a_transaction_reads_its_own_writes_and_nobody_else_does(store: Store) -> None:
     with store.transaction() as transaction:
-        transaction.merge_nodes([document(A)])
+        transaction.write_nodes([document(A)])
         assert transaction.read("MATCH (d:Document) RETURN count(d) AS n", {}) == [{"n": 1}]
         assert store.read("MATCH (d:Document) RETURN count(d) AS n", {}) == [{"n": 0}]
     assert store.read("MATCH (d:Document) RETURN count(d) AS n", {}) == [{"n": 1}]

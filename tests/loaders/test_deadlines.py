@@ -1,7 +1,6 @@
 """Time cells and the time words of prose: printed form, annual plan of 2025, expected interval."""
 
 import pytest
-
 from cancu.loaders.deadlines import cell_deadline, prose_deadline
 from cancu.loaders.records import Deadline
 

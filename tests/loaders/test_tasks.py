@@ -1,7 +1,6 @@
 """Which items are tasks, with section, mark, span and the label lines that belong to them."""
 
 import pytest
-
 from cancu.loaders.draft import Context, TaskDraft
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.tasks import find_tasks
@@ -21,13 +20,16 @@ def fields(text: str, draft: TaskDraft) -> dict[str, list[str]]:
 
 OUTLINES = {
     "bullets under numbers, goals are none": (
-        "I. MỤC TIÊU\n- Nâng tỷ lệ che phủ rừng.\nII. NHIỆM VỤ\n1. Giữ rừng\n- Lập thêm hai trạm gác;\n- Trồng dặm cây./.",
+        "I. MỤC TIÊU\n- Nâng tỷ lệ che phủ rừng.\nII. NHIỆM VỤ\n1. Giữ rừng\n"
+        "- Lập thêm hai trạm gác;\n- Trồng dặm cây./.",
         [("II.1", "-", "Lập thêm hai trạm gác;"), ("II.1", "-", "Trồng dặm cây.")],
     ),
     "an agency heading over one unmarked paragraph": (
-        "V. TỔ CHỨC THỰC HIỆN\n3. Sở Tư pháp\nBiên soạn sổ tay hòa giải.\n4. Báo Ấp Bắc, Đài Truyền thanh huyện.\n"
+        "V. TỔ CHỨC THỰC HIỆN\n3. Sở Tư pháp\nBiên soạn sổ tay hòa giải.\n"
+        "4. Báo Ấp Bắc, Đài Truyền thanh huyện.\n"
         "Mở chuyên mục hằng tuần.\nĐăng lịch tiếp dân.",
-        [("V.3", None, "Biên soạn sổ tay hòa giải."), ("V.4", None, "Mở chuyên mục hằng tuần.\nĐăng lịch tiếp dân.")],
+        [("V.3", None, "Biên soạn sổ tay hòa giải."), ("V.4", None, "Mở chuyên mục hằng tuần.\n"
+         "Đăng lịch tiếp dân.")],
     ),
     "a numbered sentence, an agency title with nothing under it": (
         "V. PHÂN CÔNG\n1. Đề nghị Hội Nông dân vận động hội viên.\n2. Sở Xây dựng",
@@ -51,7 +53,8 @@ OUTLINES = {
         [("Thứ nhất", "1", "Khám lưu động."), (None, "Thứ hai", "Giám đốc các sở giữ nghiêm giờ tiếp dân.")],
     ),
     "a page break inside an item, a footnote between items": (
-        "II. NHIỆM VỤ\na) Thả cá giống xuống hồ\n\nchứa theo mùa¹.\n\n¹ Theo Kế hoạch số 5/KH-UBND của huyện\n\nb) Dọn bèo.",
+        "II. NHIỆM VỤ\na) Thả cá giống xuống hồ\n\nchứa theo mùa¹.\n\n"
+        "¹ Theo Kế hoạch số 5/KH-UBND của huyện\n\nb) Dọn bèo.",
         [("II", "a", "Thả cá giống xuống hồ\n\nchứa theo mùa¹."), ("II", "b", "Dọn bèo.")],
     ),
     "a dash of a name that a line break put first": (
@@ -62,9 +65,11 @@ OUTLINES = {
         "II. NHIỆM VỤ\n1. Sở Nội vụ chủ trì, phối hợp với\nSở Tài chính tính lại định mức.",
         [("II", "1", "Sở Nội vụ chủ trì, phối hợp với\nSở Tài chính tính lại định mức.")],
     ),
-    "a mark alone on its line": ("II. NHIỆM VỤ\n8.\nKý quy chế phối hợp.", [("II", "8", "Ký quy chế phối hợp.")]),
+    "a mark alone on its line": ("II. NHIỆM VỤ\n8.\nKý quy chế phối hợp.", [("II", "8",
+     "Ký quy chế phối hợp.")]),
     "mixed headings: what is below decides": (
-        "II. ĐỐI TƯỢNG, NỘI DUNG\n1. Đối tượng: thợ trẻ.\n2. Nội dung\na) Thi tay nghề.\n3. Thời gian thực hiện: quý II.",
+        "II. ĐỐI TƯỢNG, NỘI DUNG\n1. Đối tượng: thợ trẻ.\n2. Nội dung\na) Thi tay nghề.\n"
+        "3. Thời gian thực hiện: quý II.",
         [("II.2", "a", "Thi tay nghề.")],
     ),
     "goals inside a part that assigns work": (
@@ -72,18 +77,24 @@ OUTLINES = {
         [("II.2", "-", "Giải tỏa lề đường.")],
     ),
     "money: only who does something": (
-        "V. KINH PHÍ\n1. Kinh phí được bố trí trong dự toán của các sở.\n2. Sở Tài chính cân đối, trình UBND tỉnh.\n"
+        "V. KINH PHÍ\n1. Kinh phí được bố trí trong dự toán của các sở.\n"
+        "2. Sở Tài chính cân đối, trình UBND tỉnh.\n"
         "3. Hằng năm, các sở, ban, ngành lập dự toán.\nVI. KINH PHÍ\nNgân sách tỉnh bảo đảm.",
-        [("V", "2", "Sở Tài chính cân đối, trình UBND tỉnh."), ("V", "3", "Hằng năm, các sở, ban, ngành lập dự toán.")],
+        [("V", "2", "Sở Tài chính cân đối, trình UBND tỉnh."), ("V", "3", "Hằng năm, các sở, ban, "
+         "ngành lập dự toán.")],
     ),
     "closing formulas, numbered or inside an item": (
-        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra bếp ăn. Trong quá trình thực hiện, nếu vướng mắc thì báo cáo.\n"
-        "2. Các sở, ngành chịu trách nhiệm thực hiện Kế hoạch này.\n3. Các sở phối hợp với Sở Y tế thực hiện Kế hoạch này.\n"
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra bếp ăn. "
+        "Trong quá trình thực hiện, nếu vướng mắc thì báo cáo.\n"
+        "2. Các sở, ngành chịu trách nhiệm thực hiện Kế hoạch này.\n"
+        "3. Các sở phối hợp với Sở Y tế thực hiện Kế hoạch này.\n"
         "4. Thực hiện các nhiệm vụ khác được giao.\nTrên đây là Kế hoạch của tỉnh./.\nNơi nhận:\n- Như trên;",
-        [("IV", "1", "Sở Y tế kiểm tra bếp ăn."), ("IV", "3", "Các sở phối hợp với Sở Y tế thực hiện Kế hoạch này.")],
+        [("IV", "1", "Sở Y tế kiểm tra bếp ăn."), ("IV", "3", "Các sở phối hợp với Sở Y tế thực "
+         "hiện Kế hoạch này.")],
     ),
     "a pointer to the annex": (
-        "III. NHIỆM VỤ\n1. Phân công: (Chi tiết tại Phụ lục kèm theo)\n2. Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)",
+        "III. NHIỆM VỤ\n1. Phân công: (Chi tiết tại Phụ lục kèm theo)\n"
+        "2. Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)",
         [("III", "2", "Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)")],
     ),
     "page furniture behind the end": (
@@ -95,7 +106,8 @@ OUTLINES = {
         [("II", "1", "Quét dọn chợ."), ("II", "2", "Thu rác ven sông.")],
     ),
     "a plan behind its decision, each with marks of its own": (
-        "QUYẾT ĐỊNH\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.\nĐiều 2. Các sở chịu trách nhiệm thi hành "
+        "QUYẾT ĐỊNH\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.\n"
+        "Điều 2. Các sở chịu trách nhiệm thi hành "
         "Quyết định này./.\nTM. ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nI. NHIỆM VỤ\n1. Ươm cây giống.",
         [("I", "1", "Ươm cây giống.")],
     ),
@@ -103,12 +115,14 @@ OUTLINES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), OUTLINES.values(), ids=OUTLINES.keys())
-def test_leaves_of_parts_that_assign_work(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+def test_leaves_of_parts_that_assign_work(text: str, expected: list[tuple[str | None, str | None,
+ str]]) -> None:
     assert shown(text) == expected
 
 
 DECISION = (
-    "QUYẾT ĐỊNH\nĐiều 1. Phê duyệt Kế hoạch trồng rừng với nội dung sau:\n1. Mục tiêu\n- Trồng 200 ha.\n2. Nhiệm vụ\n"
+    "QUYẾT ĐỊNH\nĐiều 1. Phê duyệt Kế hoạch trồng rừng với nội dung sau:\n1. Mục tiêu\n"
+    "- Trồng 200 ha.\n2. Nhiệm vụ\n"
     "a) Ươm cây.\nĐiều 2. Giao Sở Tài chính bố trí vốn.\nĐiều 3. Quyết định này có hiệu lực từ ngày ký.\n"
     "Điều 4. Chánh Văn phòng UBND tỉnh chịu trách nhiệm thi hành Quyết định này."
 )
@@ -121,7 +135,10 @@ def test_articles_of_a_decision() -> None:
 
 
 def test_report_assigns_only_under_a_heading_that_says_so() -> None:
-    text = "BÁO CÁO\nI. KẾT QUẢ\n1. Đã mở ba lớp.\nII. CÔNG TÁC KHÁC\n1. Đã tiếp dân.\nIII. NHIỆM VỤ NĂM SAU\n1. Xếp lại kho."
+    text = (
+        "BÁO CÁO\nI. KẾT QUẢ\n1. Đã mở ba lớp.\nII. CÔNG TÁC KHÁC\n1. Đã tiếp dân.\n"
+        "III. NHIỆM VỤ NĂM SAU\n1. Xếp lại kho."
+    )
     assert shown(text, "BC") == [("III", "1", "Xếp lại kho.")]
     assert shown(text.replace("BÁO CÁO", "KẾ HOẠCH"), "KH") == [
         ("II", "1", "Đã tiếp dân."), ("III", "1", "Xếp lại kho."),
@@ -136,24 +153,30 @@ LABELS = {
           {"lead": ["Sở Y tế"], "coordinate": ["UBND xã"], "time": ["Quý III/2026"]})],
     ),
     "unmarked lines, time without a colon": (
-        "II. NHIỆM VỤ\n2. Tập huấn thú y cơ sở.\nĐơn vị thực hiện: Chi cục Thú y\nThời gian hoàn thành trước ngày 30/9/2026",
+        "II. NHIỆM VỤ\n2. Tập huấn thú y cơ sở.\nĐơn vị thực hiện: Chi cục Thú y\n"
+        "Thời gian hoàn thành trước ngày 30/9/2026",
         [("II", "2", "Tập huấn thú y cơ sở.", {"lead": ["Chi cục Thú y"], "time": ["trước ngày 30/9/2026"]})],
     ),
     "lettered labels are marks": (
-        "II. NHIỆM VỤ\n1. Giữ rừng\na) Nhiệm vụ: Dựng chòi canh.\nb) Đơn vị chủ trì: Hạt Kiểm lâm; thời gian: năm 2026.",
+        "II. NHIỆM VỤ\n1. Giữ rừng\na) Nhiệm vụ: Dựng chòi canh.\n"
+        "b) Đơn vị chủ trì: Hạt Kiểm lâm; thời gian: năm 2026.",
         [("II.1", "a", "Dựng chòi canh.", {"lead": ["Hạt Kiểm lâm"], "time": ["năm 2026"]})],
     ),
     "a label of its own over items": (
-        "II. NHIỆM VỤ\n2. Giữ nước\na) Nhiệm vụ:\n- Nạo mương.\n- Sửa cống.\nb) Đơn vị chủ trì: Chi cục Thủy lợi",
+        "II. NHIỆM VỤ\n2. Giữ nước\na) Nhiệm vụ:\n- Nạo mương.\n- Sửa cống.\n"
+        "b) Đơn vị chủ trì: Chi cục Thủy lợi",
         [("II.2.a", "-", "Nạo mương.", {"lead": ["Chi cục Thủy lợi"]}),
          ("II.2.a", "-", "Sửa cống.", {"lead": ["Chi cục Thủy lợi"]})],
     ),
     "a content line goes on with the item": (
-        "II. HOẠT ĐỘNG\n1. Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.\n- Thành phần: 60 thợ.\n- Thời gian: Tháng 8/2026.",
-        [("II", "1", "Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.", {"note": ["60 thợ"], "time": ["Tháng 8/2026"]})],
+        "II. HOẠT ĐỘNG\n1. Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.\n- Thành phần: 60 thợ.\n"
+        "- Thời gian: Tháng 8/2026.",
+        [("II", "1", "Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.", {"note": ["60 thợ"],
+         "time": ["Tháng 8/2026"]})],
     ),
     "labels behind several bullets": (
-        "II. NHIỆM VỤ\n1. Cây xanh\n- Trồng dặm.\n- Thay cọc chống.\n* Cơ quan chủ trì: Sở Xây dựng.\n2. Đèn đường\n- Thay đèn.",
+        "II. NHIỆM VỤ\n1. Cây xanh\n- Trồng dặm.\n- Thay cọc chống.\n"
+        "* Cơ quan chủ trì: Sở Xây dựng.\n2. Đèn đường\n- Thay đèn.",
         [("II.1", "-", "Trồng dặm.", {"lead": ["Sở Xây dựng"]}),
          ("II.1", "-", "Thay cọc chống.", {"lead": ["Sở Xây dựng"]}),
          ("II.2", "-", "Thay đèn.", {})],
@@ -201,5 +224,8 @@ def test_bullets_of_an_opening_are_no_work() -> None:
 
 
 def test_table_under_an_item_stands_in_its_section() -> None:
-    text = "II. NỘI DUNG\nTT\tNội dung\tCơ quan chủ trì\n1\tKê lại biển số\tSở Xây dựng\nIII. TỔ CHỨC THỰC HIỆN\n1. Dán thông báo."
+    text = (
+        "II. NỘI DUNG\nTT\tNội dung\tCơ quan chủ trì\n1\tKê lại biển số\tSở Xây dựng\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Dán thông báo."
+    )
     assert shown(text) == [("II", "1", "Kê lại biển số"), ("III", "1", "Dán thông báo.")]

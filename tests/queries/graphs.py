@@ -1,26 +1,31 @@
 """A small graph, written by hand, whose answers were worked out by hand.
 
-Trà Vinh has a plan of 2022 (2021-2025), one of 2019, one of 2025 that carries out a repeal, and one of 2023 that
-rests on the others; An Giang has one plan. Law: 9/2015 -> 61/2018 -> 118/2025, 35/2005 repealed on an unknown
-day, 30c with a term of its own, two resolutions with the number 76.
+Trà Vinh has a plan of 2022 (2021-2025), one of 2019, one of 2025 that carries out a repeal, and one of 2023
+that rests on a decision which rests on 9/2015; An Giang has one plan. Law: 9/2015 -> 61/2018 -> 118/2025,
+35/2005 repealed on an unknown day, 30c with a term of its own, two resolutions with the number 76.
 """
+
+from typing import Any
 
 from cancu.graph.rows import EdgeRow, NodeRow, Value
 
 from tests.factories import document, edge, node
 
 ND61, ND118, ND107 = "cp/nd/2018/61-2018", "cp/nd/2025/118-2025", "cp/nd/2021/107-2021"
-QD9, ND30, ND35, ND285 = "ttg/qd/2015/9-2015", "cp/nd/2020/30-2020", "cp/nd/2005/35-2005", "cp/nd/2025/285-2025"
+QD9, ND30 = "ttg/qd/2015/9-2015", "cp/nd/2020/30-2020"
+ND35, ND285 = "cp/nd/2005/35-2005", "cp/nd/2025/285-2025"
 NQ30C, NQ76_2013, NQ76_2021 = "cp/nq/2011/30c", "cp/nq/2013/76", "cp/nq/2021/76"
 LAW_OLD, LAW_NEW, DETAIL = "qh/luat/2013/40-2013", "qh/luat/2020/50-2020", "cp/nd/2014/14-2014"
 NO_YEAR, UNKNOWN = "ubnd-tra-vinh/qd/-/99", "ubnd-tra-vinh/kh/2020/7"
 
 PLAN22, PLAN19 = "ubnd-tra-vinh/kh/2022/10", "ubnd-tra-vinh/kh/2019/5"
-REPEALING, REPEALED, RULES = "ubnd-tra-vinh/kh/2025/77", "ubnd-tra-vinh/qd/2017/12", "ubnd-tra-vinh/qd/2017/50"
+REPEALING, REPEALED = "ubnd-tra-vinh/kh/2025/77", "ubnd-tra-vinh/qd/2017/12"
+RULES = "ubnd-tra-vinh/qd/2017/50"
 PLAN23, PLAN_AG, PROPOSAL = "ubnd-tra-vinh/kh/2023/3", "ubnd-an-giang/kh/2022/10", "snv-tra-vinh/ttr/2022/39"
 
 SNV, SYT, STP = "so-noi-vu/tra-vinh", "so-y-te/tra-vinh", "so-tu-phap/tra-vinh"
-SNNMT, SNN, STNMT = "so-nong-nghiep-va-moi-truong/tra-vinh", "so-nong-nghiep/tra-vinh", "so-tai-nguyen/tra-vinh"
+SNNMT = "so-nong-nghiep-va-moi-truong/tra-vinh"
+SNN, STNMT = "so-nong-nghiep/tra-vinh", "so-tai-nguyen/tra-vinh"
 ALL, OPEN, SNV_AG = "cac-so-ban-nganh/tra-vinh", "cac-co-quan-lien-quan/tra-vinh", "so-noi-vu/an-giang"
 
 
@@ -54,13 +59,13 @@ def law() -> tuple[list[NodeRow], list[EdgeRow]]:
     return nodes, edges
 
 
-def registered(id_: str, so_ky_hieu: str, issued: str, effective: str | None, **more: Value) -> NodeRow:
+def registered(id_: str, so_ky_hieu: str, issued: str, effective: str | None, **more: Any) -> NodeRow:
     fields: dict[str, Value] = {"so_ky_hieu": so_ky_hieu, "issued": issued, "effective": effective,
                                 "title": so_ky_hieu}
     return document(id_, loaded=False, registered=True, **(fields | more))
 
 
-def act(type_: str, newer: str, older: str, effective: str | None, **more: Value) -> EdgeRow:
+def act(type_: str, newer: str, older: str, effective: str | None, **more: Any) -> EdgeRow:
     return edge(type_, newer, older, effective=effective, certainty="register", confidence="verified", **more)
 
 
@@ -74,7 +79,8 @@ def documents() -> tuple[list[NodeRow], list[EdgeRow]]:
         read(PLAN22, "10/KH-UBND", "2022-02-16", title="Kế hoạch cải cách hành chính 2021-2025"),
         read(PLAN19, "05/KH-UBND", "2019-01-15", title="Kế hoạch cải cách hành chính 2019"),
         read(REPEALING, "77/KH-UBND", "2025-08-01", title="Kế hoạch rà soát văn bản"),
-        read(PLAN23, "03/KH-UBND", "2023-01-10", title="Kế hoạch tuyên truyền 2023", later_changes_apply=True),
+        read(PLAN23, "03/KH-UBND", "2023-01-10", title="Kế hoạch tuyên truyền 2023",
+             later_changes_apply=True),
         read(PLAN_AG, "10/KH-UBND", "2022-03-01", title="Kế hoạch cải cách hành chính An Giang"),
         document(REPEALED, loaded=False, so_ky_hieu="12/QĐ-UBND", issued="2017-02-01", province="Trà Vinh"),
         document(RULES, loaded=False, so_ky_hieu="50/QĐ-UBND", issued="2017-05-05", province="Trà Vinh"),
@@ -113,8 +119,8 @@ def tasks() -> tuple[list[NodeRow], list[EdgeRow]]:
         nodes.append(node("Plan", f"{carrier}#P1", period_start=start, period_end=end, province="Trà Vinh"))
         edges.append(edge("BAN_HANH", carrier, f"{carrier}#P1"))
 
-    def task(carrier: str, number: int, content: str, lead: tuple[str, ...] = (), coordinate: tuple[str, ...] = (),
-             **fields: Value) -> str:
+    def task(carrier: str, number: int, content: str, lead: tuple[str, ...] = (),
+             coordinate: tuple[str, ...] = (), **fields: Value) -> str:
         id_ = f"{carrier}#T{number}"
         usual: dict[str, Value] = {"content": content, "title": content, "position": number,
                                    "deadline_kind": "none"}
@@ -124,7 +130,7 @@ def tasks() -> tuple[list[NodeRow], list[EdgeRow]]:
         edges.extend(edge("PHOI_HOP", each, id_, mention=content, quote=content) for each in coordinate)
         return id_
 
-    def rests(task_id: str, basis: str, how: str, quote: str, **more: Value) -> None:
+    def rests(task_id: str, basis: str, how: str, quote: str, **more: Any) -> None:
         edges.append(edge("CAN_CU", task_id, basis, how=how, quote=quote, **more))
 
     plan(PLAN22, "2021-01-01", "2025-12-31")
@@ -150,8 +156,10 @@ def tasks() -> tuple[list[NodeRow], list[EdgeRow]]:
     task(PLAN19, 3, "Cấp nước sạch nông thôn", (SNN,), (STNMT,), deadline_kind="by", due_end="2019-11-30")
 
     plan(REPEALING, "2025-08-01", "2025-12-31")
-    rests(task(REPEALING, 1, "Rà soát quyết định cũ", (STP,)), REPEALED, "neu", "Rà soát Quyết định số 12/QĐ-UBND")
-    rests(task(REPEALING, 2, "Tổng kết cơ chế một cửa", (STP,)), ND61, "neu", "Tổng kết Nghị định số 61/2018/NĐ-CP")
+    rests(task(REPEALING, 1, "Rà soát quyết định cũ", (STP,)), REPEALED, "neu",
+          "Rà soát Quyết định số 12/QĐ-UBND")
+    rests(task(REPEALING, 2, "Tổng kết cơ chế một cửa", (STP,)), ND61, "neu",
+          "Tổng kết Nghị định số 61/2018/NĐ-CP")
 
     plan(PLAN23, "2023-01-01", "2023-12-31")
     task(PLAN23, 1, "Tuyên truyền trên báo", (SYT,), deadline_kind="by", due_end="2024-02-29")
@@ -174,7 +182,8 @@ def agencies() -> tuple[list[NodeRow], list[EdgeRow]]:
         body(SNV, "Sở Nội vụ", short_name="SNV"), body(SNV_AG, "Sở Nội vụ", short_name="SNV"),
         body(SYT, "Sở Y tế"), body(STP, "Sở Tư pháp"),
         body(SNNMT, "Sở Nông nghiệp và Môi trường", valid_from="2025-03-01"),
-        body(SNN, "Sở Nông nghiệp", valid_to="2025-02-28"), body(STNMT, "Sở Tài nguyên", valid_to="2025-02-28"),
+        body(SNN, "Sở Nông nghiệp", valid_to="2025-02-28"), body(STNMT, "Sở Tài nguyên",
+                                                                 valid_to="2025-02-28"),
         body(ALL, "Các sở, ban, ngành", collective=True, open_set=False),
         body(OPEN, "Các cơ quan liên quan", collective=True, open_set=True),
     ]

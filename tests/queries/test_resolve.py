@@ -58,7 +58,8 @@ def test_a_number_of_two_provinces_lists_both(world: Store) -> None:
 
 
 @pytest.mark.parametrize(("text", "near"), [
-    ("61/2017/NĐ-CP", "61/2018/NĐ-CP"), ("61/2018/QĐ-TTg", "61/2018/NĐ-CP"), ("cp/nd/2018/61", "cp/nd/2018/61-2018"),
+    ("61/2017/NĐ-CP", "61/2018/NĐ-CP"), ("61/2018/QĐ-TTg", "61/2018/NĐ-CP"), ("cp/nd/2018/61",
+                                                                              "cp/nd/2018/61-2018"),
 ])
 def test_an_unknown_document_names_what_is_near(world: Store, text: str, near: str) -> None:
     with pytest.raises(NotFoundError) as refusal:
@@ -66,7 +67,8 @@ def test_an_unknown_document_names_what_is_near(world: Store, text: str, near: s
     assert near in refusal.value.candidates
 
 
-@pytest.mark.parametrize(("text", "province"), [("", None), ("  ", None), ("?!", None), ("61/2018/NĐ-CP", "Cà Mau")])
+@pytest.mark.parametrize(("text", "province"), [("", None), ("  ", None), ("?!", None), ("61/2018/NĐ-CP",
+                                                                                         "Cà Mau")])
 def test_nothing_there(world: Store, text: str, province: str | None) -> None:
     with pytest.raises(NotFoundError):
         resolve_document(world, text, province)

@@ -38,7 +38,8 @@ def _row(**fields: Any) -> dict[str, Any]:
 
 def test_impact_rows_become_routes_and_a_chain_of_replacements() -> None:
     graph = impact_graph([_row(), _row(task="u/qd/2022/1#T2", replaced_by=[
-        "cp/nd/2025/118-2025", "cp/nd/2026/9-2026"])])
+        "cp/nd/2025/118-2025", "cp/nd/2026/9-2026"])], {"cp/nd/2026/9-2026": "09/2026/NĐ-CP"})
+    assert graph.nodes["cp/nd/2026/9-2026"]["so_ky_hieu"] == "09/2026/NĐ-CP"
     assert graph.nodes["cp/nd/2018/61-2018"]["state"] == "ended"
     assert ("cp/nd/2025/118-2025", "cp/nd/2018/61-2018", "THAY_THE") in graph.edges
     assert ("cp/nd/2026/9-2026", "cp/nd/2025/118-2025", "THAY_THE") in graph.edges

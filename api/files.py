@@ -1,0 +1,19 @@
+"""Files that commands write: one clear error where that is not possible."""
+
+from pathlib import Path
+
+from cancu.loaders.errors import CancuError
+
+
+class FileError(CancuError):
+    """A file or folder that cannot be written."""
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write UTF-8 with line ends as they are, making the folders it needs; raises FileError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise FileError(f"cannot be written ({error.strerror}).", place=str(path),
+                        remedy="Choose another place, or change the rights.") from error

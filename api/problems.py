@@ -1,0 +1,62 @@
+"""Errors of the web face: problem JSON (RFC 9457) for the API, a page for people."""
+
+from http import HTTPStatus
+
+from cancu.api.errors import outcome
+from cancu.api.models import Problem
+from cancu.api.render import render
+from cancu.loaders.errors import CancuError
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+MEDIA_TYPE = "application/problem+json"
+
+# What any route of the API may answer besides its answer, for its description.
+RESPONSES: dict[int | str, dict[str, object]] = {
+    status: {"description": description, "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
+    for status, description in ((404, "Not in this graph"), (409, "Several documents or agencies fit"),
+                                (422, "A parameter is missing or wrong"), (503, "The graph cannot be used"))
+}
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of this application in one shape."""
+    app.add_exception_handler(CancuError, _ours)
+    app.add_exception_handler(RequestValidationError, _wrong_parameter)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _bug)
+
+
+def _ours(request: Request, error: Exception) -> Response:
+    assert isinstance(error, CancuError)
+    found = outcome(error)
+    detail = f"{error.place}: {error.message}" if error.place else error.message
+    return _answer(request, Problem(
+        title=found.title, status=found.status, detail=detail, instance=request.url.path,
+        remedy=error.remedy, candidates=list(getattr(error, "candidates", ()))))
+
+
+def _wrong_parameter(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    wrong = "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
+    return _answer(request, Problem(title="Wrong request", status=422, detail=wrong,
+                                    instance=request.url.path))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _answer(request, Problem(title=HTTPStatus(error.status_code).phrase, status=error.status_code,
+                                    detail=str(error.detail), instance=request.url.path))
+
+
+def _bug(request: Request, _: Exception) -> Response:
+    return _answer(request, Problem(title="Error in the program", status=500, instance=request.url.path,
+                                    detail="The program failed; its log on standard error says where."))
+
+
+def _answer(request: Request, problem: Problem) -> Response:
+    if request.url.path.startswith("/api/"):
+        return JSONResponse(problem.model_dump(), problem.status, media_type=MEDIA_TYPE)
+    return render(request, "error.html", status=problem.status, problem=problem)

@@ -1,0 +1,96 @@
+"""Pages from templates: every text escaped, every link in the language of the page."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from cancu.api import cells, words
+from cancu.viz.subgraph import label_of
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+
+FOLDER = Path(__file__).parent / "pages"
+
+# The page of a thing, by its label; what has none is shown without a link.
+ADDRESSES = {"Document": "van-ban", "Plan": "ke-hoach", "Agency": "co-quan"}
+
+
+def address(id_: str) -> str | None:
+    """The page of a document, plan or agency; of a task the place in its plan's page; of others None.
+
+    A plan stands at /ke-hoach/DOCUMENT/P1: a `#` in an address would not reach the server.
+    """
+    document, mark, part = id_.partition("#")
+    if not mark:
+        label = "Agency" if id_.count("/") == 1 else "Document"
+        return f"/{ADDRESSES[label]}/{quote(id_)}" if "/" in id_ else None
+    if part.startswith("P"):
+        return f"/ke-hoach/{quote(document)}/{part}"
+    return f"/ke-hoach/{quote(document)}/P1#{part}" if label_of(id_) == "Task" else None
+
+
+def localised(path: str, lang: str, **query: Any) -> str:
+    """`path` with `query`, and the language where it is not Vietnamese; a `#place` stays last."""
+    given = {name: value for name, value in query.items() if value not in (None, "")}
+    if lang == "en":
+        given["lang"] = "en"
+    place, mark, part = path.partition("#")
+    return f"{place}{'?' + urlencode(given) if given else ''}{mark}{part}"
+
+
+def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page in the language of the request (`?lang=en`, else Vietnamese)."""
+    lang = "en" if request.query_params.get("lang") == "en" else "vi"
+    query = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    other = query if lang == "en" else [*query, ("lang", "en")]
+    text = _environment().get_template(template).render(
+        lang=lang, path=request.url.path, other_language=f"{request.url.path}?{urlencode(other)}", **values)
+    return HTMLResponse(text, status)
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
+                       trim_blocks=True, lstrip_blocks=True)
+    made.globals |= {"url": _url, "page_of": _page_of, "t": _say}
+    made.filters |= {"value": _value, "cell": _cell, "kind": _kind, "day": _day}
+    return made
+
+
+@pass_context
+def _url(context: Context, path: str, **query: Any) -> str:
+    return localised(path, context["lang"], **query)
+
+
+@pass_context
+def _page_of(context: Context, id_: str) -> str | None:
+    found = address(id_)
+    return localised(found, context["lang"]) if found else None
+
+
+@pass_context
+def _say(context: Context, vi: str, en: str) -> str:
+    return en if context["lang"] == "en" else vi
+
+
+@pass_context
+def _value(context: Context, code: Any, column: str) -> str:
+    return words.value(column, code, context["lang"])
+
+
+@pass_context
+def _cell(context: Context, content: Any, column: str) -> str:
+    return cells.cell(column, content, context["lang"])
+
+
+@pass_context
+def _kind(context: Context, name: str) -> str:
+    return words.kind(name, context["lang"])
+
+
+@pass_context
+def _day(context: Context, iso: str | None) -> str:
+    return words.day(iso, context["lang"])

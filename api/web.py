@@ -1,0 +1,138 @@
+"""The explorer's pages: search, document, plan, agency, impact, lineage; each says what it rests on."""
+
+from collections import Counter
+from typing import Annotated, Any
+
+from cancu.api.deps import Day, Db, Lang
+from cancu.api.drawings import draw_impact, draw_lineage
+from cancu.api.render import FOLDER, address, localised, render
+from cancu.queries import answers
+from cancu.queries.lists import listing, names, plan
+from cancu.queries.runner import MAX_ROWS
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+
+router = APIRouter()
+
+_RESTS = ("CAN_CU", "THUC_HIEN", "HUONG_DAN", "QUY_DINH_CHI_TIET")
+# A drawing brings scripts along; its own policy inside names them by hash, this one lets only those in.
+_DRAWING_POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+                   "img-src data:; "
+                   "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
+
+
+@router.get("/")
+def home(request: Request, store: Db, q: str = "") -> HTMLResponse:
+    """Search; without words what was read and where to begin."""
+    found = answers.search(store, q, limit=100) if q.strip() else None
+    read = listing(store, "documents", limit=MAX_ROWS)
+    bodies = listing(store, "agencies", limit=MAX_ROWS)["rows"]
+    busy = sorted((row for row in bodies if row["leads"] and not row["collective"]),
+                  key=lambda row: (-row["leads"], row["id"]))[:8]
+    return render(request, "home.html", q=q, found=found, read=read, busy=busy,
+                  coverage=read["coverage"], on=read["on"])
+
+
+@router.get("/van-ban/{document:path}")
+def document(request: Request, store: Db, on: Day, document: str) -> HTMLResponse:
+    """One document: what it is, its force, what it rests on, what rests on it, its plans."""
+    impact = answers.trace(store, document, on)
+    force = impact["document"]
+    around = answers.lineage(store, force["id"], on, depth=1)
+    node = next(one for one in around["nodes"] if one["id"] == force["id"])
+    known = {one["id"]: one for one in around["nodes"]}
+    bases = answers.ask(store, "bases", {"document": force["id"]}, on)["rows"]
+    resting = [edge for edge in around["edges"] if edge["to"] == node["id"] and edge["type"] in _RESTS]
+    acts = [edge for edge in around["edges"]
+            if node["id"] in (edge["from"], edge["to"]) and edge["type"] not in (*_RESTS, "BAN_HANH")]
+    plans = [one for one in around["nodes"] if one["label"] == "Plan" and one["id"].startswith(node["id"])]
+    return render(request, "document.html", node=node, force=force, bases=bases, resting=resting, acts=acts,
+                  plans=plans, known=known, hits=Counter(row["class"] for row in impact["rows"]),
+                  tasks_hit=len(impact["rows"]), coverage=impact["coverage"], on=on)
+
+
+@router.get("/ke-hoach/{document:path}/{part}")
+def one_plan(request: Request, store: Db, document: str, part: str, on: Day) -> HTMLResponse:
+    """One plan with all its tasks."""
+    found = plan(store, f"{document}#{part}", on)
+    rows = found["rows"]
+    called = names(store, [*found["node"]["documents"],
+                           *(body for row in rows for body in (*row["lead"], *row["coordinate"]))])
+    return render(request, "plan.html", node=found["node"], rows=rows, names=called,
+                  coverage=found["coverage"], on=on)
+
+
+@router.get("/co-quan/{agency:path}")
+def one_agency(request: Request, store: Db, on: Day, agency: str, year: str = "") -> HTMLResponse:
+    """Everything one agency has to do, its parts apart."""
+    found = answers.workload(store, agency, None, on, year=int(year) if year.isdigit() else None)
+    parts = [(part, [row for row in found["rows"] if row["part"] == part]) for part in found["counts"]]
+    return render(request, "agency.html", node=found["agency"], parts=parts, counts=found["counts"],
+                  year=year, may_concern=found["may_concern"], coverage=found["coverage"], on=on,
+                  states=Counter(row["state"] for row in found["rows"]))
+
+
+@router.get("/co-quan")
+def find_agency(store: Db, lang: Lang, agency: str, province: str = "") -> Response:
+    """From a name to the agency's page."""
+    id_ = answers.resolve_agency(store, agency, province or None)
+    return RedirectResponse(localised(str(address(id_)), lang), 303)
+
+
+@router.get("/tac-dong")
+def impact(request: Request, store: Db, on: Day, document: str = "", province: str = "") -> HTMLResponse:
+    """Which tasks rest on a document that fell; without a document all that fell."""
+    found = answers.trace(store, document.strip() or None, on, province=province.strip() or None)
+    rows = found["rows"]
+    called = names(store, {one for row in rows
+                           for one in (*row["lead"], *row["replaced_by"], row["document"])})
+    return render(request, "impact.html", asked=document, province=province, force=found["document"],
+                  rows=rows, counts=found["counts"], names=called, coverage=found["coverage"], on=on)
+
+
+@router.get("/pha-he")
+def lineage(request: Request, store: Db, on: Day, document: str = "", province: str = "") -> HTMLResponse:
+    """The drawing of a lineage, in a frame."""
+    if not document.strip():
+        read = listing(store, "documents", limit=MAX_ROWS)
+        return render(request, "lineage.html", start=None, read=read["rows"], coverage=read["coverage"],
+                      on=on, asked="", province="")
+    id_ = answers.resolve_document(store, document, province.strip() or None)
+    coverage = answers.coverage(store)
+    return render(request, "lineage.html", start=id_, name=names(store, [id_]).get(id_, id_), read=[],
+                  coverage=coverage, on=on, asked=document, province=province)
+
+
+@router.get("/hinh/pha-he")
+def lineage_drawing(store: Db, on: Day, lang: Lang, document: str,
+                    depth: Annotated[int, Query(ge=1, le=6)] = 3) -> HTMLResponse:
+    """The drawing of a lineage alone: one file that opens offline."""
+    answer = answers.lineage(store, document, on, depth=depth)
+    return _drawing(draw_lineage(answer, lang, _link(lang)))
+
+
+@router.get("/hinh/tac-dong")
+def impact_drawing(store: Db, on: Day, lang: Lang, document: str = "") -> HTMLResponse:
+    """The routes of an impact answer, drawn."""
+    answer = answers.trace(store, document or None, on)
+    ids = {end for row in answer["rows"] for end in (row["document"], *row["replaced_by"])}
+    ids |= {hop["to"] for row in answer["rows"] for hop in row["route"]}
+    return _drawing(draw_impact(answer, lang, _link(lang), names(store, ids)))
+
+
+@router.get("/style.css")
+def style() -> FileResponse:
+    """The one style sheet."""
+    return FileResponse(FOLDER / "style.css", media_type="text/css; charset=utf-8")
+
+
+def _drawing(html: str) -> HTMLResponse:
+    return HTMLResponse(html, headers={"Content-Security-Policy": _DRAWING_POLICY})
+
+
+def _link(lang: str) -> Any:
+    def link(id_: str) -> str | None:
+        found = address(id_)
+        return localised(found, lang) if found else None
+
+    return link

@@ -1,0 +1,150 @@
+"""How far a name goes in running text: the words of its field, up to an action, a place or another body."""
+
+import re
+from collections.abc import Callable, Iterator
+from enum import IntEnum
+
+from cancu.loaders.agency_forms import ALONE, SPELT_LARGE, STRICT, Form
+from cancu.loaders.agency_words import ACTIONS, NOUN_PHRASES, UPPER, spelt
+
+
+class Where(IntEnum):
+    """Where a name stands: the surer it is one, the more counts as its words."""
+
+    TEXT = 0
+    TITLED = 1  # behind the title of a head
+    CELL = 2  # in a cell, label line or heading
+
+
+SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+)(?=\w)|-(?=\w)")
+_WORD = re.compile(r"\w[\w.&/’'-]*")
+_LAST_SIGNS = ".&/’'-"
+_PLACE = re.compile(
+    spelt(r"(?:(?:cấp|của) )?(?:tỉnh|tinh|thành phố|TP|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
+          r"(?!\w)|các (?:cấp|huyện|xã|quận|phường|tỉnh)(?!\w)|khu vực (?:[IVXLC]+|\d+)(?!\w)|trên địa bàn"
+          r"|(?:trực )?thuộc(?!\w)|của(?!\w)|đóng(?!\w)|có liên quan|liên quan"),
+    re.IGNORECASE,
+)
+_PLACE_WORDS = frozenset((
+    "cấp", "của", "tỉnh", "Tỉnh", "tinh", "thành", "Thành", "TP", "huyện", "quận", "thị", "xã", "phường",
+    "đặc", "các", "khu", "trên", "trực", "thuộc", "đóng", "có", "liên",
+))
+_OWN_WORDS = frozenset(("trực", "thuộc", "của", "Sở", "Bộ", "Cục", "cơ", "đơn"))
+# "Hội đồng Thi đua cơ quan": the office itself, not a word of the name.
+ITSELF = re.compile(
+    spelt(r"(?: (?:trực thuộc|thuộc|của))? (?:Sở|Bộ|Cục|cơ quan|đơn vị)(?!\w)(?! [" + UPPER + r"])")
+)
+_NEW_NAME = re.compile(
+    spelt(r"(?:các|những|toàn thể|cá nhân|cơ quan|đơn vị|địa phương|tổ chức|sở|ngành)(?!\w)"), re.IGNORECASE
+)
+_DANGLING = re.compile(r"\s+(?:các|và|những)$")
+# "Phòng Quy hoạch, tổng hợp", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": names that hold a comma.
+_CONTINUED = re.compile(
+    r",\s*([^\W\d_]+(?:\s+[^\W\d_]+){0,2}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n])"
+)
+_CLOSER = re.compile(
+    spelt(r" (?:cấp )?(?:tỉnh|tinh|thành phố|TP|huyện|xã(?! hội)|quốc gia|Trung ương|các cấp)(?!\w)"),
+    re.IGNORECASE,
+)
+# The long name of a committee holds none of these.
+_BARRIER = re.compile(spelt(
+    r"[;:.()\t“”\"]|\n(?!\s*[^\W\d_" + UPPER + r"])"
+    r"|(?:UBND|HĐND|Ủy ban|Sở [" + UPPER + r"]|những|để|khi|nếu|xem xét|báo cáo|kịp thời|theo|trong"
+    r"|tại|tham mưu|đề xuất|chủ trì|có trách nhiệm|về (?:những|việc|kết quả|tình hình)|gửi|qua|thuộc"
+    r"|trên|được|phải|liên quan|tiếp tục|tăng cường|Giám đốc|giám đốc|Thủ trưởng|Chủ tịch"
+    r"|các (?:thành viên|sở|cơ quan|đơn vị|địa phương))(?!\w)"
+))
+_COMMITTEE_REACH = 160  # characters: "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo ... tỉnh"
+
+Starts = Callable[[str, int, int], bool]
+
+
+def words_end(
+    form: Form, text: str, stop: int, end: int, where: Where, starts: Starts, inside: bool
+) -> int:
+    """The end of the words behind a type word that ends at `stop`; `stop` if no word belongs to it.
+
+    `starts`: whether another body begins at a place; `inside`: names may be those of units of the issuer.
+    """
+    last, first, skip = stop, True, stop
+    for start, word_end in _words(text, stop, end):
+        if start < skip:
+            continue
+        if first and not _may_begin(form, text, start, end, where):
+            break
+        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        if noun >= 0:
+            last, first, skip = noun, False, noun
+            continue
+        word = text[start:word_end]
+        if (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
+                or (not first and ACTIONS.end(text, start, end) >= 0) \
+                or (inside and word in _OWN_WORDS and ITSELF.match(text, start - 1, end)):
+            break
+        if word == "và" and not _goes_on(text, word_end, end, starts):
+            break
+        last, first = word_end, False
+    dangling = _DANGLING.search(text, stop, last)
+    return dangling.start() if dangling else last
+
+
+def continued(form: Form, text: str, closer: int, end: int, starts: Starts, inside: bool) -> int:
+    """The end of a cell's name that goes on behind a comma; `closer` if it does not."""
+    more = _CONTINUED.match(text, closer, end)
+    if more is None or starts(text, more.start(1), end):
+        return closer
+    further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), Where.CELL, starts, inside)
+    return further if further > more.start() + 1 else closer
+
+
+def committee_end(text: str, stop: int, end: int) -> int:
+    """Where the long name of a committee ends and its level begins; `stop` if no level follows in reach."""
+    gap = SPACE.match(text, stop, end)
+    if gap is None or not text[gap.end():gap.end() + 1].isalpha():
+        return stop
+    limit = min(stop + _COMMITTEE_REACH, end)
+    barrier = _BARRIER.search(text, stop, limit)
+    if barrier:
+        limit = barrier.start()
+    closer = _CLOSER.search(text, stop, limit)
+    while closer and closer[0].split()[-1].lower() in ("gia", "ương"):
+        further = _CLOSER.match(text, closer.end(), limit)
+        if further is None:
+            return closer.end()
+        closer = further
+    return closer.start() if closer else stop
+
+
+def _may_begin(form: Form, text: str, start: int, end: int, where: Where) -> bool:
+    """Whether the word at `start` can be the first of a name: "Trung tâm Y tế", not "Trung tâm dữ liệu"."""
+    if text[start].isupper() or text[start].isdigit():
+        return True
+    if form.core in SPELT_LARGE or (form.core in STRICT and where == Where.TEXT):
+        return False
+    return (where == Where.CELL and form.core not in ALONE) or ACTIONS.end(text, start, end) < 0
+
+
+def _goes_on(text: str, stop: int, end: int, starts: Starts) -> bool:
+    """False if a new body or group follows "và"."""
+    gap = SPACE.match(text, stop, end)
+    if gap is None or starts(text, gap.end(), end):
+        return False
+    return _NEW_NAME.match(text, gap.end(), end) is None
+
+
+def _words(text: str, stop: int, end: int) -> Iterator[tuple[int, int]]:
+    gap = _GAP.match(text, stop, end)
+    while gap:
+        if "\t" in gap[0] or ("\n" in gap[0] and not text[gap.end()].islower()):
+            return  # the next cell, or a line of its own
+        word = _WORD.match(text, gap.end(), end)
+        if word is None:
+            return
+        word_end = word.end()
+        while text[word_end - 1] in _LAST_SIGNS:
+            word_end -= 1
+        yield gap.end(), word_end
+        if word_end < word.end():
+            return
+        gap = _GAP.match(text, word_end, end)

@@ -1,0 +1,90 @@
+"""UBND and HĐND: their units by name, their levels, the document's own."""
+
+import re
+from collections.abc import Callable
+
+from cancu.loaders.agency_extent import SPACE
+from cancu.loaders.agency_places import Level, Place, level_word
+from cancu.loaders.agency_words import FIRST, PROPER, Named, named, shown, spelt
+
+_GOVERNMENT = re.compile(
+    spelt(r"(?:(?P<ubnd>UBND|Ủy (?:ban )?nhân dân|UB nhân dân)|(?P<hdnd>HĐND|Hội đồng nhân dân))(?!\w)"),
+    re.IGNORECASE,
+)
+_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
+_UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})\s*:?\s*({PROPER})")
+_NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*({PROPER})(?!\w)")
+_COUNTED = re.compile(r"\s+(?:\d+(?:/\d+)?\s+)?")  # "UBND 21 huyện, thành phố"
+_BARE = re.compile(spelt(r" (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)"))
+_BEFORE_UBND = re.compile(spelt(r" ?(?:,|và|&|-) ?(?=UBND|Ủy ban nhân dân)"), re.IGNORECASE)
+
+
+_WORDS = frozenset(("ubnd", "ủy", "uỷ", "ub", "hđnd", "hội"))
+_COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
+
+
+def match_government(text: str, start: int, end: int) -> "re.Match[str] | None":
+    """The words UBND or HĐND at `start`, short or in full."""
+    first = FIRST.match(text, start, end)
+    return _GOVERNMENT.match(text, start, end) if first and first[0].lower() in _WORDS else None
+
+
+def read_government(
+    place: Place, text: str, start: int, end: int, starts: Callable[[str, int, int], bool]
+) -> list[Named]:
+    """The UBND or HĐND at `start`, or several ("UBND cấp huyện, cấp xã", "UBND các xã: A, B"); else empty."""
+    match = match_government(text, start, end)
+    if match is None:
+        return []
+    core, stop = "UBND" if match["ubnd"] else "HĐND", match.end()
+    found = (_units(place, core, text, start, stop, end, starts)
+             or _levels(place, core, text, start, stop, end))
+    if found:
+        return found
+    tail = place.tail(text, stop, end)
+    if tail and (tail.province or tail.unit):
+        return [named(place.local(core, tail), text, start, tail.end)]
+    shared = _BEFORE_UBND.match(text, stop, end) if core == "HĐND" else None
+    if shared:  # "HĐND và UBND các cấp"
+        other = read_government(place, text, shared.end(), end, starts)[0].name
+        return [named(core + other.removeprefix("UBND"), text, start, stop)]
+    bare = _BARE.match(text, stop, end)
+    if bare and bare[1] != "tỉnh":
+        level = Level("xa" if bare[1] in _COMMUNE else "huyen", bare.start(1), bare.end())
+        return [named(_at(place, core, level, text), text, start, level.end)]
+    return [named(place.local(core), text, start, bare.end() if bare else stop)]
+
+
+def _units(
+    place: Place, core: str, text: str, start: int, stop: int, end: int,
+    starts: Callable[[str, int, int], bool],
+) -> list[Named]:
+    """Units with names of their own: "UBND huyện A", "UBND các xã: A, B và C"."""
+    match = _UNITS.match(text, stop, end)
+    tail = place.tail(text, stop, end) if match else None
+    if match is None or (tail and tail.province) or place.levels(text, match.start(1), end):
+        return []
+    level = f"{core} {level_word(match[1])}"
+    found = [named(f"{level} {shown(match[2])} {place.region}".strip(), text, start, match.end())]
+    following = _NEXT_UNIT.match(text, match.end(), end)
+    while following and not starts(text, following.start(1), end):
+        found.append(named(f"{level} {shown(following[1])} {place.region}".strip(), text, *following.span(1)))
+        following = _NEXT_UNIT.match(text, following.end(), end)
+    return found
+
+
+def _levels(place: Place, core: str, text: str, start: int, stop: int, end: int) -> list[Named]:
+    gap = _COUNTED.match(text, stop, end) or SPACE.match(text, stop, end)
+    levels = place.levels(text, gap.end(), end) if gap else []
+    begins = [start, *(level.start for level in levels[1:])]
+    return [named(_at(place, core, level, text), text, begin, level.end)
+            for begin, level in zip(begins, levels, strict=False)]
+
+
+def _at(place: Place, core: str, level: Level, text: str) -> str:
+    where = place.region if level.kind == "huyen" else place.full
+    printed = shown(text[level.start:level.end])
+    if not where or (level.kind == "tinh" and printed.lower().startswith("các")):
+        return f"{core} {printed}"
+    words = {"tinh": place.region, "huyen": f"cấp huyện ({where})", "xa": f"cấp xã ({where})"}
+    return f"{core} {words.get(level.kind, f'{printed} ({where})')}"

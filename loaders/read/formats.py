@@ -1,0 +1,71 @@
+"""The readers, one a format, and which of them a file's first bytes ask for."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from cancu.loaders.errors import ReadError
+from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.packages import names_in
+from cancu.loaders.read.plain import looks_like_text
+from cancu.loaders.reading import Reading
+
+ReadBytes = Callable[[bytes, str, Limits], Reading]
+
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SNIFFED = 4_000
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A format: `recognises` looks at the bytes; `module` and `function` are loaded when first needed."""
+
+    format: str
+    recognises: Callable[[bytes], bool]
+    module: str
+    function: str
+
+    def read(self, data: bytes, place: str, limits: Limits) -> Reading:
+        """The reading of a file's bytes; raises ReadError."""
+        found: ReadBytes = getattr(import_module(f"cancu.loaders.read.{self.module}"), self.function)
+        return found(data, place, limits)
+
+
+def _is_html(data: bytes) -> bool:
+    head = data[:_SNIFFED].removeprefix(b"\xef\xbb\xbf")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", errors="ignore").encode()
+    return _HTML.match(head) is not None
+
+
+def _is_docx(data: bytes) -> bool:
+    return data.startswith(b"PK") and any(name.startswith("word/") for name in names_in(data))
+
+
+# The first that recognises a file reads it. A new format is a line here and a file beside this one.
+READERS: tuple[Reader, ...] = (
+    Reader("docx", _is_docx, "docx", "read_docx"),
+    Reader("html", _is_html, "html", "read_html"),
+    Reader("txt", looks_like_text, "plain", "read_plain"),
+)
+SUPPORTED = tuple(reader.format for reader in READERS)
+
+
+def reader_of(data: bytes, place: str) -> Reader:
+    """The reader for these bytes, chosen by content. Raises ReadError for an empty or unknown file."""
+    if not data.strip(b" \t\r\n\0"):
+        raise ReadError("the file is empty.", place=place, remedy="Check that it was saved or copied whole.")
+    for reader in READERS:
+        if reader.recognises(data):
+            return reader
+    if data.startswith(b"PK"):
+        raise ReadError(
+            "the file is cut short or damaged, or is no document.", place=place,
+            remedy="Copy it again from where it came, or open it in Word and save it anew.",
+        )
+    raise ReadError("this is no document: it holds binary data of an unknown kind.", place=place,
+                    remedy=f"Give one of these formats: {', '.join(SUPPORTED)}.")

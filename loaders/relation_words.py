@@ -1,0 +1,115 @@
+"""The words by which one document acts on another, and what they mean between two citations."""
+
+import re
+from dataclasses import dataclass
+
+from cancu.loaders.letters import word_set
+
+SUA_DOI, THAY_THE, BAI_BO, BAI_BO_MOT_PHAN = "sua_doi", "thay_the", "bai_bo", "bai_bo_mot_phan"
+HET_HIEU_LUC, DINH_CHI, DINH_CHINH = "het_hieu_luc", "dinh_chi", "dinh_chinh"
+THUC_HIEN, HUONG_DAN, QUY_DINH_CHI_TIET = "thuc_hien", "huong_dan", "quy_dinh_chi_tiet"
+KEM_THEO = "ban_hanh_kem_theo"
+
+_VERB = re.compile(
+    r"(?<!\w)(?P<passive>(?:được|bị)\s+(?:\w+\s+)?)?(?:(?P<sua_doi>sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)|"
+    r"(?P<thay_the>thay\s+thế)|(?P<bai_bo>bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|thu\s+hồi)|(?P<dinh_chi>đình\s+chỉ|"
+    r"ngưng\s+hiệu\s+lực)|(?P<dinh_chinh>đính\s+chính)|(?P<quy_dinh_chi_tiet>quy\s+định\s+chi\s+tiết)|"
+    r"(?P<huong_dan>hướng\s+dẫn)|(?P<thuc_hien>triển\s+khai|thực\s+hiện)|(?P<thi_hanh>thi\s+hành)|"
+    r"(?P<ban_hanh_kem_theo>ban\s+hành\s+kèm\s+theo)|(?P<het_hieu_luc>hết\s+hiệu\s+lực))(?!\w)", re.IGNORECASE
+)
+# The words that may stand between the verb and the document it governs: parts of it, and how.
+_PARTS = word_set(
+    "một số các những toàn bộ phần việc cho đối với điều khoản điểm nội dung quy định phụ lục chương mục "
+    "biện pháp thi hành thực hiện hiệu lực tên của tại trong kèm ban và đến tiết đoạn"
+)
+_CARRIED_OUT = word_set(
+    "có hiệu quả nghiêm túc đồng bộ kịp thời tốt thống nhất đầy đủ quyết liệt thắng lợi thành công thiết "
+    "thực và nội dung các những mục tiêu nhiệm vụ của"
+)
+_POSITION = re.compile(r"\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5}")  # "khoản 2 Điều 5", "điểm đ", "Chương III"
+_WORD_OR_SIGN = re.compile(r"\w+|[^\w\s,]")
+_KEM_THEO = re.compile(r"kèm\s+theo", re.IGNORECASE)
+_BY = re.compile(r"(?:bởi|tại|theo|bằng)\s+(?:các\s+)?", re.IGNORECASE)
+_WORDS_ONLY = re.compile(r"\s*(?:các\s+|một\s+số\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)(?!\w)", re.IGNORECASE)
+_PARTLY = re.compile(r"có\s+nội\s+dung\s+\Z|một\s+phần\s*\Z", re.IGNORECASE)
+# Between verbs that stand together: "quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn".
+_TOGETHER = re.compile(
+    r"[\s,]*(?:(?:một\s+số\s+)?(?:điều|nội\s+dung)\s*)?(?:và|hoặc)?[\s,]*(?:việc\s+|"
+    r"có\s+nội\s+dung\s+)?(?:(?:các\s+)?biện\s+pháp\s+)?"
+    r"(?:để\s+)?(?:tổ\s+chức\s*,?\s*)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What the words between two documents say. `passive`: the later one acts on the earlier one.
+
+    `start`: offset of the first verb; `partly`: they speak of parts ("có nội dung bị bãi bỏ"); `plural`: of
+    several documents ("các").
+    """
+
+    rels: tuple[str, ...]
+    passive: bool
+    start: int
+    partly: bool = False
+    plural: bool = False
+
+
+def act_between(text: str, start: int, end: int) -> Act | None:
+    """The act that the words `text[start:end]` say of the document that begins at `end`, or None."""
+    verbs = list(_VERB.finditer(text, start, end))
+    if not verbs:
+        return None
+    passive = [verb for verb in verbs if verb["passive"]]
+    if passive:
+        found = _passive(text, passive, verbs, end)
+        if found is not None:
+            return found
+    return _active(text, verbs, end)
+
+
+def _passive(text: str, passive: list[re.Match[str]], verbs: list[re.Match[str]], end: int) -> Act | None:
+    """`được sửa đổi, bổ sung một số điều tại / bởi B`: B acts; of several verbs all count."""
+    by = _BY.search(text, passive[-1].end(), end)
+    if by is None or any(not verb["passive"] and verb.start() > by.end() for verb in verbs):
+        return None
+    if not _only(text[by.end():end], _PARTS):
+        return None
+    rels = _meaning([verb for verb in verbs if passive[0].start() <= verb.start() < by.start()])
+    partly = any(_PARTLY.search(text, max(0, verb.start() - 24), verb.start()) for verb in passive)
+    return Act(rels, True, passive[0].start(), partly) if rels else None
+
+
+def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
+    group = [verbs[-1]]
+    for verb in reversed(verbs[:-1]):
+        if not _TOGETHER.fullmatch(text, verb.end(), group[0].start()):
+            break
+        group.insert(0, verb)
+    if any(verb["passive"] for verb in group):
+        return None
+    last = group[-1]
+    rels = _meaning(group)
+    if not rels:
+        return None
+    words_only = _WORDS_ONLY.match(text, last.end()) if set(rels) & {THAY_THE, BAI_BO} else None
+    if words_only:  # "bãi bỏ cụm từ ... tại điểm i khoản 2 Điều 90 Luật ..."
+        tail = re.search(r"(?:tại|của|trong)\s[^.;]{0,80}\Z", text[last.end():end])
+        return Act((SUA_DOI,), False, group[0].start()) if tail else None
+    if not _only(text[last.end():end], _CARRIED_OUT if rels == (THUC_HIEN,) else _PARTS):
+        return None
+    plural = re.search(r"\bcác\s+(?:\w+\s+){0,3}\Z", text[last.end():end], re.IGNORECASE)
+    return Act(rels, False, group[0].start(), plural=bool(plural))
+
+
+def _only(words: str, allowed: frozenset[str]) -> bool:
+    """Whether `words` are but those allowed and positions, so that the verb governs what follows them."""
+    return all(word in allowed or (allowed is _PARTS and _POSITION.fullmatch(word))
+               for word in _WORD_OR_SIGN.findall(_KEM_THEO.sub("kèm", words).lower()))
+
+
+def _meaning(verbs: list[re.Match[str]]) -> tuple[str, ...]:
+    """The relations of verbs that stand together; `hướng dẫn thi hành` guides, it does not carry out."""
+    kinds = [verb.lastgroup or "" for verb in verbs]
+    other = [kind for kind in kinds if kind not in (THUC_HIEN, "thi_hanh")]
+    return tuple(dict.fromkeys(other)) or ((THUC_HIEN,) if kinds else ())

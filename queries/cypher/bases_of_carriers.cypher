@@ -1,0 +1,13 @@
+// vi: Các văn bản ban hành kế hoạch này căn cứ vào những văn bản nào?
+// en: Which documents do these plans' documents rest on?
+// why: once a document, not once a task: a plan has a hundred tasks and ten bases
+// step: workload
+// param documents documents: ids
+// column carrier: id of the document that promulgates
+// column document: id of the basis
+// column how: can_cu or thuc_hien
+UNWIND $documents AS one
+MATCH (d:Document {id: one})-[r:CAN_CU]->(x:Document)
+WHERE coalesce(r.how, '') <> 'de_nghi'
+RETURN d.id AS carrier, x.id AS document, r.how AS how
+ORDER BY carrier, document

@@ -1,0 +1,144 @@
+"""The pages: found by following links, honest about what they rest on, in two languages, and escaped."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from cancu.api.app import create_app
+from fastapi.testclient import TestClient
+
+from tests.factories import document, edge, node
+from tests.queries.graphs import ND61, PLAN22, SNV
+from tests.stores import fill, ladybug_store
+
+EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>"
+PAGES = ("/", "/?q=ke hoach", f"/van-ban/{ND61}", f"/van-ban/{PLAN22}", f"/ke-hoach/{PLAN22}/P1",
+         f"/co-quan/{SNV}", f"/co-quan/{SNV}?year=2019", "/tac-dong", f"/tac-dong?document={ND61}", "/pha-he",
+         f"/pha-he?document={PLAN22}")
+
+
+class Links(HTMLParser):
+    """Addresses of a page, and the words of its language switch."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.found += [value for name, value in attrs if name in ("href", "src") and value]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_every_page_says_what_it_rests_on_and_switches_language(client: TestClient, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200
+    assert '<html lang="vi">' in response.text
+    words = " ".join(re.sub("<[^>]*>", "", response.text).split())
+    assert "5 văn bản đã đọc; 14 văn bản chỉ được viện dẫn, chưa đọc nội dung;" in words
+    assert "2 viện dẫn chưa rõ năm;" in words
+    other = client.get(f"{address}{'&' if '?' in address else '?'}lang=en")
+    assert '<html lang="en">' in other.text
+    assert "5 documents read;" in " ".join(re.sub("<[^>]*>", "", other.text).split())
+
+
+def test_every_link_leads_somewhere(client: TestClient) -> None:
+    waiting, seen = ["/"], set()
+    while waiting:
+        address = waiting.pop()
+        response = client.get(address)
+        assert response.status_code == 200, address
+        if "text/html" not in response.headers["content-type"] or address.startswith("/hinh/"):
+            continue
+        for link in Links(response.text).found:
+            target = urljoin(address, link).partition("#")[0]
+            twin = "lang=en" in target or (target.startswith("/hinh/") and address != "/pha-he")
+            if target.startswith("/") and target not in seen and not twin:
+                seen.add(target)
+                waiting.append(target)
+    assert len(seen) > 30
+
+
+def test_links_keep_english(client: TestClient) -> None:
+    links = Links(client.get(f"/van-ban/{PLAN22}?lang=en").text).found
+    pages = [link for link in links if link.startswith(("/van-ban/", "/ke-hoach/", "/tac-dong", "/hinh/"))]
+    assert len(pages) > 5
+    assert [link for link in pages if "lang=en" not in link and f"{PLAN22}?" not in link] == []
+
+
+def test_policy_allows_no_script_and_nothing_from_elsewhere(client: TestClient) -> None:
+    for address in PAGES:
+        response = client.get(address)
+        policy = response.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'")
+        assert "script-src" not in policy
+        assert "<script" not in response.text
+        assert [link for link in Links(response.text).found if link.startswith(("http", "//"))] == []
+
+
+@pytest.mark.parametrize(("address", "status", "words"), [
+    ("/van-ban/cp/nd/1950/1", 404, "cp/nd/1950/1"),
+    ("/tac-dong?document=10/KH-UBND", 409, "/van-ban/ubnd-an-giang/kh/2022/10"),
+    ("/co-quan?agency=Sở Không Có", 404, "Sở Không Có"),
+    ("/ke-hoach/a/b/c/d/P1", 404, "a/b/c/d#P1"),
+    ("/tac-dong?on=hom-nay", 422, "2026-11-21"),
+    ("/khong-co", 404, "Not Found"),
+])
+def test_errors_are_pages_too(client: TestClient, address: str, status: int, words: str) -> None:
+    response = client.get(address)
+    assert response.status_code == status
+    assert words in response.text
+    assert "Về trang tra cứu" in response.text
+
+
+def test_a_name_leads_to_the_page_of_the_agency(client: TestClient) -> None:
+    response = client.get("/co-quan?agency=Sở Nội vụ&province=Trà Vinh&lang=en", follow_redirects=False)
+    assert response.status_code == 303
+    assert response.headers["location"] == f"/co-quan/{SNV}?lang=en"
+
+
+@pytest.fixture(scope="module")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """A graph whose every text is an attack."""
+    plan, basis, agency = "ubnd-tra-vinh/kh/2022/1", "cp/nd/2018/61-2018", "so-noi-vu/tra-vinh"
+    nodes = [
+        document(plan, title=EVIL, so_ky_hieu=EVIL, issuer=EVIL, province=EVIL, signer=EVIL,
+                 source_file=EVIL),
+        document(basis, title=EVIL, so_ky_hieu=EVIL, loaded=False, registered=True, effective="2018-06-21"),
+        document("cp/nd/2025/118-2025", title=EVIL, so_ky_hieu=EVIL, loaded=False,
+                 effective="2025-07-01"),
+        node("Plan", f"{plan}#P1", title=EVIL, scope=EVIL, period_start="2022-01-01",
+             period_end="2030-12-31"),
+        node("Task", f"{plan}#T1", title=EVIL, content=EVIL, section=EVIL, ordinal=EVIL, position=1,
+             deadline_text=EVIL, deadline_kind="none", solution=EVIL),
+        node("Agency", agency, title=EVIL, province=EVIL),
+    ]
+    edges = [
+        edge("BAN_HANH", plan, f"{plan}#P1", quote=EVIL), edge("THUOC", f"{plan}#T1", f"{plan}#P1"),
+        edge("CHU_TRI", agency, f"{plan}#T1", mention=EVIL, quote=EVIL),
+        edge("CAN_CU", plan, basis, how="can_cu", quote=EVIL),
+        edge("CAN_CU", f"{plan}#T1", basis, how="theo", quote=EVIL),
+        edge("THAY_THE", "cp/nd/2025/118-2025", basis, effective="2025-07-01", quote=EVIL),
+    ]
+    folder: Path = tmp_path_factory.mktemp("evil")
+    with ladybug_store(folder) as store:
+        fill(store, nodes, edges)
+        yield TestClient(create_app(store))
+
+
+@pytest.mark.parametrize("address", [
+    "/", "/?q=script", f"/?q={EVIL}", "/van-ban/ubnd-tra-vinh/kh/2022/1", "/van-ban/cp/nd/2018/61-2018",
+    "/ke-hoach/ubnd-tra-vinh/kh/2022/1/P1", "/co-quan/so-noi-vu/tra-vinh", "/tac-dong",
+    "/tac-dong?document=cp/nd/2018/61-2018", f"/tac-dong?document={EVIL}",
+    "/pha-he?document=cp/nd/2018/61-2018",
+    "/hinh/pha-he?document=cp/nd/2018/61-2018", "/hinh/tac-dong?document=cp/nd/2018/61-2018",
+    f"/co-quan?agency={EVIL}",
+])
+def test_no_text_becomes_markup(evil: TestClient, address: str) -> None:
+    text = evil.get(address).text
+    assert "alert(1)" in text or address in ("/", "/?q=script")
+    assert "<script>alert" not in text
+    assert "<img" not in text

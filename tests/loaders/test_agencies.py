@@ -1,0 +1,185 @@
+"""Cells of agencies: what is printed, in which document, and the canonical names; then names in running text."""
+
+from functools import cache
+
+import pytest
+
+from cancu.loaders.agencies import AgencyNames
+from cancu.loaders.agency_forms import match_form
+from cancu.loaders.records import DocumentHeader
+
+DOCUMENTS = {
+    "province": DocumentHeader("k", issuer="UBND tỉnh Nghệ An", province="Nghệ An", date="2024-01-15"),
+    "new province": DocumentHeader("k", issuer="UBND tỉnh Vĩnh Long", province="Vĩnh Long", date="2025-09-15"),
+    "city": DocumentHeader("k", issuer="UBND thành phố Hà Nội", province="Hà Nội", date="2022-03-01"),
+    "ministry": DocumentHeader("k", issuer="Bộ Nội vụ", date="2022-03-01"),
+    "department": DocumentHeader("k", issuer="Sở Y tế tỉnh Nghệ An", province="Nghệ An", date="2023-05-01"),
+    "district": DocumentHeader("k", issuer="UBND huyện Diễn Châu tỉnh Nghệ An", province="Nghệ An",
+                               date="2023-05-01"),
+    "commune": DocumentHeader("k", issuer="UBND xã Mỹ Cẩm tỉnh Vĩnh Long", province="Vĩnh Long",
+                              date="2025-10-01"),
+}
+
+
+@cache
+def names_of(document: str) -> AgencyNames:
+    return AgencyNames(DOCUMENTS[document], {"TTPVHCC": "Trung tâm Phục vụ hành chính công"})
+
+
+def read(document: str, cell: str) -> list[str]:
+    return [named.name for named in names_of(document).split(cell, 0, len(cell))]
+
+
+# In a document of UBND tỉnh Nghệ An; a stroke parts the names.
+PROVINCE = [
+    ("Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
+    ("SỞ NỘI VỤ", "Sở Nội vụ tỉnh Nghệ An"),
+    ("Sở Nội vụ tỉnh", "Sở Nội vụ tỉnh Nghệ An"),
+    ("Sở Nội vụ tỉnh Quảng Ninh", "Sở Nội vụ tỉnh Quảng Ninh"),
+    ("Sở Thông tin\nvà Truyền thông", "Sở Thông tin và Truyền thông tỉnh Nghệ An"),
+    ("Sở Tài chính, Sở Tư pháp và Sở Y tế", "Sở Tài chính tỉnh Nghệ An|Sở Tư pháp tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An"),
+    ("- Sở Tài chính\n- Sở Tư pháp", "Sở Tài chính tỉnh Nghệ An|Sở Tư pháp tỉnh Nghệ An"),
+    ("Sở NN&PTNT; Sở LĐ-TB&XH", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Nghệ An"
+     "|Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An"),
+    ("Sở GD&ĐT, Sở KH&ĐT", "Sở Giáo dục và Đào tạo tỉnh Nghệ An|Sở Kế hoạch và Đầu tư tỉnh Nghệ An"),
+    ("Sở VHTTDL", "Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An"),
+    ("Sở TT&TT", "Sở Thông tin và Truyền thông tỉnh Nghệ An"),
+    ("SNV; STC", "Sở Nội vụ tỉnh Nghệ An|Sở Tài chính tỉnh Nghệ An"),
+    ("Các Sở: Tài chính, Tư pháp và Nội vụ",
+     "Sở Tài chính tỉnh Nghệ An|Sở Tư pháp tỉnh Nghệ An|Sở Nội vụ tỉnh Nghệ An"),
+    ("Sở: NN&PTNT, TC", "Sở Nông nghiệp và Phát triển nông thôn tỉnh Nghệ An|Sở Tài chính tỉnh Nghệ An"),
+    ("Các sở: Tài chính, Nội vụ; Thanh tra tỉnh",
+     "Sở Tài chính tỉnh Nghệ An|Sở Nội vụ tỉnh Nghệ An|Thanh tra tỉnh Nghệ An"),
+    ("Giám đốc các Sở: Tài chính, Tư pháp", "Sở Tài chính tỉnh Nghệ An|Sở Tư pháp tỉnh Nghệ An"),
+    ("Giám đốc Sở Nội vụ, Chánh Văn phòng UBND tỉnh", "Sở Nội vụ tỉnh Nghệ An|Văn phòng UBND tỉnh Nghệ An"),
+    ("Thủ trưởng các sở, ban, ngành tỉnh", "Các sở, ban, ngành tỉnh Nghệ An"),
+    ("Giám đốc, Thủ trưởng các sở, ban, ngành", "Các sở, ban, ngành tỉnh Nghệ An"),
+    ("Chủ tịch UBND các huyện, thành phố, thị xã", "UBND cấp huyện (tỉnh Nghệ An)"),
+    ("Các sở, ngành, UBND cấp huyện, UBND cấp xã có liên quan", "Các sở, ban, ngành tỉnh Nghệ An"
+     "|UBND cấp huyện (tỉnh Nghệ An)|UBND cấp xã (tỉnh Nghệ An)"),
+    ("Các sở, ban, ngành (trừ Sở Y tế)", "Các sở, ban, ngành tỉnh Nghệ An"),
+    ("Sở Tài chính\n(theo phân cấp), UBND xã Mỹ Cẩm", "Sở Tài chính tỉnh Nghệ An|UBND xã Mỹ Cẩm tỉnh Nghệ An"),
+    ("Sở, ban, ngành có liên quan", "Các sở, ban, ngành có liên quan (tỉnh Nghệ An)"),
+    ("Các cơ quan, đơn vị liên quan", "Các cơ quan, đơn vị có liên quan (tỉnh Nghệ An)"),
+    ("Các cơ quan, đơn vị, địa phương", "Các cơ quan, đơn vị, địa phương (tỉnh Nghệ An)"),
+    ("Các cơ quan chuyên môn thuộc UBND tỉnh; UBND cấp huyện",
+     "Các cơ quan chuyên môn thuộc UBND tỉnh Nghệ An|UBND cấp huyện (tỉnh Nghệ An)"),
+    ("UBND huyện Yên Thành, UBND thị xã Hoàng Mai", "UBND huyện Yên Thành tỉnh Nghệ An|UBND thị xã Hoàng Mai tỉnh Nghệ An"),
+    ("UBND các xã: Mỹ Cẩm, Tân Bình và Hòa Ân",
+     "UBND xã Mỹ Cẩm tỉnh Nghệ An|UBND xã Tân Bình tỉnh Nghệ An|UBND xã Hòa Ân tỉnh Nghệ An"),
+    ("Ủy ban nhân dân các xã, phường", "UBND cấp xã (tỉnh Nghệ An)"),
+    ("Uỷ ban nhân dân tỉnh", "UBND tỉnh Nghệ An"),
+    ("UBND\ncấp huyện", "UBND cấp huyện (tỉnh Nghệ An)"),
+    ("Thanh tra tỉnh; Ban Dân tộc; BQL KKT tỉnh",
+     "Thanh tra tỉnh Nghệ An|Ban Dân tộc tỉnh Nghệ An|Ban Quản lý Khu kinh tế tỉnh Nghệ An"),
+    ("Công an tỉnh, Bộ CHQS tỉnh", "Công an tỉnh Nghệ An|Bộ Chỉ huy Quân sự tỉnh Nghệ An"),
+    ("Tỉnh ủy; Ban Tổ chức Tỉnh ủy", "Tỉnh ủy Nghệ An|Ban Tổ chức Tỉnh ủy Nghệ An"),
+    ("Tỉnh đoàn, Hội LHPN tỉnh", "Tỉnh đoàn Nghệ An|Hội Liên hiệp Phụ nữ tỉnh Nghệ An"),
+    ("Báo, Đài Phát thanh và Truyền hình tỉnh", "Báo Nghệ An|Đài Phát thanh và Truyền hình tỉnh Nghệ An"),
+    ("TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh Nghệ An"),
+    ("Bộ Tài chính; Văn phòng Chính phủ", "Bộ Tài chính|Văn phòng Chính phủ"),
+    ("Đồng chí Nguyễn Văn An", ""),
+    ("nt", ""),
+    ("", ""),
+    (" \n; ,", ""),
+]
+
+ELSEWHERE = [
+    ("new province", "Sở NN&MT; UBND các xã, phường",
+     "Sở Nông nghiệp và Môi trường tỉnh Vĩnh Long|UBND cấp xã (tỉnh Vĩnh Long)"),
+    ("city", "Sở Nội vụ", "Sở Nội vụ thành phố Hà Nội"),
+    ("city", "Các Sở, ban, ngành Thành phố; UBND các quận, huyện, thị xã",
+     "Các sở, ban, ngành thành phố Hà Nội|UBND cấp huyện (thành phố Hà Nội)"),
+    ("city", "Văn phòng UBND Thành phố, Công an Thành phố",
+     "Văn phòng UBND thành phố Hà Nội|Công an thành phố Hà Nội"),
+    ("city", "Thành ủy", "Thành ủy Hà Nội"),
+    ("ministry", "Vụ Pháp chế, Văn phòng Bộ", "Vụ Pháp chế Bộ Nội vụ|Văn phòng Bộ Nội vụ"),
+    ("ministry", "Các bộ, cơ quan ngang bộ", "Các bộ, cơ quan ngang bộ"),
+    ("ministry", "UBND các tỉnh, thành phố trực thuộc Trung ương", "UBND các tỉnh, thành phố trực thuộc Trung ương"),
+    ("ministry", "Bộ Tư pháp", "Bộ Tư pháp"),
+    ("department", "Phòng Kế hoạch - Tài chính; Thanh tra Sở",
+     "Phòng Kế hoạch - Tài chính Sở Y tế tỉnh Nghệ An|Thanh tra Sở Y tế tỉnh Nghệ An"),
+    ("department", "Văn phòng", "Văn phòng Sở Y tế tỉnh Nghệ An"),
+    ("department", "Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
+    ("district", "Phòng Nội vụ; UBND các xã, thị trấn",
+     "Phòng Nội vụ huyện Diễn Châu tỉnh Nghệ An|UBND cấp xã (huyện Diễn Châu tỉnh Nghệ An)"),
+    ("commune", "Công an xã; UBND tỉnh", "Công an xã Mỹ Cẩm tỉnh Vĩnh Long|UBND tỉnh Vĩnh Long"),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), PROVINCE)
+def test_cells_of_a_province(cell: str, expected: str) -> None:
+    assert "|".join(read("province", cell)) == expected
+
+
+@pytest.mark.parametrize(("document", "cell", "expected"), ELSEWHERE)
+def test_cells_of_other_documents(document: str, cell: str, expected: str) -> None:
+    assert "|".join(read(document, cell)) == expected
+
+
+# Running text of a document of UBND tỉnh Nghệ An: every body and group, in order.
+PROSE = [
+    ("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính theo dõi.",
+     "Sở Nội vụ tỉnh Nghệ An|Sở Tài chính tỉnh Nghệ An"),
+    ("Hồ sơ gửi về Văn phòng UBND tỉnh để tổng hợp.", "Văn phòng UBND tỉnh Nghệ An"),
+    ("Bộ trưởng Bộ Nội vụ có ý kiến với UBND tỉnh Trà Vinh.", "Bộ Nội vụ|UBND tỉnh Trà Vinh"),
+    ("UBND cấp huyện, cấp xã niêm yết thủ tục.", "UBND cấp huyện (tỉnh Nghệ An)|UBND cấp xã (tỉnh Nghệ An)"),
+    ("Chủ tịch UBND xã Nam Thanh báo cáo kết quả.", "UBND xã Nam Thanh tỉnh Nghệ An"),
+    ("Các sở, ngành, địa phương thực hiện.", "Các sở, ngành, địa phương (tỉnh Nghệ An)"),
+    ("Sở Khoa học và Công nghệ và Sở Y tế cùng làm.", "Sở Khoa học và Công nghệ tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An"),
+    ("Chi cục Kiểm lâm kiểm tra rừng.", "Chi cục Kiểm lâm tỉnh Nghệ An"),
+    ("Sáp nhập các Phòng Nội vụ.", ""),  # not one office but all of them
+    ("Cán bộ, ban ngành và trường hợp khác; tổ chức thực hiện tốt.", ""),
+    ("Chuyên mục trên báo chí, báo cáo tháng, ngân hàng đề thi.", ""),
+    ("Bộ phận Một cửa, bộ máy, sở thích, hội nghị, phòng ngừa.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_names_in_running_text(text: str, expected: str) -> None:
+    found = names_of("province").find(text, 0, len(text))
+    assert "|".join(named.name for named in found) == expected
+
+
+def test_places_and_printed_forms() -> None:
+    text = "Đề nghị Giám đốc Sở\nNội vụ xem xét."
+    [named] = names_of("province").find(text, 0, len(text))
+    assert text[named.start:named.end] == "Sở\nNội vụ"
+    assert named.mention == "Sở Nội vụ"
+
+
+def test_short_form_of_a_committee_has_the_documents_full_name() -> None:
+    text = "Kiện toàn Ban Chỉ đạo cải cách hành chính tỉnh. Hằng quý, Ban Chỉ đạo họp một lần."
+    names = AgencyNames(DOCUMENTS["province"], {}, text)
+    cell = "Ban Chỉ đạo"
+    [named] = names.split(cell, 0, len(cell))
+    assert named.name == "Ban Chỉ đạo cải cách hành chính tỉnh Nghệ An"
+
+
+@pytest.mark.parametrize(("printed", "expected"), [
+    ("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
+    ("Sở Nội vụ và khách hàng", None),
+    ("trời đẹp", None),
+])
+def test_canonical_name_of_one_body(printed: str, expected: str | None) -> None:
+    assert names_of("province").canonical(printed) == expected
+
+
+@pytest.mark.parametrize("core", [
+    "Sở", "Bộ Chỉ huy Quân sự", "Kho bạc Nhà nước", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Liên đoàn Lao động", "Tỉnh ủy",
+    "Thanh tra Chính phủ", "Trung tâm Phục vụ hành chính công", "Hội Nông dân", "Ban Chỉ đạo", "Chi cục",
+    "Trường", "Bệnh viện", "Công ty", "Quỹ", "Viện", "Cục Thuế", "Văn phòng", "Báo", "Cổng Thông tin điện tử",
+])
+def test_a_type_is_read_by_its_own_first_words(core: str) -> None:
+    found = match_form(core, 0, len(core))
+    assert found is not None
+    assert found[1].end() == len(core)
+
+
+@pytest.mark.parametrize("piece", [
+    "Sở ", "các sở, ", "UBND xã A, ", "Ban Chỉ đạo ", "Giám đốc, ", "Phòng A và ", "(Sở ", "các sở: A, ", "Cục Cục ",
+])
+def test_long_runs_of_one_piece_are_read_to_their_end(piece: str) -> None:
+    text = piece * 2000
+    found = names_of("province").find(text, 0, len(text))
+    assert all(0 <= a.start < a.end <= b.start for a, b in zip(found, found[1:], strict=False))

@@ -1,0 +1,278 @@
+"""Headers in all layouts: letterheads, headings, titles, feet, force, and pages that report a document."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from cancu.loaders.header import read_header
+from cancu.loaders.records import DocumentHeader
+from cancu.loaders.text import normalise
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+TWO_COLUMNS = f"""ỦY BAN NHÂN DÂN
+TỈNH TRÀ VINH
+-------\t{STATE}
+{MOTTO}
+---------------
+Số: 84 /KH-UBND\tTrà Vinh, ngày 05 tháng 3 năm 2022
+
+KẾ HOẠCH
+Giữ gìn chợ quê năm 2022
+
+Căn cứ việc cần làm;
+"""
+
+LINES = f"""UỶ BAN NHÂN DÂN TỈNH QUẢNG NAM
+Số: 27/2007/CT-UBND
+CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM
+{MOTTO}
+Tam Kỳ, ngày 19 tháng 6 năm 2007
+CHỈ THỊ
+Về việc giữ sạch kho lúa
+Ngày 20/5/2004, kho đã đầy.
+1. Các sở quét kho.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Đức Hải
+"""
+
+WIDE_BLANKS = f"""BỘ NỘI VỤ                     {STATE}
+                                       {MOTTO}
+
+Số: 1234/QĐ-BNV                   Hà Nội, ngày 15 tháng 01 năm 2021
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch đếm kho năm 2021
+
+BỘ TRƯỞNG BỘ NỘI VỤ
+
+Căn cứ việc cần làm;
+
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch đếm kho.
+Điều 2. Quyết định này có hiệu lực kể từ ngày 01/02/2021.
+
+Nơi nhận:                                            BỘ TRƯỞNG
+- Như Điều 3;
+- Lưu: VT, CCHC.
+                                                     Lê Vĩnh Tân
+
+KẾ HOẠCH
+Đếm kho năm 2021
+(Ban hành kèm theo Quyết định số 1234/QĐ-BNV ngày 15 tháng 01 năm 2021 của Bộ trưởng Bộ Nội vụ)
+"""
+
+DISTRICT = f"""ỦY BAN NHÂN DÂN
+HUYỆN CÀNG LONG
+-------
+{STATE}
+{MOTTO}
+Số: 123/KH-UBND
+Càng Long, ngày 05 tháng 02 năm 2020
+
+KẾ HOẠCH
+Đếm kho năm 2020 trên địa bàn huyện
+
+Căn cứ Kế hoạch số 98/KH-UBND ngày 30/12/2019 của UBND tỉnh Trà Vinh;
+1. Đếm kho.
+Nơi nhận:
+- Sở Nội vụ;
+- Các xã trong
+huyện;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+(Đã ký)
+Nguyễn Thị Bé Ba
+"""
+
+COMMUNE = f"""ỦY BAN NHÂN DÂN
+XÃ MỸ CẨM
+{STATE}
+{MOTTO}
+Số: 15/KH-UBND
+Mỹ Cẩm, ngày 05 tháng 02 năm 2026
+KẾ HOẠCH
+Đếm kho của xã Mỹ Cẩm, tỉnh Vĩnh Long năm 2026
+Thực hiện Kế hoạch số 98/KH-UBND ngày 30/12/2025 của UBND tỉnh Vĩnh Long.
+"""
+
+CITY_DEPARTMENT = f"""ỦY BAN NHÂN DÂN
+THÀNH PHỐ HỒ CHÍ MINH
+SỞ THÔNG TIN VÀ TRUYỀN THÔNG
+{STATE}
+{MOTTO}
+Số:        /KH-STTTT
+Thành phố Hồ Chí Minh, ngày       tháng 02 năm 2022
+KẾ HOẠCH
+Đếm máy của Sở
+Căn cứ việc cần làm;
+"""
+
+PARTY = """TỈNH ỦY LÂM ĐỒNG
+*
+Số 45-KH/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Đà Lạt, ngày 12 tháng 3 năm 2023
+KẾ HOẠCH
+giữ rừng thông
+-----
+Thực hiện việc cần làm, Ban Thường vụ xây dựng kế hoạch.
+Nơi nhận:
+- Ban Bí thư Trung ương Đảng,
+- Lưu VPTU.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Trần Văn Rừng
+"""
+
+LETTER = f"""UBND TỈNH BẾN TRE
+SỞ NỘI VỤ
+Số: 2231/SNV-CCHC&PC
+V/v đếm kho dừa
+năm 2022
+{STATE}
+{MOTTO}
+Bến Tre, ngày 28 tháng 12 năm 2021
+Kính gửi: Các sở, ban, ngành tỉnh
+Sở Nội vụ đề nghị các cơ quan đếm kho.
+"""
+
+NEWS = """Thứ sáu, 12/05/2023 | 08:15
+Hải Dương đếm kho vải
+(Cổng TTĐT) Ngày 10/5/2023, UBND tỉnh Hải Dương đã ban hành Kế hoạch số 1520/KH-UBND về đếm kho vải năm 2023.
+Theo đó, các xã đếm kho.
+"""
+
+NO_LETTERHEAD = """KẾ HOẠCH
+Đếm kho muối năm 2024 tỉnh Bạc Liêu
+
+Ủy ban nhân dân tỉnh Bạc Liêu xây dựng kế hoạch như sau:
+"""
+
+
+def header(text: str) -> DocumentHeader:
+    return read_header(normalise(text).text)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (TWO_COLUMNS, {
+        "key": "ubnd-tra-vinh/kh/2022/84", "so_ky_hieu": "84/KH-UBND", "number": "84", "symbol": "KH-UBND",
+        "doc_type": "KH", "issuer": "UBND tỉnh Trà Vinh", "issued_by_person": None, "province": "Trà Vinh",
+        "place": "Trà Vinh", "date": "2022-03-05", "title": "Giữ gìn chợ quê năm 2022", "signer": None,
+    }),
+    (LINES, {
+        "key": "ubnd-quang-nam/ct/2007/27-2007", "symbol": "CT-UBND", "doc_type": "CT", "place": "Tam Kỳ",
+        "title": "Về việc giữ sạch kho lúa", "signer": "Nguyễn Đức Hải", "signer_title": "CHỦ TỊCH",
+    }),
+    (WIDE_BLANKS, {
+        "key": "bnv/qd/2021/1234", "issuer": "Bộ Nội vụ", "issued_by_person": "Bộ trưởng Bộ Nội vụ",
+        "province": None, "title": "Ban hành Kế hoạch đếm kho năm 2021", "signer": "Lê Vĩnh Tân",
+        "signer_title": "BỘ TRƯỞNG", "recipients": ("Như Điều 3", "Lưu: VT, CCHC"), "effective": "2021-02-01",
+    }),
+    (DISTRICT, {
+        "key": "ubnd-huyen-cang-long-tra-vinh/kh/2020/123", "province": "Trà Vinh",
+        "issuer": "UBND huyện Càng Long tỉnh Trà Vinh", "signer": "Nguyễn Thị Bé Ba",
+        "signer_title": "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+        "recipients": ("Sở Nội vụ", "Các xã trong huyện", "Lưu: VT"),
+    }),
+    (COMMUNE, {"key": "ubnd-xa-my-cam-vinh-long/kh/2026/15", "province": "Vĩnh Long"}),
+    (CITY_DEPARTMENT, {
+        "key": "stttt-ho-chi-minh/kh/2022/-", "so_ky_hieu": None, "symbol": "KH-STTTT", "date": "2022-02",
+        "issuer": "Sở Thông tin và Truyền thông thành phố Hồ Chí Minh", "title": "Đếm máy của Sở",
+    }),
+    (PARTY, {
+        "key": "tu-lam-dong/kh/2023/45", "so_ky_hieu": "45-KH/TU", "issuer": "Tỉnh ủy Lâm Đồng",
+        "title": "giữ rừng thông", "signer": "Trần Văn Rừng", "signer_title": "PHÓ BÍ THƯ",
+        "recipients": ("Ban Bí thư Trung ương Đảng", "Lưu VPTU"),
+    }),
+    (LETTER, {
+        "key": "snv-ben-tre/cv/2021/2231", "doc_type": "CV", "issuer": "Sở Nội vụ tỉnh Bến Tre",
+        "title": "V/v đếm kho dừa năm 2022", "date": "2021-12-28",
+    }),
+    (NEWS, {
+        "key": "ubnd-hai-duong/kh/2023/1520", "issuer": "UBND tỉnh Hải Dương", "date": "2023-05-10",
+        "title": "đếm kho vải năm 2023", "reported": True, "signer": None,
+    }),
+    (NO_LETTERHEAD, {
+        "key": "ubnd-bac-lieu/kh/-/-", "so_ky_hieu": None, "doc_type": "KH", "province": "Bạc Liêu",
+        "title": "Đếm kho muối năm 2024 tỉnh Bạc Liêu", "date": None,
+    }),
+])
+def test_layouts(text: str, expected: dict[str, object]) -> None:
+    found = header(text)
+    assert {name: getattr(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Kho lúa.", "Số: /", "KẾ HOẠCH", f"{STATE}\n{MOTTO}\nSố:\n"])
+def test_text_without_a_header(text: str) -> None:
+    assert header(text).so_ky_hieu is None
+
+
+def test_portal_menu_before_the_letterhead() -> None:
+    menu = "Trang chủ\nGiới thiệu\nTin tức kho lúa\n" * 120
+    assert header(menu + TWO_COLUMNS).key == "ubnd-tra-vinh/kh/2022/84"
+
+
+def test_name_of_a_body_is_spelt_as_the_text_spells_it() -> None:
+    text = LETTER.replace("SỞ NỘI VỤ", "BAN QUẢN LÝ CHỢ NỔI CÁI CHIÊN").replace("Sở Nội vụ", "Ban Quản lý chợ nổi Cái Chiên")
+    assert header(text).issuer == "Ban Quản lý chợ nổi Cái Chiên tỉnh Bến Tre"
+
+
+DECISION = f"""ỦY BAN NHÂN DÂN
+TỈNH TRÀ VINH
+{STATE}
+{MOTTO}
+Số: 9/2020/QĐ-UBND
+Trà Vinh, ngày 10 tháng 3 năm 2020
+QUYẾT ĐỊNH
+Ban hành Quy định về kho
+ỦY BAN NHÂN DÂN TỈNH TRÀ VINH
+Căn cứ việc cần làm;
+QUYẾT ĐỊNH:
+Điều 1. Kho mở cửa từ 7 giờ.
+Điều 2. {{clause}}
+"""
+
+
+@pytest.mark.parametrize(("clause", "effective", "term_end"), [
+    ("Quyết định này có hiệu lực thi hành kể từ ngày 20/3/2020.", "2020-03-20", None),
+    ("Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2020 đến hết ngày 31/12/2020.", "2020-03-20", "2020-12-31"),
+    ("Quyết định này có hiệu lực kể từ ngày ký.", "2020-03-10", None),
+    ("Quyết định này có hiệu lực sau 10 (mười) ngày, kể từ ngày ký.", "2020-03-20", None),
+    # Another document's force is not this one's.
+    ("Quyết định số 1/QĐ-UBND có hiệu lực kể từ ngày 1/1/2019.", None, None),
+    ("Các xã thi hành Quyết định này.", None, None),
+])
+def test_force(clause: str, effective: str | None, term_end: str | None) -> None:
+    found = header(DECISION.format(clause=clause))
+    assert (found.effective, found.term_end) == (effective, term_end)
+    assert found.issued_by_person is None
+
+
+@pytest.mark.parametrize(("clause", "apply"), [
+    ("Trường hợp các văn bản dẫn chiếu tại Quyết định này được sửa đổi hoặc thay thế thì thực hiện theo văn bản mới.",
+     True),
+    ("Khi quy định viện dẫn bị thay thế, áp dụng quy định mới.", True),
+    ("Văn bản bị thay thế thì cất vào kho.", False),
+])
+def test_later_changes_apply(clause: str, apply: bool) -> None:
+    assert header(DECISION.format(clause=clause)).later_changes_apply is apply
+
+
+TYPES = {"Quyết định": "QĐ", "Công văn": "CV", "Nghị quyết": "NQ", "Công điện": "CĐ", "Thông báo": "TB"}
+
+
+@pytest.mark.skipif("CANCU_CORPUS" not in os.environ, reason="CANCU_CORPUS, the folder of texts, is not set")
+def test_headers_of_portal_documents() -> None:
+    folder = Path(os.environ["CANCU_CORPUS"]) / "corpus" / "dev" / "headers"
+    for line in (folder / "meta.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found = header((folder / row["file"]).read_bytes().decode("utf-8"))
+        assert (found.so_ky_hieu, found.date, found.doc_type) == (
+            row["so_ky_hieu"], row["ngay_ban_hanh"], TYPES[row["loai_van_ban"]]), row["file"]

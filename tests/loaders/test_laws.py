@@ -1,0 +1,84 @@
+"""Laws by name: where a name ends, what stands behind it, and the laws inside the name of an amending one."""
+
+from collections import Counter
+
+import pytest
+from cancu.loaders.law_names import LawName
+from cancu.loaders.laws import find_laws
+from cancu.loaders.registers.files import read_rows
+
+
+@pytest.mark.parametrize(("words", "kind", "name", "date"), [
+    # The register ends a name, whatever follows.
+    ("Luật Đất đai và các nghị định", "LUAT", "Đất đai", None),
+    ("Luật Đất đai, kho lúa được xây", "LUAT", "Đất đai", None),
+    ("Luật Phòng, chống tham nhũng, các sở", "LUAT", "Phòng, chống tham nhũng", None),
+    ("Luật Thi đua, khen thưởng năm 2022", "LUAT", "Thi đua, khen thưởng", "2022"),
+    ("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "LUAT",
+     "Tổ chức chính quyền địa phương", "2015-06-19"),
+    ("Luật Tổ chức chính quyền\nđịa phương 2015;", "LUAT", "Tổ chức chính quyền địa phương", "2015"),
+    ("LUẬT ĐẤT ĐAI NĂM 2013", "LUAT", "ĐẤT ĐAI", "2013"),
+    ("Bộ luật Lao động ngày 20/11/2019", "BL", "Lao động", "2019-11-20"),
+    ("Bộ luật Dân sự ký nhận tại kho", "BL", "Dân sự", None),
+    ("Pháp lệnh Dân số, và kho", "PL", "Dân số", None),
+    ("Hiến pháp năm 2013", "HP", "", "2013"),
+    ("luật Đất đai thì kho", "LUAT", "Đất đai", None),
+    # A name that no register knows ends at words that belong to no name.
+    ("Luật Kho lúa được Quốc hội", "LUAT", "Kho lúa", None),
+    ("Luật Trồng lúa nước và giữ kho đã", "LUAT", "Trồng lúa nước và giữ kho", None),
+    ("Luật Kho lúa năm 2031 và kho", "LUAT", "Kho lúa", "2031"),
+])
+def test_name_and_date(words: str, kind: str, name: str, date: str | None) -> None:
+    (law,) = find_laws(f"Theo {words}.")
+    assert (law.kind, law.name, law.date) == (kind, name, date)
+
+
+@pytest.mark.parametrize(("words", "number"), [
+    ("Luật Nhà ở số 65/2014/QH13", "65/2014/QH13"),
+    ("Luật số 65/2014/QH13", None),  # without a name the number alone is the mention
+    ("Luật Nhà ở (số 65/2014/QH13)", "65/2014/QH13"),
+    ("Luật Nhà ở Luật số 65/2014/QH13", "65/2014/QH13"),
+])
+def test_number_behind_a_name(words: str, number: str | None) -> None:
+    laws = find_laws(words)
+    assert [law.number.printed if law.number else None for law in laws] == ([number] if number else [])
+
+
+@pytest.mark.parametrize("words", [
+    "luật sư và luật gia", "pháp luật về đất đai", "Đại học Luật Hà Nội", "Hội Luật gia tỉnh", "Luật này quy định",
+    "kỷ luật của kho", "phổ biến luật mới", "luật quốc tế", "Hiến pháp và kho lúa", "Luật số 3 của kho",
+])
+def test_other_words_with_law(words: str) -> None:
+    assert find_laws(words) == []
+
+
+def test_number_of_an_amending_law_is_not_that_of_the_amended_one() -> None:
+    text = "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở số 12/2030/QH16 ngày 20/6/2030"
+    (law,) = find_laws(text)
+    assert text[law.start:law.end] == text
+    assert law.number is not None
+    assert law.number.printed == "12/2030/QH16"
+    (inner,) = law.inner
+    assert (inner.name, inner.number, inner.date) == ("Nhà ở", None, None)
+    assert text[inner.start:inner.end] == "Luật Nhà ở"
+
+
+def test_several_amended_laws() -> None:
+    text = "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở, Luật Đất đai và Bộ luật Dân sự năm 2030"
+    (law,) = find_laws(text)
+    assert [inner.name for inner in law.inner] == ["Nhà ở", "Đất đai", "Dân sự"]
+    assert (law.date, [inner.date for inner in law.inner]) == ("2030", [None, None, None])
+
+
+def test_amended_laws_with_numbers_of_their_own() -> None:
+    text = "Luật sửa đổi Luật Nhà ở số 65/2014/QH13 và Luật Đất đai số 45/2013/QH13 ngày 20/6/2030"
+    (law,) = find_laws(text)
+    assert [inner.number and inner.number.printed for inner in law.inner] == ["65/2014/QH13", "45/2013/QH13"]
+    assert (law.number, law.date) == (None, "2030-06-20")
+
+
+def test_register_of_names_has_each_once_with_its_source() -> None:
+    rows = read_rows("law_names.csv", LawName)
+    assert {row.kind for row in rows} <= {"LUAT", "BL", "PL"}
+    assert all(row.source and row.certainty for row in rows)
+    assert [name for name, count in Counter((row.kind, row.name) for row in rows).items() if count > 1] == []

@@ -1,0 +1,200 @@
+"""Task tables in their three makes: tab rows, broken lines of cells, real cells; and tables that "
+ "assign no work."""
+
+import pytest
+from cancu.loaders.draft import Context, TaskDraft
+from cancu.loaders.reading import Cell, Table
+from cancu.loaders.records import DocumentHeader
+from cancu.loaders.table_columns import field_of
+from cancu.loaders.tasks import find_tasks
+
+Expected = list[tuple[str | None, str | None, str, dict[str, str]]]
+HEADER = "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n"
+OWNERS = {"lead": "Sở Xây dựng", "coordinate": "Sở Tài chính", "time": "Quý I"}
+
+
+def find(text: str, tables: tuple[Table, ...] = ()) -> list[TaskDraft]:
+    return find_tasks(Context(text, tables, DocumentHeader(key="-", doc_type="KH")))
+
+
+def shown(text: str, drafts: list[TaskDraft]) -> Expected:
+    return [
+        (d.section, d.ordinal, text[d.start:d.end],
+         {name: " | ".join(text[start:end] for start, end in spans) for name, spans in d.fields.items()})
+        for d in drafts
+    ]
+
+
+TAB_ROWS: dict[str, tuple[str, Expected]] = {
+    "one row a line": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "merged cells are missing: content, lead, coordination fill from the left, the rest comes from above": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tSở Y tế\n"
+         "Dọn kênh\tSở Y tế\n3\tVá đường\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Lát hè", OWNERS | {"lead": "Sở Y tế"}),
+         (None, "2", "Dọn kênh", OWNERS | {"lead": "Sở Y tế"}), (None, "3", "Vá đường",
+          OWNERS | {"lead": "Sở Y tế"})],
+    ),
+    "a cell that says a time is the time": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tNăm 2026\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Lát hè", OWNERS | {"time": "Năm 2026"})],
+    ),
+    "empty cells are empty": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\t\t\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "coordinate": "", "time": ""})],
+    ),
+    "section rows with and without tabs": (
+        HEADER + "A\tPHẦN CHUNG\t\t\t\nI\tGIAO THÔNG\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n"
+        "II. THỦY LỢI\n"
+        "1\tDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [("A.I", "1", "Xây cầu", OWNERS), ("A.II", "1", "Dọn kênh", OWNERS)],
+    ),
+    "sub-rows take an empty lead from the row that heads them": (
+        HEADER + "1\tĐường sá\tSở Xây dựng\t\t\n1.1\tXây cầu\t\tSở Tài chính\tQuý I\n"
+         "2\tDọn kênh\tSở Y tế\t\tQuý II\n",
+        [("1", "1.1", "Xây cầu", OWNERS), (None, "2", "Dọn kênh", {"lead": "Sở Y tế", "coordinate": "",
+         "time": "Quý II"})],
+    ),
+    "nt": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tnt\t-nt-\t\"\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Lát hè", OWNERS)],
+    ),
+    "a second header level": (
+        "STT\tNhiệm vụ\tTrách nhiệm thực hiện\tThời hạn\nChủ trì\tPhối hợp\n"
+        "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "header cells broken over lines": (
+        "TT\tNội dung\tCơ quan\nchủ trì\tCơ quan\nphối hợp\tThời gian\nhoàn thành\n"
+        "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "cells broken over lines, a header repeated on the next page, a row of column numbers, a total": (
+        HEADER + "(1)\t(2)\t(3)\t(4)\t(5)\n1\tXây\ncầu\tSở Xây dựng\tSở Tài chính\tQuý I\n\n" + HEADER
+        + "2\tLát hè\tSở Xây dựng\tSở Tài chính\tQuý I\nTổng cộng\t\t\t\t\n",
+        [(None, "1", "Xây\ncầu", OWNERS), (None, "2", "Lát hè", OWNERS)],
+    ),
+    "rows left out: their section is not known": (
+        HEADER + "I\tGIAO THÔNG\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\t…....\t4\tDọn kênh"
+        "\tSở Xây dựng"
+        "\tSở Tài chính\tQuý I\n",
+        [("I", "1", "Xây cầu", OWNERS), (None, "4", "Dọn kênh", OWNERS)],
+    ),
+    "no number column, numbers in the content": (
+        "Nội dung công việc\tĐơn vị chủ trì\tThời gian hoàn thành\n1. Xây cầu\tSở Xây dựng\tQuý I\n"
+        "Lát hè\tSở Y tế\tQuý I\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "Quý I"}),
+         (None, "1", "Lát hè", {"lead": "Sở Y tế", "time": "Quý I"})],
+    ),
+    "of two content columns the second is the task; a missing product leaves the others in place": (
+        "TT\tNhiệm vụ chung\tHoạt động\tSản phẩm\tCơ quan chủ trì\tThời gian\n"
+        "1\tĐường sá\tXây cầu\tCầu\tSở Xây dựng\tQuý I\n2\tLát hè\tSở Y tế\tQuý I\n",
+        [(None, "1", "Xây cầu", {"result": "Cầu", "lead": "Sở Xây dựng", "time": "Quý I"}),
+         (None, "2", "Lát hè", {"lead": "Sở Y tế", "time": "Quý I"})],
+    ),
+    "two columns of time": (
+        "TT\tNhiệm vụ\tĐơn vị thực hiện\tThời gian\nBắt đầu\tKết thúc\n"
+        "1\tXây cầu\tSở Xây dựng\t01/2026\t6/2026\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "01/2026 | 6/2026"})],
+    ),
+    "a solution beside the work": (
+        "TT\tNội dung, nhiệm vụ\tGiải pháp\tTrách nhiệm\n1\tXây cầu\tThuê tư vấn\tSở Xây dựng\n",
+        [(None, "1", "Xây cầu", {"solution": "Thuê tư vấn", "lead": "Sở Xây dựng"})],
+    ),
+    "every cell on its own lines": (
+        "\tTT\n\tNội dung\n\tĐơn vị chủ trì\n\tThời gian\n\n\tI.  GIAO THÔNG\n\t\n\n\t1\n"
+        "\tXây cầu\n\n\n\t- Sở Xây dựng\n"
+        "- Sở Y tế\n\tQuý I\n\n\t2\n\tLát hè\n\tSở Xây dựng\n\tQuý I\n",
+        [("I", "1", "Xây cầu", {"lead": "- Sở Xây dựng\n- Sở Y tế", "time": "Quý I"}),
+         ("I", "2", "Lát hè", {"lead": "Sở Xây dựng", "time": "Quý I"})],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "expected"), TAB_ROWS.values(), ids=TAB_ROWS.keys())
+def test_tables_of_plain_text(rows: str, expected: Expected) -> None:
+    text = "PHỤ LỤC\nDANH MỤC\n" + rows
+    in_annex = [("PL" if section is None else f"PL.{section}", *rest) for section, *rest in expected]
+    assert shown(text, find(text)) == in_annex
+
+
+NO_WORK = {
+    "prices": "TT\tNội dung\tĐơn vị tính\tSố lượng\tĐơn giá\tThành tiền\n"
+     "1\tXi măng\tbao\t10\t90.000\t900.000\n",
+    "scores": "STT\tTiêu chí\tĐiểm chuẩn\tHướng dẫn chấm điểm\n1\tCó kế hoạch\t2\tCó: 2 điểm\n",
+    "indicators with somebody in charge": (
+        "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch năm 2026\tCơ quan chủ trì theo dõi\n"
+        "1\tTỷ lệ hộ nghèo\t%\t2\tSở Y tế\n"
+    ),
+    "measurements": "TT\tTên điểm quan trắc\tVị trí lấy mẫu\tGhi chú\nX\tY\n"
+     "1\tBến phà\t5749\t1506\tNước cấp\n",
+}
+
+
+@pytest.mark.parametrize("rows", NO_WORK.values(), ids=NO_WORK.keys())
+def test_tables_that_assign_no_work(rows: str) -> None:
+    assert find("II. NHIỆM VỤ\n" + rows) == []
+
+
+def real(rows: list[list[str | tuple[str, int, int]]]) -> tuple[str, Table]:
+    """The text of rows of cells and their table; a tuple is a merged cell: text, rows, columns."""
+    text, cells = "", []
+    taken: set[tuple[int, int]] = set()
+    for row, line in enumerate(rows):
+        col = 0
+        for given in line:
+            words, down, right = (given, 1, 1) if isinstance(given, str) else given
+            while (row, col) in taken:
+                col += 1
+            taken |= {(row + i, col + j) for i in range(down) for j in range(right)}
+            cells.append(Cell(len(text), len(text) + len(words), row, col, down, right))
+            text += words + "\t"
+            col += right
+        text += "\n"
+    return text, Table(0, len(text), tuple(cells))
+
+
+REAL: dict[str, tuple[list[list[str | tuple[str, int, int]]], Expected]] = {
+    "two header levels, a title row, a section row, a lead merged over rows": (
+        [[("BẢNG PHÂN CÔNG", 1, 5)],
+         [("STT", 2, 1), ("Nhiệm vụ", 2, 1), ("Trách nhiệm", 1, 2), ("Thời hạn", 2, 1)], ["Chủ trì",
+          "Phối hợp"],
+         ["I", ("GIAO THÔNG", 1, 4)],
+         ["1", "Xây cầu", ("Sở Xây dựng", 2, 1), "Sở Tài chính", "Quý I"], ["2", "Lát hè", "Sở Y tế",
+          "Quý II"]],
+        [("I", "1", "Xây cầu", OWNERS),
+         ("I", "2", "Lát hè", {"lead": "Sở Xây dựng", "coordinate": "Sở Y tế", "time": "Quý II"})],
+    ),
+    "a number merged over rows; content merged over rows adds its cells": (
+        [["TT", "Nội dung", "Đơn vị chủ trì"], [("1", 2, 1), "Xây cầu", "Sở Xây dựng"], ["Lát hè", "Sở Y tế"],
+         ["2", ("Dọn kênh", 2, 1), "Sở Xây dựng"], ["", "Sở Y tế"]],
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng"}), (None, "1", "Lát hè", {"lead": "Sở Y tế"}),
+         (None, "2", "Dọn kênh", {"lead": "Sở Xây dựng | Sở Y tế"})],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "expected"), REAL.values(), ids=REAL.keys())
+def test_real_cells(rows: list[list[str | tuple[str, int, int]]], expected: Expected) -> None:
+    text, table = real(rows)
+    assert shown(text, find(text, (table,))) == expected
+
+
+def test_a_page_break_parts_a_real_table() -> None:
+    first, table = real([["TT", "Nội dung", "Chủ trì"], ["1", "Xây cầu", "Sở Xây dựng"]])
+    more, rest = real([["2", "Lát hè", "Sở Y tế"]])
+    moved = tuple(Cell(c.start + len(first), c.end + len(first), c.row, c.col) for c in rest.cells)
+    drafts = find(first + more, (table, Table(len(first), len(first + more), moved)))
+    assert [d.ordinal for d in drafts] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("header", "field"), [
+    ("Số TT", "stt"), ("Phòng phối hợp/Tổng hợp", "coordinate"), ("Trách nhiệm Phòng, Trung tâm", "lead"),
+    ("Giải pháp khắc phục", "solution"), ("Nhiệm vụ, giải pháp", "content"), ("Sản phẩm hoàn thành",
+     "result"),
+    ("Đơn vị tính", None), ("Xã", None),
+])
+def test_wordings_of_headers(header: str, field: str | None) -> None:
+    assert field_of(header) == field

@@ -1,0 +1,95 @@
+"""The analyst's door: what only reads passes, everything else is refused and leaves no trace."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cancu.graph import check as counting
+from cancu.graph.store import Store
+from cancu.queries.guard import MAX_ROWS, NEVER, GuardError, check, cypher
+
+from tests.queries.attacks import ATTACKS
+from tests.queries.graphs import ND61
+
+
+def test_the_list_is_long_enough() -> None:
+    assert len(set(ATTACKS)) >= 200
+
+
+@pytest.mark.parametrize("statement", ATTACKS, ids=range(len(ATTACKS)))
+def test_an_attack_is_refused(statement: str) -> None:
+    with pytest.raises(GuardError):
+        check(statement)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_no_attack_changes_graph_or_disk(world: Store, tmp_path: Path) -> None:
+    bait = tmp_path / "bait.csv"
+    bait.write_text("id\nevil\n", encoding="utf-8")
+    before, disk = counting.counts(world), files(tmp_path)
+    for statement in ATTACKS:
+        with pytest.raises(GuardError):
+            cypher(world, statement.replace("{file}", str(bait)))
+    assert counting.counts(world) == before
+    assert files(tmp_path) == disk
+
+
+READING: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
+    ("MATCH (n:Document {id: $id}) RETURN n.so_ky_hieu AS number", {"id": ND61},
+     [{"number": "61/2018/NĐ-CP"}]),
+    ("MATCH (n:Document)<-[r:CAN_CU]-(t:Task) WHERE n.id = $id AND NOT r.how = 'neu' RETURN count(t) AS n",
+     {"id": ND61}, [{"n": 3}]),
+    ("RETURN 'CREATE (n); DROP TABLE Document -- /* CALL */' AS text", {},
+     [{"text": "CREATE (n); DROP TABLE Document -- /* CALL */"}]),
+    ("RETURN \"it's\" AS text", {}, [{"text": "it's"}]),
+    ("UNWIND [3, 1, 2] AS n WITH n WHERE n > 1 RETURN n AS n ORDER BY n DESC SKIP 0 LIMIT 1", {}, [{"n": 3}]),
+    ("RETURN 1 AS n UNION ALL RETURN 2 AS n", {}, [{"n": 1}, {"n": 2}]),
+    ("MATCH (n:Document {id: $id}) WHERE EXISTS { MATCH (n)<-[:THAY_THE]-(m:Document) } RETURN "
+     "CASE WHEN n.loaded THEN 'read' ELSE 'cited' END AS what", {"id": ND61}, [{"what": "cited"}]),
+    ("match (n:`Document` {`id`: $id}) optional match (n)-[:SUA_DOI]->(m) return m is null as none_of_it",
+     {"id": ND61}, [{"none_of_it": True}]),
+    ("MATCH (n:Document) WHERE n.issued >= date('2025-01-01') RETURN count(DISTINCT n) AS n", {}, [{"n": 3}]),
+    ("MATCH (n:Document {id: $id}) RETURN COUNT { MATCH (n)<-[:CAN_CU]-(:Task) } AS n", {"id": ND61},
+     [{"n": 5}]),
+    ("MATCH (n:Agency) WHERE n.folded CONTAINS 'noi vu' AND n.id ENDS WITH 'an-giang' RETURN n.title AS t",
+     {},
+     [{"t": "Sở Nội vụ tỉnh An Giang"}]),
+]
+
+
+@pytest.mark.parametrize(("statement", "parameters", "expected"), READING, ids=range(len(READING)))
+def test_reading_passes(world: Store, statement: str, parameters: dict[str, Any],
+                        expected: list[dict[str, Any]]) -> None:
+    assert cypher(world, statement, parameters) == expected
+
+
+@pytest.mark.parametrize("word", sorted(NEVER))
+def test_a_word_that_is_never_allowed_is_refused_in_every_place(word: str) -> None:
+    for form in (word, word.lower(), word.title()):
+        for statement in (f"{form} (n) RETURN n.id AS id", f"MATCH (n) {form} RETURN n.id AS id",
+                          f"MATCH ({form}) RETURN 1 AS one", f"MATCH (n) RETURN n.{form} AS id",
+                          f"MATCH (n) RETURN n.id AS {form}", f"MATCH (n) RETURN n.id AS id {form} n",
+                          f"MATCH (n) WHERE EXISTS {{ {form} (m) }} RETURN n.id AS id"):
+            with pytest.raises(GuardError):
+                check(statement)
+
+
+def test_a_dangerous_word_in_a_text_is_only_a_text() -> None:
+    for word in NEVER:
+        check(f"MATCH (n) WHERE n.title = '{word} x' RETURN n.id AS id")
+
+
+def test_rows_are_limited(world: Store) -> None:
+    assert len(cypher(world, "MATCH (n:Document) RETURN n.id AS id", limit=2)) == 2
+    many = "MATCH (a:Document), (b:Document), (c:Document) RETURN a.id AS id"
+    assert len(cypher(world, many, limit=10**9)) == MAX_ROWS
+
+
+def test_the_refusal_says_where_and_what_is_allowed() -> None:
+    with pytest.raises(GuardError) as refusal:
+        check("MATCH (n)\nSET n.title = 'a'\nRETURN n.id AS id")
+    assert "line 2" in str(refusal.value) and "SET is not allowed" in str(refusal.value)
+    assert "MATCH, WHERE" in str(refusal.value)
