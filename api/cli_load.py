@@ -31,7 +31,7 @@ def load(paths: Paths,
     with opened(graph) as store:
         answer = load_paths(store, paths, replace=replace)
     show_load(answer, as_json=as_json, lang=lang)
-    raise typer.Exit(NOT_READ if answer["coverage"]["unread"] else DONE)
+    raise typer.Exit(NOT_READ if unread(answer["files"]) else DONE)
 
 
 def extract(paths: Paths,
@@ -44,12 +44,11 @@ def extract(paths: Paths,
     rows = [row_of(outcome) | {"written": None} for outcome in refused]
     with progress(len(files)) as ticker:
         rows += [_extracted(outcome, out_folder, written) for outcome in records(files, ticker)]
-    unread = [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == UNREAD]
     if as_json:
-        print_json({"files": rows, "unread": unread})
+        print_json({"files": rows, "unread": unread(rows)})
     else:
         out().print(as_table(rows, ("file", "document", "written", "status", "reason"), lang, short=True))
-    raise typer.Exit(NOT_READ if unread else DONE)
+    raise typer.Exit(NOT_READ if unread(rows) else DONE)
 
 
 def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
@@ -71,7 +70,12 @@ def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
     for file in _parts(fresh):
         file.rename(place.with_name(place.name + file.name.removeprefix(fresh.name)))
     show_load(answer, as_json=as_json, lang=lang)
-    raise typer.Exit(NOT_READ if answer["coverage"]["unread"] else DONE)
+    raise typer.Exit(NOT_READ if unread(answer["files"]) else DONE)
+
+
+def unread(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of these files that could not be read."""
+    return [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == UNREAD]
 
 
 def show_load(answer: dict[str, Any], *, as_json: bool, lang: str) -> None:
@@ -105,12 +109,12 @@ def _counted(answer: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _citations_line(answer: dict[str, Any], lang: str) -> str:
-    cited, unread = answer["citations"], len(answer["coverage"]["unread"])
+    cited, missing = answer["citations"], len(unread(answer["files"]))
     return (
-        f"{answer['documents_read']} văn bản đã đọc, {unread} tệp không đọc được; viện dẫn: "
+        f"{answer['documents_read']} văn bản đã đọc, {missing} tệp không đọc được; viện dẫn: "
         f"{cited['resolved']} rõ năm, {cited['unresolved']} chưa rõ năm, "
         f"{cited['not_in_register']} không có trong danh mục.",
-        f"{answer['documents_read']} documents read, {unread} files not read; citations: "
+        f"{answer['documents_read']} documents read, {missing} files not read; citations: "
         f"{cited['resolved']} resolved, {cited['unresolved']} unresolved, "
         f"{cited['not_in_register']} not in the register.",
     )[lang == "en"]

@@ -2,6 +2,7 @@
 
 import socket
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -56,15 +57,22 @@ def _samples() -> Path:
 
 
 def _three(store: Store) -> list[tuple[str, dict[str, Any], tuple[str, ...]]]:
-    """Each answer with the command that asks for it: the busiest agency, the longest lineage."""
+    """Each answer with the command that asks for it: the document whose end hits most tasks by their own
+    words, the busiest agency of those that still exist, the longest lineage."""
     day = today()
-    bodies = [row for row in listing(store, "agencies", limit=MAX_ROWS)["rows"] if not row["collective"]]
+    rows = answers.trace(store, None, day)["rows"]
+    hits = Counter(row["document"] for row in rows if row["grade"] == "direct")
+    fallen = max(hits, key=lambda document: (hits[document], document), default=None)
+    bodies = [row for row in listing(store, "agencies", limit=MAX_ROWS)["rows"]
+              if not row["collective"] and not row["valid_to"]]
     agency = max(bodies, key=lambda row: (row["leads"], row["coordinates"], row["id"]))["id"]
     read = listing(store, "documents", limit=MAX_ROWS)["rows"]
     lineage = max((answers.lineage(store, row["id"], day) for row in read), key=_documents_read)
-    impact = answers.trace(store, None, day)
+    impact = answers.trace(store, fallen, day)
+    number = (impact["document"] or {}).get("so_ky_hieu") or fallen
     return [
-        ("cancu trace", impact | {"rows": readable(store, impact["rows"])}, ROW_OF_TRACE),
+        (f"cancu trace {number or ''}".rstrip(), impact | {"rows": readable(store, impact["rows"])},
+         ROW_OF_TRACE),
         (f"cancu workload {agency}", answers.workload(store, agency, None, day), ROW_OF_WORKLOAD),
         (f"cancu lineage {lineage['start']}", lineage | {"rows": lineage["edges"]}, ROW_OF_LINEAGE),
     ]

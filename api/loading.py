@@ -11,6 +11,7 @@ from cancu.api.reading import UNREAD, Outcome, files_of, records
 from cancu.graph.check import counts
 from cancu.graph.store import Store
 from cancu.graph.sync import Status, load_record, load_register
+from cancu.graph.unread import forget_unread, note_unread
 from cancu.queries.answers import coverage
 
 CITATIONS = ("resolved", "unresolved", "not_in_register")
@@ -26,12 +27,20 @@ def load(store: Store, paths: Iterable[Path], *, replace: bool = False) -> dict[
     files, refused = files_of(paths)
     store.prepare()
     load_register(store)
-    rows = [row_of(outcome) for outcome in refused]
+    rows = [_unread(store, outcome) for outcome in refused]
     citations: Counter[str] = Counter()
     with progress(len(files)) as ticker:
         for outcome in records(files, ticker):
-            rows.append(_loaded(store, outcome, replace, citations) if outcome.record else row_of(outcome))
+            rows.append(_loaded(store, outcome, replace, citations) if outcome.record
+                        else _unread(store, outcome))
     return answer(store, rows, citations)
+
+
+def _unread(store: Store, outcome: Outcome) -> dict[str, Any]:
+    """Keep what has to be read in the graph, so that later answers say it is missing; the row of its file."""
+    if outcome.status == UNREAD:
+        note_unread(store, str(outcome.path), outcome.reason)
+    return row_of(outcome)
 
 
 def row_of(outcome: Outcome) -> dict[str, Any]:
@@ -44,6 +53,7 @@ def _loaded(store: Store, outcome: Outcome, replace: bool, citations: Counter[st
     """Load one record and count its citations; the row of its file."""
     assert outcome.record is not None
     result = load_record(store, outcome.record, replace)
+    forget_unread(store, str(outcome.path))
     if result.status in _READ:
         citations.update(result.citations)
     else:
@@ -54,12 +64,11 @@ def _loaded(store: Store, outcome: Outcome, replace: bool, citations: Counter[st
 
 def answer(store: Store, rows: list[dict[str, Any]], citations: Counter[str]) -> dict[str, Any]:
     """What `cancu load` answers: counts of the whole graph, citations and files of this run."""
-    unread = [{"file": row["file"], "reason": row["reason"]} for row in rows if row["status"] == UNREAD]
     return {
         "on": today(),
         "documents_read": len({row["document"] for row in rows if row["status"] in _READ}),
         **counts(store),
         "citations": {name: citations[name] for name in CITATIONS},
         "files": rows,
-        "coverage": coverage(store) | {"unread": unread},
+        "coverage": coverage(store),
     }

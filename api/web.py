@@ -14,6 +14,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 
 router = APIRouter()
 
+_SHOWN = 100  # rows of an impact answer on its page; the downloaded table has all
 _RESTS = ("CAN_CU", "THUC_HIEN", "HUONG_DAN", "QUY_DINH_CHI_TIET")
 # A drawing brings scripts along; its own policy inside names them by hash, this one lets only those in.
 _DRAWING_POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
@@ -56,10 +57,11 @@ def one_plan(request: Request, store: Db, document: str, part: str, on: Day) -> 
     """One plan with all its tasks."""
     found = plan(store, f"{document}#{part}", on)
     rows = found["rows"]
+    bases = {base["document"]: base for row in rows for base in row["bases"] if base["grade"] != "direct"}
     called = names(store, [*found["node"]["documents"],
                            *(body for row in rows for body in (*row["lead"], *row["coordinate"]))])
     return render(request, "plan.html", node=found["node"], rows=rows, names=called,
-                  coverage=found["coverage"], on=on)
+                  bases=list(bases.values()), coverage=found["coverage"], on=on)
 
 
 @router.get("/co-quan/{agency:path}")
@@ -84,10 +86,13 @@ def impact(request: Request, store: Db, on: Day, document: str = "", province: s
     """Which tasks rest on a document that fell; without a document all that fell."""
     found = answers.trace(store, document.strip() or None, on, province=province.strip() or None)
     rows = found["rows"]
-    called = names(store, {one for row in rows
-                           for one in (*row["lead"], *row["replaced_by"], row["document"])})
+    shown = rows[:_SHOWN]
+    called = names(store, {*(body for row in shown for body in row["lead"]),
+                           *(one for row in rows for one in (*row["replaced_by"], row["document"]))})
+    groups = [] if found["document"] else _by_document(rows)
     return render(request, "impact.html", asked=document, province=province, force=found["document"],
-                  rows=rows, counts=found["counts"], names=called, coverage=found["coverage"], on=on)
+                  rows=rows, shown=shown, groups=groups, counts=found["counts"], names=called,
+                  coverage=found["coverage"], on=on)
 
 
 @router.get("/pha-he")
@@ -124,6 +129,18 @@ def impact_drawing(store: Db, on: Day, lang: Lang, document: str = "") -> HTMLRe
 def style() -> FileResponse:
     """The one style sheet."""
     return FileResponse(FOLDER / "style.css", media_type="text/css; charset=utf-8")
+
+
+def _by_document(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The documents that fell, those that hit most tasks first."""
+    groups: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        group = groups.setdefault(row["document"], {
+            "document": row["document"], "ended": row["ended"], "replaced_by": row["replaced_by"], "tasks": 0,
+            "counts": Counter()})
+        group["tasks"] += 1
+        group["counts"][row["class"]] += 1
+    return sorted(groups.values(), key=lambda group: (-group["tasks"], group["document"]))
 
 
 def _drawing(html: str) -> HTMLResponse:

@@ -74,6 +74,8 @@ NODES: tuple[NodeType, ...] = (
     NodeType("IndexResult", COMMON | {"year": N, "rank": N, "of": N, "score": F, "max": F},
              "Kết quả chỉ số", "Index result"),
     NodeType("Criterion", COMMON | {"number": S, "score": F, "max": F, "met": B}, "Tiêu chí", "Criterion"),
+    # Its id is the path as given. It goes away when the file is read; answers count it as unread.
+    NodeType("File", COMMON | {"reason": S}, "Tệp không đọc được", "File not read"),
 )
 
 _DOCS = (("Document", "Document"),)

@@ -2,11 +2,9 @@
 
 import re
 
-from cancu.loaders.agency_words import ACTION, NOUNS
-from cancu.loaders.outline import OPEN_END
+from cancu.loaders.agency_words import ACTION, NOUNS, UPPER
 
 _PREFIX = r"(?:(?:Đề nghị|Giao|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công)\s+(?:cho\s+)?)?"
-_UPPER = "A-ZĐÀ-ỸƯƠĂÂÊÔ"
 # First words of a body. "Ban hành", "Báo cáo", "Hội nghị", "Phòng, chống", "Tổ chức" begin actions.
 _BODY_WORDS = r"""
 Sở|UBND|HĐND|UBMTTQ\w*|Ủy ban|Uỷ ban|Văn phòng|Công an|Công đoàn|Công ty|Cục|Chi cục|Tổng cục
@@ -33,13 +31,17 @@ chủ (?:đầu tư|tịch|dự án)|cấp|báo|đài
 
 
 def _joined(words: str) -> str:
-    return words.strip().replace("\n", "|").replace("UPPER", _UPPER)
+    return words.strip().replace("\n", "|").replace("UPPER", UPPER)
 
 
 _BODY = rf"(?:{_joined(_BODY_WORDS)}|(?:Các|Sở|Ban|Bộ)[, ]+(?:các\s+)?(?i:{_joined(_MEMBERS)}))"
 _STARTS = re.compile(rf"{_PREFIX}{_BODY}\b")
 _ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
 _ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
+# The last word of a line that goes on below: "Sở Y tế, Đài Phát thanh và / Truyền hình tỉnh".
+OPEN_END = re.compile(
+    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
+)
 _TITLE_LENGTH = 260
 _ACTS = (
     r"\b(?<!được )(?:chủ trì|phối hợp|tham mưu|bố trí|cân đối|lập|xây dựng|hướng dẫn|chủ động"

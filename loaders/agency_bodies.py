@@ -28,6 +28,7 @@ _CENTRAL_END = re.compile(
 _PARENT = re.compile(spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ) \w)"))
 _LETTERS = re.compile(rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w))*")
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
+_DEPTH_MOST = 3
 _COMMITTEE = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ")
 
 
@@ -44,6 +45,7 @@ class BodyReader:
         self.place = place
         self._long_form = long_form
         self._expand = expand
+        self._depth = 0  # bodies inside the name of the one that is read
 
     def read(self, text: str, start: int, end: int, where: Where = Where.TEXT) -> list[Named]:
         """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list."""
@@ -52,6 +54,16 @@ class BodyReader:
         if form:
             found = self._formed(*form, text, end, where)
         return found or self._short(text, start, end)
+
+    def _nested(self, text: str, start: int, end: int) -> list[Named]:
+        """The body that another one serves or belongs to."""
+        if self._depth == _DEPTH_MOST:
+            return []
+        self._depth += 1
+        try:
+            return self.read(text, start, end)
+        finally:
+            self._depth -= 1
 
     def field(self, kind: str, text: str, start: int, end: int) -> tuple[str, int] | None:
         """A known field of a Sở or ministry (`kind`) at `start` and its end, spelt out or by its letters."""
@@ -110,7 +122,7 @@ class BodyReader:
     def _open(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word and the words of its field, as far as they go."""
         gap = SPACE.match(text, stop, end)
-        served = self.read(text, gap.end(), end) if form.core == "Văn phòng" and gap else []
+        served = self._nested(text, gap.end(), end) if form.core == "Văn phòng" and gap else []
         if served and served[0].name.startswith(_COMMITTEE):
             return [named(f"Văn phòng {served[0].name}", text, start, served[0].end)]
         closer = self._words_end(form, text, stop, end, where)
@@ -168,7 +180,7 @@ class BodyReader:
 
     def _belonging(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
         parent = _PARENT.match(text, stop, end)
-        body = self.read(text, parent.end(), end) if parent else []
+        body = self._nested(text, parent.end(), end) if parent else []
         if body:
             return [named(f"{core} {body[0].name}", text, start, body[0].end)]
         if scope == UNIT and self.place.body:

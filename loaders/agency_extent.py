@@ -56,6 +56,7 @@ _BARRIER = re.compile(spelt(
     r"|các (?:thành viên|sở|cơ quan|đơn vị|địa phương))(?!\w)"
 ))
 _COMMITTEE_REACH = 160  # characters: "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo ... tỉnh"
+_NAME_MOST = 200  # characters behind a type word
 
 Starts = Callable[[str, int, int], bool]
 
@@ -71,7 +72,7 @@ def words_end(
     for start, word_end in _words(text, stop, end):
         if start < skip:
             continue
-        if first and not _may_begin(form, text, start, end, where):
+        if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
             break
         noun = NOUN_PHRASES.end(text, start, end, any_case=True)
         if noun >= 0:

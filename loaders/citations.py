@@ -8,7 +8,7 @@ from dataclasses import replace
 from cancu.loaders.articles import article_before
 from cancu.loaders.footnotes import find_footnotes
 from cancu.loaders.issuers import Issued, home_of
-from cancu.loaders.keys import UNKNOWN, document_key, law_key
+from cancu.loaders.keys import UNKNOWN, document_key, law_key, type_key
 from cancu.loaders.letters import fold_word
 from cancu.loaders.mentions import Mention, find_mentions
 from cancu.loaders.openings import Clause, Role, find_clauses, roles
@@ -23,7 +23,7 @@ def find_citations(text: str, header: DocumentHeader) -> list[Citation]:
 
     `section` is preamble, footnote or other; the extractor puts tasks in their place.
     """
-    mentions = _completed(find_mentions(text, home_of(header)))
+    mentions = _completed(find_mentions(text, home_of(header)), header)
     cited = [(mention, _key(mention)) for mention in mentions]
     cited = [(mention, key) for mention, key in cited if not _is_own(key, header)]
     spans = [(mention.start, mention.end) for mention, _ in cited]
@@ -68,9 +68,9 @@ def _key(mention: Mention) -> str:
     return document_key(mention.issued.code, mention.doc_type, mention.year, mention.number)
 
 
-def _completed(mentions: list[Mention]) -> list[Mention]:
+def _completed(mentions: list[Mention], header: DocumentHeader) -> list[Mention]:
     """Mentions with the year, date, number or issuer that another mention of the same document prints."""
-    return _complete_laws(_complete_years(_complete_issuers(mentions)))
+    return _complete_laws(_complete_years(_complete_issuers(mentions), header))
 
 
 def _complete_issuers(mentions: list[Mention]) -> list[Mention]:
@@ -86,19 +86,26 @@ def _complete_issuers(mentions: list[Mention]) -> list[Mention]:
     return completed
 
 
-def _complete_years(mentions: list[Mention]) -> list[Mention]:
-    """A number without year takes that of its other mentions, if they agree on one."""
-    years: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
+def _complete_years(mentions: list[Mention], header: DocumentHeader) -> list[Mention]:
+    """A number without year takes that of its other mentions, if they and the letterhead agree on one."""
+    years: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    issuer, doc_type, year, number = header.key.split("/")
+    if header.so_ky_hieu is not None and year != UNKNOWN:
+        years[issuer, doc_type, number].add(year)
     for mention in mentions:
         if mention.year and not mention.year_inside and mention.number:
-            years[mention.issued.code, mention.doc_type, mention.number].add(mention.year)
+            years[_without_year(mention)].add(mention.year)
     completed = []
     for mention in mentions:
-        known = years[mention.issued.code, mention.doc_type, mention.number] if mention.number else set()
+        known = years[_without_year(mention)] if mention.number else set()
         if mention.year is None and len(known) == 1:
             mention = replace(mention, year=next(iter(known)))
         completed.append(mention)
     return completed
+
+
+def _without_year(mention: Mention) -> tuple[str, str, str]:
+    return mention.issued.code, type_key(mention.doc_type), mention.number or UNKNOWN
 
 
 def _complete_laws(mentions: list[Mention]) -> list[Mention]:

@@ -9,6 +9,7 @@ _THIS = (
 # "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc ...": at the head of a sentence, numbered or not.
 _CLOSING = (
     r"(?:(?:Trong quá trình|Quá trình|Trong khi)\s[^.;]{0,160}?(?:nếu\s|khó khăn|vướng mắc|phát sinh)"
+    r"|Trường hợp (?:các )?văn bản (?:quy phạm pháp luật )?(?:được )?(?:dẫn|viện) chiếu"
     r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Trên đây là\s|Nhận được [^.]{3,40} này\b"
     r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: này)?"
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế))"
@@ -45,6 +46,7 @@ _FURTHER = re.compile(
     r"|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s|tạo điều kiện|tăng cường",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
 _POINTER = re.compile(
@@ -64,7 +66,10 @@ def is_closing(sentence: str) -> bool:
         return True
     tail = max(0, len(sentence) - _TAIL)
     carried = _CARRY_OUT.search(sentence, tail) or _ASSIGNED.search(sentence, tail)
-    return carried is not None and not _FURTHER.search(sentence, 0, carried.start())
+    if carried is None:
+        return False
+    order = _ORDER.match(sentence)
+    return not _FURTHER.search(sentence, order.end() if order else 0, carried.start())
 
 
 def is_appeal(paragraph: str) -> bool:

@@ -106,6 +106,8 @@ _SINGLE_TYPES = {
     "ban", "hội", "phòng", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn", "cục", "vụ",
     "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội", "hợp tác xã",
 }
+_NOUNS_MOST = 15
+_QUALIFIER_MOST = 300  # characters behind one noun
 
 
 @dataclass
@@ -200,7 +202,7 @@ class GroupReader:
     def _group(self, text: str, start: int, first: int, end: int, each: bool) -> _Group | None:
         group = _Group(start, each=each)
         position = first
-        while True:
+        while len(group.nouns) < _NOUNS_MOST:
             match = _NOUNS.match(text, position, end)
             if match is None or self._is_single(text, position, end):
                 break
@@ -234,7 +236,7 @@ class GroupReader:
     def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
         """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
         last = stop
-        while True:
+        while last - stop < _QUALIFIER_MOST:
             word = _WORD.match(text, last, end)
             further = self._word(group, text, last, word, end) if word else last
             if further == last:
@@ -258,7 +260,7 @@ class GroupReader:
         if small in ("và", "hoặc") or _PLACE_WORDS.match(text, last, end):
             return last
         level = _LEVEL_END.match(text, last, end) if small in _LEVEL_WORDS else None
-        if level and not text[level.end():].startswith((", thị", ", huyện")):
+        if level and not text.startswith((", thị", ", huyện"), level.end()):
             group.level = True
             return level.end()
         fixed = _QUALIFIERS.match(text, start, end) if small in _QUALIFIER_WORDS else None
@@ -281,7 +283,7 @@ class GroupReader:
             body = self._bodies.read(text, word.start(1), end)
             if not body:
                 return word.end(1)
-            return body[0].end if text[:last].endswith(("thuộc", "của", "giúp việc")) else last
+            return body[0].end if text.endswith(("thuộc", "của", "giúp việc"), 0, last) else last
         return last
 
     @staticmethod

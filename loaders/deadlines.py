@@ -9,9 +9,10 @@ from cancu.loaders.time_words import CYCLE, DATE, PERIOD, TIMES, TimeWord, find_
 _BLANK = re.compile(r"\s+")
 _EMPTY = frozenset({"", "-", "–", ".", "/", "x", "...", "…"})
 _PIECE = re.compile(r"(?:[^;\n\s]|[^\S\n]+(?!-\s+[^\W\d_]{2,}\s))+|[^;\n]")
-# "Theo Quyết định số 53/QĐ-UBND ngày 07/01/2019", "Đã ban hành": the cell names a document or a state, no time.
+# "Theo Quyết định số 53/QĐ-UBND ngày 07/01/2019", "Đã ban hành": the cell names a document or a state.
 _NO_TIME = re.compile(
-    r"[\s\-+*•]*(?:đã\b|đang\b|theo\b(?!\s+(?:định\s+kỳ|(?:từng\s+)?(?:tuần|tháng|qu[ýí]|năm)\b)))", re.IGNORECASE
+    r"[\s\-+*•]*(?:đã\b|đang\b|theo\b(?!\s+(?:định\s+kỳ|(?:từng\s+)?(?:tuần|tháng|qu[ýí]|năm)\b)))",
+    re.IGNORECASE,
 )
 _MOST = 200  # time words looked at in one item; a longer list is no work item but a calendar
 _BY_UNIT = re.compile(r"[\s\-]*(?:theo\s+)?(?:từng\s+)?(tuần|tháng|qu[ýí]|năm)[\s.]*$", re.IGNORECASE)
@@ -43,14 +44,16 @@ def _settled(words: list[TimeWord]) -> TimeWord:
 
     A day or month without a year beside a cycle is part of it: "hằng năm (trước ngày 15/12)".
     """
-    cycles = [word for word in words if word.shape in (CYCLE, TIMES)]
-    if cycles:
-        words = [word for word in words if word.dated or word.shape not in (DATE, PERIOD) or word.unit == "year"]
+    if any(word.shape in (CYCLE, TIMES) for word in words):
+        words = [w for w in words if w.dated or w.shape not in (DATE, PERIOD) or w.unit == "year"]
     return min(words, key=lambda word: word.rank)
 
 
 def prose_deadline(text: str, start: int, end: int, year: int | None) -> tuple[Span, str, Deadline] | None:
-    """The time words of the item `text[start:end]` that govern its action: span, text, deadline; None without any."""
+    """The time words of the item `text[start:end]` that govern its action: span, text, deadline.
+
+    None where no time words govern it: those of a noun, a target or a purpose do not count.
+    """
     times = find_times(text, start, end, year)[:_MOST]
     words = [word for word in times if governs(text, start, end, word)]
     if not words:

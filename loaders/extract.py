@@ -1,6 +1,7 @@
 """From a reading to its record: every part read on the normalised text, every span mapped to the source."""
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -50,10 +51,13 @@ def extract(reading: Reading) -> Record:
     indices = find_indices(text.text)
     names = AgencyNames(header, context.abbreviations, text.text)
     footnotes = find_footnotes(text.text)
-    tasks = [
-        _task(number, draft, context, names, indices, _cites(number, draft, citations, footnotes, text.text))
-        for number, draft in enumerate(drafts, 1)
-    ]
+    own: dict[str, list[str]] = {}
+    for citation in citations:
+        own.setdefault(citation.section, []).append(citation.key)
+    tasks = []
+    for number, draft in enumerate(drafts, 1):
+        cites = _cites(own.get(f"task:T{number}", ()), draft, citations, footnotes, text.text)
+        tasks.append(_task(number, draft, context, names, indices, cites))
     record = Record(
         source=reading.text, file=reading.file, document=header, plans=plans, citations=tuple(citations),
         relations=tuple(find_relations(text.text, header, citations)), tasks=tuple(tasks),
@@ -77,35 +81,35 @@ def _normalised_tables(tables: Sequence[Table], text: Text) -> tuple[Table, ...]
 
 def _with_sections(citations: Iterable[Citation], drafts: Sequence[TaskDraft]) -> list[Citation]:
     """Citations inside a task's item, or any cell or label line of its row, get that task as section."""
-    starts = [draft.row[0] for draft in drafts]
-    shared = [(span, number) for number, draft in enumerate(drafts, 1)
-              for spans in draft.fields.values() for span in spans]
+    rows = [(*draft.row, number) for number, draft in enumerate(drafts, 1)]
+    # A cell merged over several rows, or label lines under several items: the first task that has it.
+    shared: dict[Span, int] = {}
+    for number, draft in enumerate(drafts, 1):
+        for spans in draft.fields.values():
+            for span in spans:
+                shared.setdefault(span, number)
+    cells = sorted((*span, number) for span, number in shared.items())
     found = []
     for citation in citations:
-        task = _task_at(citation, drafts, starts, shared) if citation.section != "footnote" else None
-        found.append(replace(citation, section=f"task:T{task}") if task else citation)
+        if citation.section != "footnote":
+            task = _owner(rows, citation.start) or _owner(cells, citation.start)
+            citation = replace(citation, section=f"task:T{task}") if task else citation
+        found.append(citation)
     return found
 
 
-def _task_at(
-    citation: Citation, drafts: Sequence[TaskDraft], starts: Sequence[int], shared: Sequence[tuple[Span, int]]
-) -> int | None:
-    number = bisect_left(starts, citation.start + 1)
-    if number and citation.start < drafts[number - 1].row[1]:
-        return number
-    # A cell merged over several rows, or label lines under several items: the first task that has it.
-    for (start, end), owner in shared:
-        if start <= citation.start < end:
-            return owner
-    return None
+def _owner(spans: Sequence[tuple[int, int, int]], position: int) -> int | None:
+    """The task of the last of the sorted spans that begins before `position`, if it reaches that far."""
+    place = bisect_right(spans, (position, sys.maxsize, 0)) - 1
+    return spans[place][2] if place >= 0 and position < spans[place][1] else None
 
 
 def _cites(
-    number: int, draft: TaskDraft, citations: Sequence[Citation], footnotes: Sequence[Footnote], text: str
+    own: Sequence[str], draft: TaskDraft, citations: Sequence[Citation], notes: Sequence[Footnote], text: str
 ) -> tuple[str, ...]:
     """Keys of the task's own citations, then of the footnotes whose marks stand in its text; distinct."""
-    keys = [citation.key for citation in citations if citation.section == f"task:T{number}"]
-    for note in footnotes_of(text, draft.start, draft.end, footnotes):
+    keys = list(own)
+    for note in footnotes_of(text, draft.start, draft.end, notes):
         keys += [citation.key for citation in citations if note.start <= citation.start < note.end]
     return tuple(dict.fromkeys(keys))
 
@@ -121,10 +125,17 @@ def _task(
         id=f"T{number}", plan="P1", section=draft.section, ordinal=draft.ordinal, start=draft.start,
         end=draft.end, head="", source=draft.source, lead=owners.lead, coordinate=owners.coordinate,
         deadline_text=deadline_text, deadline=deadline, cites=cites,
-        indices=tuple(dict.fromkeys(i.code for i in indices if draft.start <= i.start < draft.end)),
+        indices=_indices(draft, indices),
         solution_start=solution[0] if solution else None, solution_end=solution[1] if solution else None,
         owner_spans=owners.spans, deadline_span=deadline_span, row_span=draft.row,
     )
+
+
+def _indices(draft: TaskDraft, indices: Sequence[IndexMention]) -> tuple[str, ...]:
+    """Codes named in the task itself, in order."""
+    first = bisect_left(indices, draft.start, key=lambda index: index.start)
+    last = bisect_left(indices, draft.end, lo=first, key=lambda index: index.start)
+    return tuple(dict.fromkeys(index.code for index in indices[first:last]))
 
 
 def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline, Span | None]:

@@ -1,22 +1,23 @@
-"""Mentions of the indices that rank governments: PAR INDEX, PAPI, PCI, SIPAS, a province's own ranking, others."""
+"""Mentions of the indices that rank governments: PAR INDEX, PAPI, PCI, SIPAS, a province's own, others."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from cancu.loaders.records import IndexMention
 from cancu.loaders.registers import indices
-from cancu.loaders.scan import lowered, windows
+from cancu.loaders.scan import lowered, places
 
 PAR_INDEX, OWN_RANKING = "PAR INDEX", "CCHC cấp sở"
-# Words behind "chỉ số" and printed abbreviations of the indices that texts word in many ways; the register has
-# the rest. The same words name PAR INDEX (of a province) and a province's ranking of its own bodies.
+# Words behind "chỉ số" and printed abbreviations of the indices that texts word in many ways; the register
+# has the rest. The same words name PAR INDEX (of a province) and a province's ranking of its own bodies.
 _WORDED = {
     PAR_INDEX: (r"(?:(?:theo\s+dõi|đánh\s+giá|xếp\s+hạng|kết\s+quả|thực\s+hiện|công\s+tác|mức\s+độ),?\s+)*"
                 r"(?:cải\s+cách\s+hành\s+chính|CCHC)", r"(?i:PAR[\s-]?INDE?R?X)"),
     "PAPI": (r"hiệu\s+quả\s+quản\s+trị(?:\s+(?:và\s+)?hành\s+chính\s+công)?", r"(?i:PAPI)"),
-    "PCI": (r"năng\s+lực\s+cạnh\s+tranh(?!\s+(?:toàn\s+cầu|quốc\s+gia|cấp\s+(?:sở|huyện|cơ\s+sở)))", r"(?i:PCI)"),
+    "PCI": (r"năng\s+lực\s+cạnh\s+tranh(?!\s+(?:toàn\s+cầu|quốc\s+gia|cấp\s+(?:sở|huyện|cơ\s+sở)))",
+            r"(?i:PCI)"),
     "SIPAS": (r"(?:mức\s+độ\s+)?hài\s+lòng(?:\s+(?:của\s+(?:người\s+dân|cá\s+nhân|tổ\s+chức)"
               r"(?:(?:,|\s+và)?\s+(?:người\s+dân|cá\s+nhân|tổ\s+chức|doanh\s+nghiệp))*)?"
               r"\s*(?:đối\s+với|về)\s+(?:sự\s+)?phục\s+vụ(?:\s+(?:của\s+(?:các\s+)?cơ\s+quan\s+)?hành\s+chính"
@@ -39,32 +40,44 @@ _IN_BODY = re.compile(
     r"(?:ban\s+chỉ\s+đạo|tổ\s+công\s+tác|tổ\s+giúp\s+việc|hội\s+đồng)\s+(?:[^\W\d_]+\s+){0,8}?(?:nâng\s+cao|cải\s+thiện)\s+$",
     re.IGNORECASE,
 )
-_ACTS = re.compile(r"\b(?:phụ\s+trách|tập\s+trung|tiếp\s+tục|triển\s+khai|thực\s+hiện|có\s+trách)\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?:phụ\s+trách|tập\s+trung|tiếp\s+tục|triển\s+khai|thực\s+hiện|có\s+trách)\b", re.IGNORECASE
+)
 
 
 def find_indices(text: str) -> list[IndexMention]:
     """Every mention, left to right, from "chỉ số" to the code in brackets; names of bodies hold none.
 
-    Words alone that fit two indices ("chỉ số cải cách hành chính") mean the one that the text names elsewhere, else
-    PAR INDEX.
+    Words alone that fit two indices ("chỉ số cải cách hành chính") mean the one that the text names
+    elsewhere, else PAR INDEX.
     """
-    codes, pattern, hooks = _pattern()
-    found, unsure = [], []
-    for match in (m for window in windows(lowered(text), hooks, after=200) for m in pattern.finditer(text, *window)):
+    found: list[IndexMention] = []
+    unsure: set[int] = set()
+    for number, match in _matches(text):
         if _in_body(text, match.start()):
             continue
-        number = next(int(name[1:]) for name, value in match.groupdict().items() if value and name[0] in "wab")
-        mention = IndexMention(codes[number], match.group(), *match.span())
+        mention = IndexMention(_pattern()[0][number], match.group(), *match.span())
         if mention.code == PAR_INDEX:
             mention, sure = _whose(text, mention, spelled=bool(match[f"a{number}"] or match[f"b{number}"]))
             if not sure:
-                unsure.append(len(found))
+                unsure.add(len(found))
         found.append(mention)
-    if unsure and not any(m.code == PAR_INDEX for at, m in enumerate(found) if at not in set(unsure)):
-        own = any(mention.code == OWN_RANKING for mention in found)
-        for at in unsure if own else ():
+    sure_codes = {mention.code for at, mention in enumerate(found) if at not in unsure}
+    if OWN_RANKING in sure_codes and PAR_INDEX not in sure_codes:
+        for at in unsure:
             found[at] = replace(found[at], code=OWN_RANKING)
     return found
+
+
+def _matches(text: str) -> "Iterator[tuple[int, re.Match[str]]]":
+    """Every match of the pattern with the number of its code."""
+    _, pattern, hooks = _pattern()
+    end = 0
+    for place in places(lowered(text), hooks):
+        match = pattern.match(text, place) if place >= end else None
+        if match:
+            end = match.end()
+            yield next(int(name[1:]) for name, value in match.groupdict().items() if value), match
 
 
 def first_mentions(mentions: Iterable[IndexMention]) -> list[IndexMention]:
@@ -89,7 +102,10 @@ def _in_body(text: str, start: int) -> bool:
 
 @cache
 def _pattern() -> "tuple[list[str], re.Pattern[str], tuple[str, ...]]":
-    """The codes and one pattern; group w<n> or a<n> is the words or the abbreviation of code n, b<n> in brackets."""
+    """The codes, a pattern of all and its hooks.
+
+    Group w<n> is the words of code n, a<n> its abbreviation alone, b<n> that in brackets behind the words.
+    """
     named = dict(_WORDED)
     for row in indices():
         if row.code.split()[0] not in ("PAR", "CCHC", "SIPAS", "PAPI", "PCI", "DTI"):
@@ -105,7 +121,7 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], tuple[str, ...]]":
             alone.append(rf"(?P<a{number}>\b{short})\b")
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
-    hooks = ("chỉ số", "chỉ\nsố", *(part for code in codes for part in _HOOK.findall(code.lower())))
+    hooks = ("chỉ", *(part for code in codes for part in _HOOK.findall(code.lower())))
     return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
 
 

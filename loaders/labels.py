@@ -53,6 +53,9 @@ _TIME_ALONE = re.compile(
 )
 # A further label inside the same line.
 _NEXT = re.compile(rf"[.;,(]\s*(?:{_NAMES})\s*:", re.IGNORECASE)
+# Inside an item they count at the head of a sentence or bracket; "làm rõ nội dung; trách nhiệm: ..." is none.
+_INLINE = re.compile(rf"[.;(]\s*(?!trách|phân)(?:{_NAMES})\s*:", re.IGNORECASE)
+_LONGEST = 90
 _FIRST = frozenset("CcĐđPpTtLlNnSsBbKkDdMmYyQqGgHh")
 
 
@@ -72,16 +75,23 @@ def read_labels(text: str, start: int, end: int) -> list[Label]:
         start += 1  # "(Thời gian: Quý II; đơn vị chủ trì: Sở Y tế)"
     if start >= end or text[start] not in _FIRST:
         return []
-    first = _LABEL.match(text, start, min(end, start + 90)) or _TIME_ALONE.match(text, start, end)
+    first = _LABEL.match(text, start, min(end, start + _LONGEST)) or _TIME_ALONE.match(text, start, end)
     return _split(text, first, start, end) if first else []
 
 
 def inline_labels(text: str, start: int, end: int) -> list[Label]:
-    """Labels behind the first sentence of an item: "... theo quy định. Cơ quan chủ trì: Sở Y tế."."""
-    if text.find(":", start, end) < 0:
-        return []
-    first = _NEXT.search(text, start, end)
-    return _split(text, first, first.start() + 1, end) if first else []
+    """Owner and time behind the first sentence of an item: "... theo quy định. Cơ quan chủ trì: Sở Y tế."."""
+    colon = text.find(":", start, end)
+    while colon >= 0:
+        # Looked for from the colon back: few sentences have one.
+        reach = max(start, colon - _LONGEST)
+        head = max(text.rfind(sign, reach, colon) for sign in ".;(")
+        first = _INLINE.match(text, head, end) if head >= 0 else None
+        if first:
+            labels = _split(text, first, head + 1, end)
+            return [label for label in labels if label.field in ("lead", "coordinate", "time")]
+        colon = text.find(":", colon + 1, end)
+    return []
 
 
 def _split(text: str, first: "re.Match[str]", start: int, end: int) -> list[Label]:

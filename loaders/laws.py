@@ -19,10 +19,11 @@ _LONGEST = 320
 # "Trường Đại học Luật", "Hội Luật gia", "Pháp Luật": the word is part of another name.
 _NOT_AFTER = re.compile(r"(?:[Đđ]ại học|ĐẠI HỌC|Hội|HỘI|[Kk]hoa|[Pp]háp|PHÁP|ngành|cử nhân|Đoàn)\s{1,2}\Z")
 _HARD = re.compile(r"[.;:()\[\]“”\"\t/\\|]|\n[ \t]*\n")
+_MARKUP = re.compile(r"<[^<>\n]{1,40}>\s*")  # a tag of a converter or annotator that was left in a name
 _AMENDING = re.compile(
     r"\s+(?:(?:về\s+)?(?:việc\s+)?sửa\s+đổi(?:\s*,|\s+và)?(?:\s*bổ\s+sung)?|bổ\s+sung)(?:\s+một\s+số)?"
     r"(?:\s*,?\s+(?:điều|khoản|điểm|nội\s+dung|và|"
-    r"\d{1,3}))*\s+(?:của\s+)?(?:các\s+)?(?=[BLPlbc])", re.IGNORECASE
+    r"\d{1,3}))*\s+(?:của\s+)?(?:các\s+)?(?:<[^<>\n]{1,40}>\s*)?(?=[BLPlbc])", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s*\((?:sửa\s+đổi|sửa\s+đổi\s*,\s*bổ\s+sung|HIV/AIDS)\)", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -94,6 +95,7 @@ def _named_with_capital(text: str, position: int, end: int) -> bool:
 
 
 def _squeezed(name: str) -> str:
+    name = _MARKUP.sub(" ", name)
     return _DOUBLED.sub("", " ".join(name.replace("(", " ").replace(")", " ").split()))
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cancu.loaders.agency_words import UPPER
+
 LETTERS = "abcdđefghijklmnopqrstuvwxyz"
-_UPPER = "A-ZĐÀ-ỸƯƠĂÂÊÔ"
 _ORDINALS = "nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ ]\\w+)?"
 # Ranks nest: a mark closes what has its rank or a higher one (see outline).
 _RANKS = {
@@ -22,13 +23,13 @@ _MARK = re.compile(
     | (?P<muc>(?:MỤC|Mục)[ ]+(?:[IVX]{{1,5}}|\d{{1,2}}))(?:[.:]|(?=[ \t]*$))
     | (?P<article>(?:ĐIỀU|Điều)[ ]+\d{{1,3}}[a-zđ]?)[.:]
     | (?P<ordinal>(?:THỨ|Thứ)[ ](?:{_ORDINALS})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)[ ]là)[ ]*[,:.]
-    | (?P<part>[IVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})(?:[.)](?!\d)|(?=[ \t]+[{_UPPER}“"(]))
-    | (?P<roman>[IVX]{{1,6}})(?:[.)](?=[\s{_UPPER}]|$)|[ ]?[-/:](?=[ \t]))
+    | (?P<part>[IVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})(?:[.)](?!\d)|(?=[ \t]+[{UPPER}“"(]))
+    | (?P<roman>[IVX]{{1,6}})(?:[.)](?=[\s{UPPER}]|$)|[ ]?[-/:](?=[ \t]))
     | (?P<upper>[A-HĐ])[.)](?=[ \t])
-    | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|(?=[ \t]+[{_UPPER}“"(]))
-    | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{_UPPER}]))
+    | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|(?=[ \t]+[{UPPER}“"(]))
+    | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}]))
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
-    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{_UPPER}])|/[ \t])
+    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t])
     | (?P<plus>\+)(?!\d)
     | (?P<star>\*)(?=[ \t])
     | (?P<dash>-(?![-\d])|[•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8])

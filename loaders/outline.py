@@ -8,16 +8,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from cancu.loaders.actors import OPEN_END, is_body_title
+from cancu.loaders.agency_words import UPPER
 from cancu.loaders.footnotes import Footnote
 from cancu.loaders.marks import Mark, read_mark
 from cancu.loaders.records import Span
 
-_UNMARKED = 99.0
+_TITLE_RANK = 7.6  # of an agency's name on its own line: under numbers, over letters and bullets
 _NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM"
 _RECIPIENTS = re.compile(r"[ \t]*(?:[-*]\s*)?N[ơƠ][iI]\s*[nN][hH][ậẬ][nN]\b|[ \t]*NƠI NHẬN\b")
 _SIGNATURE = re.compile(
-    r"[ \t]*(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?[ \t]+[A-ZĐÀ-Ỹ]{2}[A-ZĐÀ-Ỹ \t.,]{0,80}$", re.MULTILINE
+    rf"[ \t]*(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?[ \t]+[{UPPER}]{{2}}[{UPPER} \t.,]{{0,80}}$", re.MULTILINE
 )
 _TYPE_HEADING = re.compile(
     r"[ \t]*(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH"
@@ -26,11 +28,13 @@ _TYPE_HEADING = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
 _RULE = re.compile(r"[ \t]*[-_=*.…]{3,}[ \t]*$")
-# The last word of a line that goes on below: "Sở Y tế, Đài Phát thanh và / Truyền hình tỉnh".
-OPEN_END = re.compile(
-    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
+# "Kính gửi:" of letters, "THỦ TƯỚNG CHÍNH PHỦ điện:" of telegrams.
+_ADDRESSED = re.compile(
+    rf"[ \t]*(?:(?:Kính gửi|KÍNH GỬI)\b|[{UPPER} ]{{0,60}}\b(?:điện|ĐIỆN):?[ \t]*$)", re.MULTILINE
 )
-_ADDRESSED = re.compile(r"[ \t]*(?:Kính gửi|KÍNH GỬI)\b")
+_MOST_NESTED = 3
+_FEW_LINES = 20
+_PAGE_WIDTH = 140
 _LONGEST_WORD = 8
 _LONGEST_TITLE = 300
 _SENTENCE_END = frozenset(".;:!?…)”\"/")
@@ -68,7 +72,7 @@ def read_outline(
     `footnotes` and `tables` (spans in order) are left out of the lines; each table is noted at the item under
     which it stands.
     """
-    reader = _Reader(text)
+    reader = _Reader(text, _wrap_width(text))
     skipped = sorted([(note.start, note.end, -1) for note in footnotes]
                      + [(start, end, number) for number, (start, end) in enumerate(tables)])
     position, length = 0, len(text)
@@ -87,8 +91,9 @@ def read_outline(
 class _Reader:
     """Takes the lines one by one; `stack` is the way from the root to the item that is being read."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, width: int = 0) -> None:
         self.text = text
+        self.width = width  # of lines that were broken to fit a page, 0 where a line is a paragraph
         self.roots = [Item("root", None, -1.0, 0)]
         self.stack = [self.roots[0]]
         self.open = True  # False behind the end of a document, until something begins anew
@@ -119,7 +124,11 @@ class _Reader:
         elif len(self.stack) > 1 and (self.in_rows or self._is_table_row(start, end)):
             self.in_rows = True
         elif self.open:
-            self._continue(start, end, wrapped or self._goes_on(start, end))
+            joined = wrapped or self._goes_on(start, end)
+            if not joined and self._is_unmarked_title(start, end):
+                self._place(Mark("title", "", start, _TITLE_RANK, 0), end)
+            else:
+                self._continue(start, end, joined)
         self.just_closed = self.open and self.text.startswith("./.", max(start, end - 3))
         self.open = self.open and not self.just_closed
 
@@ -128,6 +137,8 @@ class _Reader:
 
     def _begins_anew(self, start: int, end: int) -> bool:
         """A letterhead or a type heading ("KẾ HOẠCH" alone) begins another document in the same file."""
+        if end - start > _LONGEST_TITLE:
+            return False
         line = self.text[start:end]
         if _NATIONAL_NAME in line or _PARTY_NAME in line:
             if len(self.stack) > 1 or not self.open:
@@ -166,7 +177,7 @@ class _Reader:
     def _reopens(self, mark: Mark) -> bool:
         """"I. ..." behind a signature begins a part; behind an early "./." the next number goes on."""
         if mark.kind == "roman" and mark.value == 1:
-            self._begin("root", None, "")
+            self._begin("more", None, "")
             return True
         same = next((item for item in reversed(self.stack) if item.kind == mark.kind), None)
         self.open = self.just_closed and same is not None and mark.value == same.value + 1 > 1
@@ -197,15 +208,28 @@ class _Reader:
         if self.text[start].islower() or not lines:
             return True
         first, last = lines[-1]
+        if self.width and self._fills_line(last) and self.text[last - 1] not in _SENTENCE_END:
+            return True
         if OPEN_END.search(self.text, max(first, last - _LONGEST_WORD), last):
             return True
         title = self.text[first:last] if len(lines) == 1 and last - first < _LONGEST_TITLE else ""
         return title.isupper() and self.text[start:end].isupper()
 
+    def _fills_line(self, last: int) -> bool:
+        return last - self.text.rfind("\n", 0, last) > self.width * 0.8
+
+    def _is_unmarked_title(self, start: int, end: int) -> bool:
+        """"Sở Nội vụ:" without a mark over bullets of its own, not the rest of a sentence."""
+        if len(self.stack) < 2 or end - start > _LONGEST_TITLE or not self.text.endswith(":", start, end):
+            return False
+        top = self.stack[-1]
+        ended = self.text[top.lines[-1][1] - 1] in _SENTENCE_END
+        return (ended or (len(top.lines) == 1 and top.rank <= 8.0)) and is_body_title(self.text[start:end])
+
     def _place(self, mark: Mark, end: int) -> None:
         parent = self._parent(mark)
         own = (mark.end, max(mark.end, end))
-        item = Item(mark.kind, mark.text, mark.rank, mark.value, [own], parent=parent)
+        item = Item(mark.kind, mark.text or None, mark.rank, mark.value, [own], parent=parent)
         parent.children.append(item)
         self.stack.append(item)
         self.title_due = False
@@ -217,10 +241,11 @@ class _Reader:
         same = [item for item in stack if item.kind == mark.kind and item.rank == mark.rank]
         introduces = self._introduces(top)
         if same:
-            nested = (mark.value == 1 and same[-1].value >= 1 and same[-1] is not top and introduces
-                      and top.rank in (8.0, 8.6))
+            # A list that begins anew at 1 behind a colon stands under it: "a) Gồm: / 1. ...".
+            nested = introduces and mark.value == 1 and same[-1] is not top and len(same) < _MOST_NESTED
             if not nested:
-                while stack.pop() is not same[-1]:
+                sibling = next((item for item in reversed(same) if item.value + 1 == mark.value), same[-1])
+                while stack.pop() is not sibling:
                     pass
             return stack[-1]
         if not (introduces and top.rank > mark.rank >= 6.8 and mark.value <= 1):
@@ -253,3 +278,16 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _wrap_width(text: str) -> int:
+    """The width of lines broken to fit a page (text of PDFs), 0 for a text with a paragraph a line."""
+    lengths, lower = [], 0
+    for line in text.split("\n"):
+        if line:
+            lengths.append(len(line))
+            lower += line[0].islower()
+    if lower * 10 < len(lengths) or len(lengths) < _FEW_LINES:
+        return 0
+    width = sorted(lengths)[len(lengths) * 95 // 100]
+    return width if width <= _PAGE_WIDTH else 0

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from cancu.loaders.agency_words import UPPER
 from cancu.loaders.closings import without_pointer
 from cancu.loaders.outline import Item
 
@@ -34,21 +35,27 @@ _NOT_FIRST = re.compile(
     r"|cách thức xếp|thủ tục|hồ sơ|số lượng|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
 )
 _MONEY = re.compile(
-    r"(?:nguồn |dự toán |tổng |dự kiến )?(?:kinh phí|ngân sách|nguồn vốn|vốn)|tài chính$|nguồn lực tài chính"
+    r"(?:nguồn |dự toán |tổng |dự kiến )?(?:kinh phí|ngân sách|nguồn vốn|vốn)|tài chính$|nguồn lực"
 )
 # Under a heading that assigns work only these, as titles of their own, lead out of it again.
 _NOT_INSIDE = re.compile(
-    rf"(?:các |những |một số )?(?:mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|chủ đề"
-    r"|nguyên tắc|thời gian (?:thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra)|địa điểm|hiện trạng"
-    r"|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ"
-    r"|tình hình)\b"
+    rf"(?:các |những |một số )?(?:mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần"
+    r"|thời gian(?=\s*[:,]|\s+(?:và|thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra))"
+    r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
+    r"|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
 )
 _ORDERS = re.compile(r"(?:Giao|Phân công|Yêu cầu|Đề nghị)\s|[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
 _APPROVES = re.compile(r"(?:Phê duyệt|Ban hành|Thông qua|Thống nhất|Quyết nghị)", re.IGNORECASE)
+# "ĐÁNH GIÁ CHUNG Thời gian qua, ..."
+_GLUED = re.compile(rf"((?:[{UPPER}]{{2,}}[,;]?\s+){{2,}})(?=[{UPPER}]?[{UPPER.lower()}])")
 _TITLE_LENGTH = 200
 _LABEL_LENGTH = 80  # "1. Phạm vi: ...": the words before a colon this early are the item's title
 # Documents whose items report, propose or lay down law unless a heading says that it assigns work.
 _NO_PLANS = frozenset({"BC", "TTr", "LUAT", "NĐ", "TT", "TTLT", "BL", "PL", "HP"})
+# Letters and notices answer and inform unless the words that introduce their items ask for something.
+_ANSWERS = frozenset({"CV", "TB"})
+_GIVES_ORDERS = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kết luận", re.IGNORECASE)
+_DECISIONS = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT"})
 _NO_PLAN_HEADINGS = frozenset(
     {"BÁO CÁO", "TỜ TRÌNH", "LUẬT", "NGHỊ ĐỊNH", "THÔNG TƯ", "QUY CHẾ", "QUY ĐỊNH"}
 )
@@ -63,14 +70,17 @@ class Part(Enum):
     OPEN = "open"
 
 
-def part_of_root(root: Item, doc_type: str | None) -> Part:
-    """OPEN for plans, directives, letters; NOT for what assigns work only where its headings say so."""
-    if root.kind == "annex":
+def part_of_root(root: Item, text: str, doc_type: str | None) -> Part:
+    """OPEN for plans, directives, letters that give orders; NOT where only a heading can assign work."""
+    if root.kind in ("annex", "more"):
         said = _said(root.heading)
         return said if said in (Part.WORK, Part.MONEY) else Part.NOT
     heading = root.heading or ""
     if heading in _NO_PLAN_HEADINGS or (not heading and doc_type in _NO_PLANS):
         return Part.NOT
+    if doc_type in _ANSWERS and heading in ("", "THÔNG BÁO"):
+        intro = text[slice(*root.lines[-1])] if root.lines else ""
+        return Part.OPEN if intro.endswith(":") and _GIVES_ORDERS.search(intro) else Part.NOT
     return Part.OPEN
 
 
@@ -79,7 +89,7 @@ def part_of(item: Item, text: str, over: Part) -> Part:
 
     Inside OPEN every heading decides for itself, and one that says nothing assigns work.
     """
-    title = item.text(text)
+    title = _title(item.text(text))
     if over is Part.NOT:
         return Part.WORK if _reopens(item, title) and _said(title) is Part.WORK else Part.NOT
     if over is Part.MONEY:
@@ -89,12 +99,19 @@ def part_of(item: Item, text: str, over: Part) -> Part:
         if _MONEY.match(head):
             return Part.MONEY
         return Part.NOT if _NOT_INSIDE.match(head) and _is_title(item, title) else Part.WORK
-    if item.kind == "article":
+    in_decision = item.parent is not None and item.parent.heading in _DECISIONS
+    if item.kind == "article" or (item.kind == "number" and in_decision):
         return _part_of_article(item, title)
     if len(title) > _TITLE_LENGTH and title.find(":", 0, _LABEL_LENGTH) < 0:
         return Part.OPEN
     said = _said(title)
     return Part.WORK if said is None else said
+
+
+def _title(words: str) -> str:
+    """The heading that a converter glued to its paragraph: the capitals before it."""
+    glued = _GLUED.match(words)
+    return glued[1] if glued else words
 
 
 def _part_of_article(item: Item, title: str) -> Part:

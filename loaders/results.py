@@ -24,18 +24,27 @@ _SENTENCE_END = re.compile(r"[.;](?=\s|$)|\n")
 # A rank to be reached is a target, no result.
 _AIMED = re.compile(r"\b(?:phấn\s+đấu|mục\s+tiêu|nhằm|nâng\s+hạng|để\s+đạt)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\bcủa\s+(?P<owner>Sở|sở|cơ\s+quan|đơn\s+vị|tỉnh|thành\s+phố|huyện|Bộ|bộ)\b")
-_SCORED = rf"(?:đạt\s+(?:thấp\s+|cao\s+|được\s+)?)?(?P<score>{_NUMBER})\s*(?:điểm\s*)?/\s*(?P<max>{_NUMBER})\s*điểm"
+_SCORED = (
+    rf"(?:đạt\s+(?:thấp\s+|cao\s+|được\s+)?)?(?P<score>{_NUMBER})\s*(?:điểm\s*)?/\s*(?P<max>{_NUMBER})\s*điểm"
+)
 _GROUP = re.compile(
-    rf"(?:Nhóm|Lĩnh\s+vực|Nhóm\s+tiêu\s+chí)\s+(?P<no>\d+)\s*\({_SCORED}\)\s*[:.]?\s*(?P<name>[^:\n]{{1,300}}?)[ \t]{{0,5}}(?::\s*(?P<rest>[^\n]*))?$",
+    rf"(?:Nhóm|Lĩnh\s+vực|Nhóm\s+tiêu\s+chí)\s+(?P<no>\d+)\s*\({_SCORED}\)\s*[:.]?\s*"
+    rf"(?P<name>[^:\n]{{1,300}}?)[ \t]{{0,5}}(?::\s*(?P<rest>[^\n]*))?$",
     re.MULTILINE,
 )
 _CRITERIA = re.compile(r"\bcó\s+(\d+)\s+tiêu\s+ch[íi]\b", re.IGNORECASE)
-_UNMET = re.compile(r"trong\s+đó,?\s+(?:có\s+)?(\d+)\s+tiêu\s+ch[íi]\s+(?:chưa|không|đạt\s+(?:chưa|thấp))", re.IGNORECASE)
+_UNMET = re.compile(
+    r"trong\s+đó,?\s+(?:có\s+)?(\d+)\s+tiêu\s+ch[íi]\s+(?:chưa|không|đạt\s+(?:chưa|thấp))", re.IGNORECASE
+)
 _ALL_MET = re.compile(r"\bđều\s+đạt\b|\bđạt\s+(?:yêu\s+cầu|tối\s+đa)\b", re.IGNORECASE)
-_LIST_OF_UNMET = re.compile(r"^[ \t]*[*•+\-]?[ \t]*(?:Các\s+)?tiêu\s+chí\s+(?:chưa|không)\s+đạt[^\n:]*:?[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_LIST_OF_UNMET = re.compile(
+    r"^[ \t]*[*•+\-]?[ \t]*(?:Các\s+)?tiêu\s+chí\s+(?:chưa|không)\s+đạt[^\n:]*:?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _OTHER_LIST = re.compile(r"^[ \t]*[*•][ \t]*\S", re.MULTILINE)
 _CRITERION = re.compile(
-    rf"^[ \t]*[-•]?[ \t]*Tiêu\s+chí[\s\d+,và]*:[ \t]*(?P<text>[^\n]{{1,600}}?)[ \t]{{0,5}}(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|(?=[.\n]|$))"
+    rf"^[ \t]*[-•]?[ \t]*Tiêu\s+chí[\s\d+,và]*:[ \t]*(?P<text>[^\n]{{1,600}}?)[ \t]{{0,5}}"
+    rf"(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|(?=[.\n]|$))"
     rf"(?:{_SCORED})?",
     re.MULTILINE,
 )
@@ -101,7 +110,8 @@ def _agency(context: Context, start: int, end: int) -> str | None:
 
 def _unstated(context: Context, code: str, group: CriteriaGroup) -> IndexResult:
     """Groups of criteria without a sentence that gives rank and score."""
-    return IndexResult(code, None, context.header.issuer, None, None, None, None, max(0, group.start - 1), group.end)
+    start = max(0, group.start - 1)
+    return IndexResult(code, None, context.header.issuer, None, None, None, None, start, group.end)
 
 
 def _groups(text: str) -> Iterator[CriteriaGroup]:
@@ -110,10 +120,12 @@ def _groups(text: str) -> Iterator[CriteriaGroup]:
     for match, end in zip(heads, ends, strict=True):
         rest = match["rest"] or ""
         count, unmet = _CRITERIA.search(rest), _UNMET.search(rest)
+        missed = int(unmet[1]) if unmet else 0 if _ALL_MET.search(rest) else None
         yield CriteriaGroup(
             int(match["no"]), match["name"], _number(match["score"]), _number(match["max"]),
-            int(count[1]) if count else None, int(unmet[1]) if unmet else 0 if _ALL_MET.search(rest) else None,
-            match.start(), match.start() + len(match.group().rstrip()), tuple(_unmet(text, match.end(), end)),
+            int(count[1]) if count else None, missed,
+            match.start(), match.start() + len(match.group().rstrip()),
+            tuple(_unmet(text, match.end(), end)),
         )
 
 
@@ -126,11 +138,11 @@ def _unmet(text: str, start: int, end: int) -> Iterator[UnmetCriterion]:
     ends = [*(match.start() for match in items), end][1:]
     for match, stop in zip(items, ends, strict=True):
         parts = tuple(
-            Component(part["text"], *part.span("text")) for part in _COMPONENT.finditer(text, match.end(), stop)
+            Component(part["text"], *part.span("text"))
+            for part in _COMPONENT.finditer(text, match.end(), stop)
         )
-        yield UnmetCriterion(
-            match["text"], _number(match["score"]), _number(match["max"]), *match.span("text"), components=parts
-        )
+        score, most = _number(match["score"]), _number(match["max"])
+        yield UnmetCriterion(match["text"], score, most, *match.span("text"), components=parts)
 
 
 def _number(text: str | None) -> float | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cancu.loaders.records import Span
 
 _DIGITS = tuple("0123456789")
-_BEFORE = 30  # characters before a hook that a pattern may need
+_BEFORE, _AFTER = 30, 60  # characters around a hook that a pattern may need
 
 
 def lowered(text: str) -> str:
@@ -16,23 +16,27 @@ def lowered(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
-def windows(low: str, hooks: Iterable[str], after: int = 60) -> Iterator[Span]:
-    """Stretches of the lower-case text `low` around its hooks, `after` characters on, merged, in order, cut at blanks."""
-    places: list[int] = []
+def places(low: str, hooks: Iterable[str]) -> list[int]:
+    """Where the hooks begin in the lower-case text `low`, in order."""
+    found: list[int] = []
     for hook in hooks:
         at = low.find(hook)
         while at >= 0:
-            places.append(at)
+            found.append(at)
             at = low.find(hook, at + 1)
-    places.sort()
+    return sorted(found)
+
+
+def windows(low: str, hooks: Iterable[str]) -> Iterator[Span]:
+    """Stretches of the lower-case text `low` around its hooks, merged, in order, cut at blanks."""
     start = end = -1
-    for place in places:
+    for place in places(low, hooks):
         if start >= 0 and place - _BEFORE <= end:
-            end = max(end, place + after)
+            end = max(end, place + _AFTER)
             continue
         if start >= 0:
             yield start, _blank(low, end)
-        start, end = max(0, place - _BEFORE, end), place + after
+        start, end = max(0, place - _BEFORE, end), place + _AFTER
     if start >= 0:
         yield start, _blank(low, end)
 

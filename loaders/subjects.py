@@ -15,7 +15,7 @@ _OF = re.compile(
     spelt(r"(?:Nội dung|Nhiệm vụ|Trách nhiệm|Phần việc|Công việc|Hoạt động)[^:;,.\n]{0,80}? của "),
     re.IGNORECASE,
 )
-_DUTY = re.compile(spelt(r"(?: ?, ?)? ?(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
+_DUTY = re.compile(spelt(r"(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
 _LIST_COLON = re.compile(r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường)\s*$", re.IGNORECASE)
 _LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
 _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
@@ -27,6 +27,7 @@ _CIRCUMSTANCE = re.compile(spelt(
 ), re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s|\n")
 _TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
+_BEFORE_MOST = 60  # characters: ", giao Giám đốc"
 _GAP = re.compile(r"\s*,?\s*")
 _OFFICE = re.compile(r"(?:Cơ quan|Đơn vị)\s+\w")
 _TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
@@ -159,7 +160,8 @@ def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) ->
         if named.start < stop:
             continue
         found, stop = names.leading(text, named.start, limit)
-        before = _TITLE_END.sub("", text[start:named.start]).rstrip().lower()
+        before = text[max(start, named.start - _BEFORE_MOST):named.start]
+        before = _TITLE_END.sub("", before).rstrip().lower()
         if found and before.endswith((",", ", giao", ", yêu cầu", ", đề nghị")) and _acts(text, stop, limit):
             return Subject(tuple(found), stop)
     return None

@@ -36,6 +36,7 @@ _LONGEST = 90
 _LONGEST_UNKNOWN = 50  # a wording that is not in the register is no sentence
 # A content column of these holds measures, not work, in a table that also counts, prices or scores.
 _MEASURES = re.compile(r"(?:ten )?(?:chi tieu|tieu chi|chi so|hang muc|thong so|ten diem)")
+_STEPS = re.compile(r"(?:cac )?buoc|trinh tu|thu tu (?:cong viec|thuc hien)")  # of a procedure, nobody's plan
 _COUNTS = re.compile(
     r"don vi tinh|dvt|diem|so luong|don gia|thanh tien|ke hoach nam|nam \d{4}|muc tieu nam|ty le|toa do"
     r"|tan suat"
@@ -88,6 +89,8 @@ def is_sub_header(cells: Sequence[str]) -> bool:
 def assigns_work(headers: Sequence[str]) -> bool:
     """False for lists of measures: criteria, quantities, prices, even with a column of who is in charge."""
     folded = [fold(header) for header in headers]
+    if any(_STEPS.match(header) for header in folded):
+        return False
     fields = [field_of(header) for header in headers]
     content = folded[fields.index("content")] if "content" in fields else ""
     counts = sum(bool(_COUNTS.search(header)) for header in folded)

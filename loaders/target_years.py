@@ -1,4 +1,4 @@
-"""The year by which a target is to be reached: in its clause, earlier in its sentence, or in a heading over it."""
+"""The year of a target: printed in its clause, earlier in its sentence, or in a heading over it."""
 
 import re
 from bisect import bisect_right
@@ -7,7 +7,8 @@ from cancu.loaders.draft import Context
 from cancu.loaders.records import Span
 
 _YEAR_OF_CLAUSE = re.compile(
-    r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+)?(?:năm\s+)?(?:\d{4}\s*-\s*)?(?P<year>20\d\d)\b"
+    r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+)?(?:năm\s+)?"
+    r"(?:\d{4}\s*-\s*)?(?P<year>20\d\d)\b"
     r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
     re.IGNORECASE,
@@ -23,12 +24,16 @@ _SENTENCE = re.compile(r"[.!?](?=\s)|\n+(?=\s*(?![^\W\d_])|\s*(?=[A-ZÀ-ỴĐ]))
 _MARK = r"(?:[IVX]+[.)]|[A-Z][.)]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|\(\d+\)|[-+*•])"
 _HEADING = re.compile(
     rf"""^[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
-    (?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?(?:phấn\s+đấu\s+|tầm\s+nhìn\s+|định\s+hướng\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?|(?:giai\s+đoạn\s+))?
-    (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?(?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
+    (?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?
+      (?:phấn\s+đấu\s+|tầm\s+nhìn\s+|định\s+hướng\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?
+      |giai\s+đoạn\s+)?
+    (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?
+    (?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _LINE = re.compile(rf"^[ \t]*(?P<mark>{_MARK})", re.MULTILINE)
-_KINDS = ((r"[IVX]+[.)]", 0), (r"[A-Z][.)]", 0), (r"\d+\.\d.*", 2), (r"\d.*", 1), (r"[a-zđ][.)]", 3), (r"\(.*", 4), (r"-", 5), (r"[+]", 6), (r".", 7))
+# Marks from the highest rank down; a line without a mark is below them all.
+_RANKS = (r"[IVX]+[.)]|[A-Z][.)]", r"\d+[.)]?", r"\d.*", r"[a-zđ][.)]", r"\(.*", r"-", r"[+]", r".")
 
 
 class TimeHeadings:
@@ -65,19 +70,21 @@ def _end_of(text: str, heading: "re.Match[str]") -> int:
 
 
 def _rank(mark: str) -> int:
-    return next((rank for pattern, rank in _KINDS if re.fullmatch(pattern, mark)), 8)
+    return next((rank for rank, pattern in enumerate(_RANKS) if re.fullmatch(pattern, mark)), len(_RANKS))
 
 
 def target_year(context: Context, headings: TimeHeadings, clause: Span, number: int) -> str | None:
-    """The year for the number at `number` in the clause: behind it, else before it in its sentence, else a heading's."""
+    """The year for the number at `number`: behind it, before it in its sentence, or a heading's."""
     text, end = context.text, clause[1]
     begin = max(0, number - 800)
     for match in _SENTENCE.finditer(text, begin, number):
         begin = match.end()
     before: str | None = None
+    if "20" not in text[begin:end] and "trong năm" not in text[begin:end].lower():
+        return headings.year_at(number)
     for match in _YEAR_OF_CLAUSE.finditer(text, begin, end):
-        year = match["year"] or match["head"] or (str(context.year) if match["plan"] and context.year else None)
-        if year is None or _in_name(text, begin, match):
+        year = match["year"] or match["head"] or (match["plan"] and context.year and str(context.year))
+        if not year or _in_name(text, begin, match):
             continue
         if match.start() > number:
             return year

@@ -1,4 +1,4 @@
-"""Targets: printed numbers with their unit that are to be reached, each with its clause, comparator and year."""
+"""Targets: printed numbers with their unit that are to be reached, with clause, comparator and year."""
 
 import re
 from collections.abc import Iterator
@@ -12,22 +12,27 @@ from cancu.loaders.target_years import TimeHeadings, target_year
 _NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,9}(?:,\d{1,4})?)(?!\d)"  # bounded: a page of digits stays linear
 # Nouns that plans count; with any other noun a number is a target only as a percentage.
 _NOUNS = (
-    "thủ tục hành chính|thủ tục|tthc|đơn vị sự nghiệp công lập|đơn vị hành chính|đơn vị sự nghiệp|đơn vị|cơ quan|hồ sơ|phút|giờ|"
-    "ngày làm việc|ngày|lần|lượt người|lượt khách|lượt|người dân|người|hộ nghèo|hộ gia đình|hộ|xã|phường|huyện|thôn|trường học|"
-    r"trường(?!\s+hợp)|lớp|cuộc thi|cuộc họp|cuộc|hội nghị|hội thảo|dự án|nhiệm vụ|mô hình|sản phẩm|doanh nghiệp|hợp tác xã|km|ha|m2|"
-    "tỷ đồng|triệu đồng|nghìn đồng|đồng|tấn|tin bài|tin|bài|chỉ tiêu|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|văn bản|"
-    "cán bộ|công chức|bậc|trạm|giường bệnh|cây xanh|cây|bác sĩ|công trình|căn nhà|căn|cơ sở|tổ chức|học sinh|sinh viên|"
-    "lao động|sáng kiến|đề tài|điểm|máy|thiết bị|phần mềm|mẫu|suất|phòng|giải pháp|chuyên mục|phóng sự|buổi"
+    "thủ tục hành chính|thủ tục|tthc|đơn vị sự nghiệp công lập|đơn vị hành chính|"
+    "đơn vị sự nghiệp|đơn vị|cơ quan|hồ sơ|phút|giờ|ngày làm việc|ngày|lần|lượt người|lượt khách|"
+    "lượt|người dân|người|hộ nghèo|hộ gia đình|hộ|xã|phường|huyện|thôn|trường học|"
+    r"trường(?!\s+hợp)|lớp|cuộc thi|cuộc họp|cuộc|hội nghị|hội thảo|dự án|nhiệm vụ|mô hình|"
+    "sản phẩm|doanh nghiệp|hợp tác xã|km|ha|m2|tỷ đồng|triệu đồng|nghìn đồng|đồng|tấn|tin bài|"
+    "tin|bài|chỉ tiêu|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|văn bản|cán bộ|công chức|bậc|"
+    "trạm|giường bệnh|cây xanh|cây|bác sĩ|công trình|căn nhà|căn|cơ sở|tổ chức|học sinh|"
+    "sinh viên|lao động|sáng kiến|đề tài|điểm|máy|thiết bị|phần mềm|mẫu|suất|phòng|giải pháp|"
+    "chuyên mục|phóng sự|buổi"
 )
 _COUNT = re.compile(
-    rf"(?:(?P<value>(?:{_NUMBER})(?:[ \t]*-[ \t]*(?:{_NUMBER}))?)|\(0?(?P<spelled>\d+)\))(?:\s*(?P<percent>%)|\s+(?P<unit>{_NOUNS})\b)",
+    rf"(?:(?P<value>{_NUMBER}(?:[ \t]*-[ \t]*{_NUMBER})?)|\(0?(?P<spelled>\d{{1,9}})\))"
+    rf"(?:\s*(?P<percent>%)|\s+(?P<unit>{_NOUNS})\b)"
 )
 # A number that is part of a date, a symbol or a longer number.
 _PART_OF_MORE = re.compile(r"[\d/\w:,.-]")
 _SPELLED = re.compile(r"(?:một|hai|ba|bốn|năm|mười)\s+$")  # "một (01) lần"
 # A place in a ranking has its unit before the number: "đạt vị trí dưới 10".
 _PLACE = re.compile(
-    rf"(?P<unit>vị\s+(?:trí|thứ)|thứ\s+hạng)\s+(?:thứ\s+|(?:dưới|trên|trong\s+(?:nhóm|tốp|top))\s+)?(?P<value>{_NUMBER})(?!\s*[%/\d])"
+    r"(?P<unit>vị\s+(?:trí|thứ)|thứ\s+hạng)\s+(?:thứ\s+|(?:dưới|trên|trong\s+(?:nhóm|tốp|top))\s+)?"
+    rf"(?P<value>{_NUMBER})(?!\s*[%/\d])"
 )
 _BOUND = re.compile(r"[;\n\t]|:(?=\s|$)|[.!?](?=\s|$)|\.{2,}|…")
 _LINE_END = re.compile(r"\n|[.!?](?=\s)")
@@ -37,15 +42,18 @@ _OBJECT = re.compile(
     r"\s+(?!kinh\s+phí|chi\s+phí|mức\s+lương|lãi\s+suất|giá\s+trị)[^\W\d_]|\s*,\s*\d+\s*%|\s*\((?=[^\W\d_])"
 )
 _GOAL = re.compile(
-    r"\b(?:đạt|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|mục\s+tiêu|chỉ\s+tiêu|có\s+thêm|hoàn\s+thành|tăng|giảm|rút\s+ngắn|nâng)\b"
+    r"\b(?:đạt|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|mục\s+tiêu|chỉ\s+tiêu|có\s+thêm|hoàn\s+thành|tăng|giảm|"
+    r"rút\s+ngắn|nâng)\b"
 )
 _PER = re.compile(r"\s*(?:/|mỗi|một|trong|trên)\s*(?:0?1\s+)?(?:năm|quý|tháng|tuần|ngày)")
 _CUE = re.compile(
-    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|thêm|giảm|từ|là)\s*"
+    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|"
+    r"thêm|giảm|từ|là)\s*"
     r"(?:khoảng\s+|được\s+|có\s+|mức\s+)?$",
 )
 _STRONG_CUE = re.compile(
-    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*(?:khoảng\s+|là\s+)?$"
+    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
+    r"(?:khoảng\s+|là\s+)?$"
 )
 _OR_MORE = re.compile(r"[^,;.\n\d]{0,80}?\btrở\s+lên\b")
 _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
@@ -54,42 +62,51 @@ _COMPARATORS = (
     ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
     ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b)[^,;.]){0,60}$"),
     (">=", r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^,;.%]{0,30}$"),
-    ("<=", r"\b(?:tối\s+đa|không\s+(?:quá|vượt\s+quá|để\s[^;.]*\squá)|nhiều\s+nhất|cao\s+nhất)\b[^,;.%]{0,30}$"),
+    ("<=", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:(?:vượt\s)?quá|để\s[^;.]*\squá))\b[^,;.%]{0,30}$"),
     (">", r"\b(?:trên|hơn|vượt)\s+$"),
     ("<", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
     (">=", r"\btừ\s+$"),
 )
 _COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in _COMPARATORS)
-_OVER_LIST = re.compile(r"\b(?:mức\s+)?(?P<word>tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới)\s*:[^\n]*$")
+_OVER_LIST = re.compile(
+    r"\b(?P<word>tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới)\s*:[^\n]*$"
+)
 _SHARED = re.compile(r"\b(?P<word>giảm|tăng)\s+(?:[^;.\n]*\s)?và\s+(?:giảm\s+|tăng\s+)?$")
 # A result, a formula, a rule of scoring or of money, a condition: no number to be reached.
 _PAST = re.compile(
-    r"\b(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng)|đạt\s+được|đến\s+nay|hiện\s+(?:nay|có)|chiếm|năm\s+qua|"
-    r"nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng|trừ\s+\d|tương\s+đương)\b[^;.]*$|[=<]\s*[\w/]*\s*$|^\W*(?:dự\s+kiến\s+)?kinh\s+phí\b",
+    r"\b(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng)|đạt\s+được|đến\s+nay|hiện\s+(?:nay|có)|chiếm|"
+    r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng|trừ\s+\d|tương\s+đương)\b[^;.]*$"
+    r"|[=<]\s*[\w/]*\s*$|^\W*(?:dự\s+kiến\s+)?kinh\s+phí\b"
 )
 _SCORING = re.compile(r"[^\n]{0,400}\b(?:cộng|trừ)\s+(?:trực\s+tiếp\s+)?\d+\s+điểm")
 _LEAD_IN = re.compile(
-    r".*(?:\b(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phấn\s+đầu|mục\s+tiêu(?:\s+sau)?|trong\s+đó|cụ\s+thể)\b[\s,:]*(?:có\s+|nâng\s+)?)",
+    r".*\b(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phấn\s+đầu|mục\s+tiêu(?:\s+sau)?|trong\s+đó|cụ\s+thể)\b[\s,:]*"
+    r"(?:có\s+|nâng\s+)?",
     re.DOTALL,
 )
 _SUBJECT = re.compile(
-    r"(?P<subject>(?:\b(?:tăng|giảm|rút\s+ngắn|nâng)\s+)?\b(?:tỷ\s+lệ|mức\s+độ|sự\s+hài\s+lòng|chỉ\s+số|thời\s+gian|số\s+lượng)\b)",
+    r"(?P<subject>(?:\b(?:tăng|giảm|rút\s+ngắn|nâng)\s+)?"
+    r"\b(?:tỷ\s+lệ|mức\s+độ|sự\s+hài\s+lòng|chỉ\s+số|thời\s+gian|số\s+lượng)\b)"
 )
 _OWN_WORDS = re.compile(
-    r"(?P<own>(?:\b(?:hoàn\s+thành|thực\s+hiện|cắt\s+giảm|giảm|tăng|đạt)\s+)?(?:\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới|từ|"
-    r"khoảng|tương\s+ứng|thêm|có\s+thêm|mức)\s+)*)$",
+    r"(?P<own>(?:\b(?:hoàn\s+thành|thực\s+hiện|cắt\s+giảm|giảm|tăng|đạt)\s+)?"
+    r"(?:\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới|từ|khoảng|tương\s+ứng|thêm|có\s+thêm|mức)\s+)*)$"
 )
 _NO_OBJECT = re.compile(r"\s+(?:trở|so\s+với|vào|trong|đến)\b")
 _TAIL = re.compile(
-    r"\s+(?:để|nhằm|trừ|cho\s+đến\s+khi|theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))\b|\s*\((?:trừ|sau\s+đây)\b"
+    r"\s+(?:để|nhằm|trừ|cho\s+đến\s+khi|"
+    r"theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))\b|\s*\((?:trừ|sau\s+đây)\b"
 )
 _PART = re.compile(
-    r"^[ \t]*(?:(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H])\s*[.:/)-][ \t]*(?P<title>[^\n]*)", re.MULTILINE
+    r"^[ \t]*(?:(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H])\s*[.:/)-][ \t]*(?P<title>[^\n]*)",
+    re.MULTILINE,
 )
 _RESULTS = re.compile(
     r"đánh\s+giá|kết\s+quả|tình\s+hình|thực\s+trạng|đặc\s+điểm|tồn\s+tại|bối\s+cảnh|sự\s+cần\s+thiết|khái\s+quát"
 )
-_TO_DO = re.compile(r"nhiệm\s+vụ|mục\s+tiêu|giải\s+pháp|kế\s+hoạch|tổ\s+chức\s+thực\s+hiện|nội\s+dung|chỉ\s+tiêu|yêu\s+cầu")
+_TO_DO = re.compile(
+    r"nhiệm\s+vụ|mục\s+tiêu|giải\s+pháp|kế\s+hoạch|tổ\s+chức\s+thực\s+hiện|nội\s+dung|chỉ\s+tiêu|yêu\s+cầu"
+)
 _DURATION = frozenset({"ngày", "ngày làm việc", "giờ"})
 _SHORTENED = re.compile(r"\b(?:giảm|rút\s+ngắn|thời\s+gian\s+(?:giải\s+quyết|xử\s+lý|chờ|thực\s+hiện))\b")
 _SIGNS = {"trên": ">", "dưới": "<", "tối đa": "<=", "không quá": "<="}
@@ -97,7 +114,7 @@ _SIGNS = {"trên": ">", "dưới": "<", "tối đa": "<=", "không quá": "<="}
 
 @dataclass(frozen=True)
 class _Number:
-    """A printed number with its unit: its span, where the number itself begins, its value, the span of the unit."""
+    """A printed number with its unit: its span, where the number begins, its value, the unit's span."""
 
     start: int
     end: int
@@ -111,7 +128,8 @@ class _Number:
 def find_targets(context: Context) -> list[Target]:
     """Every target of the text, left to right, with the offsets of the normalised text.
 
-    `value` is in digits ("1600", "5-10"), `comparator` one of = >= > <= < increase decrease, `by` a year or None.
+    `value` is in digits ("1600", "5-10"), `comparator` one of = >= > <= < increase decrease, `by` a year or
+    None.
     Past results, levels, dates, frequencies and ordinals are none.
     """
     text, results = context.text, _parts_on_results(context.text)
@@ -213,7 +231,7 @@ def _is_target(low: str, clause: Span, number: _Number) -> bool:
 
 
 def _listed(low: str, clause: Span) -> "re.Match[str] | None":
-    """A comparator before the colon over a list: "lên mức tối thiểu: cấp tỉnh 900 hồ sơ; cấp xã 300 hồ sơ"."""
+    """A comparator before the colon over a list: "mức tối thiểu: cấp tỉnh 900 hồ sơ; cấp xã 300 hồ sơ"."""
     begin = max(0, clause[0] - 300)
     for stop in _LINE_END.finditer(low, begin, clause[0]):
         begin = stop.end()
@@ -255,7 +273,7 @@ def _span(low: str, clause: Span, groups: list[list[_Number]], at: int) -> Span:
 
 
 def _start(low: str, start: int, number: int, behind: int) -> int:
-    """The number's subject ("tỷ lệ ... đạt 90%"), or its own words where the object follows ("hoàn thành 100% ...")."""
+    """The number's subject ("tỷ lệ ... đạt 90%"), or its own words ("hoàn thành 100% kế hoạch")."""
     lead = _LEAD_IN.match(low, start, number)
     start = lead.end() if lead else start
     subject = _SUBJECT.search(low, start, number)

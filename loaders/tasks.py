@@ -31,22 +31,26 @@ def find_tasks(context: Context) -> list[TaskDraft]:
     roots = read_outline(text, find_footnotes(text), [(table.start, table.end) for table in tables])
     finder = _Finder(text, tables)
     for root in roots:
-        finder.root(root, part_of_root(root, context.header.doc_type))
+        finder.root(root, part_of_root(root, text, context.header.doc_type))
     return sorted(finder.drafts, key=lambda draft: draft.start)
 
 
 @dataclass
 class _Place:
-    """Where an item stands: its part, the (kind, mark) pairs and the headings over it."""
+    """Where an item stands: its part, the (kind, mark) pairs and the headings over it.
+
+    `behind`: in an annex or behind the signature, where tables of work need no heading that says so.
+    """
 
     part: Part
     marks: tuple[tuple[str, str], ...]
     headings: tuple[Heading, ...]
+    behind: bool = False
 
     def under(self, item: Item, part: Part) -> "_Place":
         line = next((line for line in item.lines if line[0] < line[1]), (0, 0))
-        marks = (*self.marks, (item.kind, item.mark or ""))
-        return _Place(part, marks, (*self.headings, Heading(item.mark, *line)))
+        marks = (*self.marks, (item.kind, item.mark)) if item.mark else self.marks
+        return _Place(part, marks, (*self.headings, Heading(item.mark, *line)), self.behind)
 
 
 @dataclass
@@ -58,8 +62,12 @@ class _Below:
 
     tasks: list[TaskDraft] = field(default_factory=list)
     label_tasks: list[TaskDraft] = field(default_factory=list)
-    own: _Fields = field(default_factory=dict)
+    own: dict[str, list[Span]] = field(default_factory=dict)
     content_end: int = 0
+
+    @property
+    def fields(self) -> _Fields:
+        return {name: tuple(spans) for name, spans in self.own.items()}
 
 
 class _Finder:
@@ -72,7 +80,7 @@ class _Finder:
 
     def root(self, root: Item, part: Part) -> None:
         marks = (("annex", root.mark),) if root.kind == "annex" and root.mark else ()
-        place = _Place(part, marks, self._order(root))
+        place = _Place(part, marks, self._order(root), root.kind != "root")
         self._tables_of(root, place)
         introduced = bool(root.lines) and self.text.endswith(":", 0, root.lines[-1][1])
         for child in root.children:
@@ -90,7 +98,7 @@ class _Finder:
     def _tables_of(self, item: Item, place: _Place) -> None:
         for number in item.tables:
             table = self.tables[number]
-            if table.work and (place.part not in (Part.NOT, Part.MONEY) or "annex" in dict(place.marks)):
+            if table.work and (place.behind or place.part not in (Part.NOT, Part.MONEY)):
                 self.drafts += table_tasks(self.text, table, place.marks, place.headings)
 
     def _item(self, item: Item, over: _Place) -> list[TaskDraft]:
@@ -98,13 +106,11 @@ class _Finder:
         inner = over.under(item, part_of(item, self.text, over.part))
         self._tables_of(item, inner)
         below = self._children(item, inner)
-        if below.tasks:
-            for draft in below.tasks:
-                for name, spans in below.own.items():
-                    draft.fields.setdefault(name, spans)
-            return sorted([*below.tasks, *below.label_tasks], key=lambda draft: draft.start)
-        leaf = self._leaf(item, over, inner, below)
-        return sorted([*leaf, *below.label_tasks], key=lambda draft: draft.start)
+        for draft in below.tasks:
+            for name, spans in below.fields.items():
+                draft.fields.setdefault(name, spans)
+        own = self._paragraph(item, inner) if below.tasks else self._leaf(item, over, inner, below)
+        return sorted([*own, *below.tasks, *below.label_tasks], key=lambda draft: draft.start)
 
     def _children(self, item: Item, place: _Place) -> "_Below":
         """What stands under an item, label lines told from items."""
@@ -158,15 +164,19 @@ class _Finder:
                 below.label_tasks += self._children(child, place.under(child, place.part)).tasks
             else:
                 values[last] = tuple(line for under in child.children for line in under.lines)
-        elif len(child.lines) > 1:
-            values[last] = (*values[last], *child.lines[1:])
-        for fields in [draft.fields for draft in group] or [below.own]:
-            for name, spans in values.items():
-                fields[name] = (*fields.get(name, ()), *spans)
+        else:
+            values[last] = (*values[last], *self._running_lines(child)[0][1:])
+        for name, spans in values.items():
+            for draft in group:
+                draft.fields[name] = (*draft.fields.get(name, ()), *spans)
+            if not group:
+                below.own.setdefault(name, []).extend(spans)
 
     def _shares(self, child: Item, drafts: Sequence[TaskDraft], group: Sequence[TaskDraft]) -> bool:
         """An unmarked label line behind the last of several bullets belongs to all of them."""
-        if child.rank < _BULLET_RANK or child.children or len(drafts) != 1 or not drafts[0].fields:
+        if child.rank < _BULLET_RANK or child.children or len(drafts) != 1:
+            return False
+        if not any(read_labels(self.text, *line) for line in child.lines[1:]):
             return False
         for draft in group:
             for name, spans in drafts[0].fields.items():
@@ -182,7 +192,7 @@ class _Finder:
         lines, labelled = self._running_lines(item)
         if inner.part is Part.NOT or not lines:
             return []
-        fields = {**labelled, **below.own}
+        fields = {**labelled, **below.fields}
         title = self.text[slice(*lines[0])]
         if item.rank <= _HEADING_RANK and item.kind != "article" and not self._is_sentence(title):
             paragraphs = [line for line in lines[1:] if self._counts(line, inner, inner)]
@@ -196,17 +206,25 @@ class _Finder:
         span = (lines[0][0], max(lines[-1][1], below.content_end))
         return [self._draft(item.mark, span, over, fields)] if self._counts(span, inner, over) else []
 
+    def _paragraph(self, item: Item, inner: _Place) -> list[TaskDraft]:
+        """What an agency heading says in a sentence of its own before the items under it."""
+        lines = self._running_lines(item)[0]
+        if len(lines) < 2 or not is_body_title(self.text[slice(*lines[0])]):
+            return []
+        span = (lines[1][0], lines[-1][1])
+        said = self.text.endswith((".", ";"), *span) and self._counts(span, inner, inner)
+        return [self._draft(None, span, inner, {})] if said else []
+
     def _running_lines(self, item: Item) -> tuple[list[Span], _Fields]:
         """The item's paragraphs without label lines and closing formulas, and what its label lines say."""
         lines: list[Span] = []
-        fields: _Fields = {}
+        labelled: list[Label] = []
         for index, (start, end) in enumerate(item.lines):
             labels = read_labels(self.text, start, end) if index else []
             if labels and labels[0].field == "content" and lines:
                 lines.append((start, end))
             elif labels:
-                for name, spans in _values(labels).items():
-                    fields[name] = (*fields.get(name, ()), *spans)
+                labelled += labels
             else:
                 stop = cut_closing(self.text, start, end)
                 paragraph = self.text[start:stop]
@@ -216,7 +234,7 @@ class _Finder:
                     lines.append((start, stop))
         while len(lines) > 1 and self.text.endswith(":", *lines[-1]):
             lines.pop()  # "Lưu ý:" heads what follows
-        return lines, fields
+        return lines, _values(labelled)
 
     def _is_sentence(self, title: str) -> bool:
         return not title.isupper() and (len(title) > 150 or (begins_with_body(title) and names_actor(title)))

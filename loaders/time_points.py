@@ -24,13 +24,13 @@ _POINT = re.compile(
     | (?:ngày\s+)?(?P<dw>{_DAY})\s+tháng\s+(?P<mw>{_MONTH})\b(?!\s+tháng){_OF_YEAR.format(4)}
     | (?:tháng\s*|\bt\.?)(?P<months>{_MONTH}(?:{_JOIN}(?:tháng\s*)?{_MONTH}(?![\d%])){{0,11}})(?!\d|\s*%)
       (?:\s*(?:/|-|[.]|,?\s*năm\s)\s*(?P<y5>{_YEAR})(?!\d))?
-    | (?:qu[ýí]\s*|q\.?\s?)(?P<quarters>{_QUARTER}\b(?:{_JOIN}(?:qu[ýí]\s*)?(?:iv|i{{1,3}}|0?[1-4])\b(?!\s*[%\d])){{0,7}})
-      {_OF_YEAR.format(6)}
+    | (?:qu[ýí]\s*|q\.?\s?)(?P<quarters>{_QUARTER}\b
+        (?:{_JOIN}(?:qu[ýí]\s*)?(?:iv|i{{1,3}}|0?[1-4])\b(?!\s*[%\d])){{0,7}}){_OF_YEAR.format(6)}
     | (?P<md>{_MONTH})\s*/\s*(?P<y7>{_YEAR})(?![\d/])
     | (?!24/7\b)(?:ngày\s+)?(?P<ds>{_DAY})\s*/\s*(?P<ms>{_MONTH})(?![\d/%]|\s*/)(?:\s+năm\s+(?P<y8>{_YEAR}))?
     | năm\s+học\s+(?P<school>{_YEAR})\s*-\s*{_YEAR}
-    | (?:(?:các|những)\s+)?(?:(?:năm|giai\s+đoạn|thời\s+kỳ)\s+){{1,3}}(?P<years>{_YEAR}(?:{_JOIN}(?:hết\s+)?(?:năm\s+)?{_YEAR}){{0,9}})
-      (?![\d/])
+    | (?:(?:các|những)\s+)?(?:(?:năm|giai\s+đoạn|thời\s+kỳ)\s+){{1,3}}
+      (?P<years>{_YEAR}(?:{_JOIN}(?:hết\s+)?(?:năm\s+)?{_YEAR}){{0,9}})(?![\d/])
     | (?P<bare>{_YEAR}(?:{_JOIN}(?:năm\s+)?{_YEAR}){{0,9}})(?![\d/])
     | ngày\s+(?P<day>{_DAY})(?!\d)(?!\s*/)
     | (?P<this>năm)(?!\s*\d|\s+học|\s+một|\s+hai)
@@ -45,10 +45,10 @@ _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
 
 @dataclass(frozen=True)
 class Point:
-    """One printed point of time: its span, `unit` (day, week, month, quarter, half, year) and the days it covers.
+    """One printed point of time: its span, `unit` (day, week, month, quarter, half, year), its days.
 
-    `first`, `last`: (month, day); day 0 stands for the end of the month before. `year`, `last_year`: as printed,
-    None where the year is not printed. `count`: how many were listed. A bare day ("ngày 20") has month 0.
+    `first`, `last`: (month, day); day 0 is the last day of the month. `year`, `last_year`: as printed, else
+    None. `count`: how many were listed. A bare day ("ngày 20") has month 0.
     """
 
     start: int
@@ -147,7 +147,8 @@ def _months(span: tuple[int, int], text: str, year: str | None) -> Point:
 def _quarters(span: tuple[int, int], text: str, year: str | None) -> Point:
     printed = re.findall(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b", text)
     numbers = [_ROMAN.get(word) or int(word) for word in printed]
-    first, last = min(numbers[0], 2) if numbers[0] == 11 else numbers[0], min(numbers[-1], 3 if 11 in numbers else 4)
+    first = 2 if numbers[0] == 11 else numbers[0]
+    last = 3 if numbers[-1] == 11 else numbers[-1]
     return Point(*span, "quarter", (3 * first - 2, 1), (3 * last, 0), _year(year), count=len(printed))
 
 

@@ -1,4 +1,4 @@
-"""Time expressions: points with the words that govern them, cycles, steady work, events; each with its interval."""
+"""Time expressions: points with the words that govern them, cycles, steady work, events; their intervals."""
 
 import re
 from collections.abc import Iterator
@@ -10,30 +10,39 @@ from cancu.loaders.scan import lowered, windows
 from cancu.loaders.time_points import Point, day, find_points
 
 # Shapes, and their rank where several count: a date or period before a cycle, a cycle before the rest.
-DATE, PERIOD, CYCLE, TIMES, REGULAR, STEADY, EVENT = "date", "period", "cycle", "times", "regular", "steady", "event"
+DATE, PERIOD, CYCLE, TIMES = "date", "period", "cycle", "times"
+REGULAR, STEADY, EVENT = "regular", "steady", "event"
 RANK = {DATE: 0, PERIOD: 0, CYCLE: 1, TIMES: 1, REGULAR: 2, STEADY: 3, EVENT: 3}
 
-_UNIT = r"(?:(?:(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|nửa\s+năm|tuần|tháng|qu[ýí]|năm|ngày)(?!\s*\d|\s+(?:iv|i{1,3})\b))"
+_UNIT = (
+    r"(?:(?:(?:0?[369]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|nửa\s+năm|tuần|tháng|qu[ýí]|năm|ngày)"
+    r"(?!\s*\d|\s+(?:iv|i{1,3})\b))"
+)
 _EACH = r"(?:(?<!ngân\s)(?<!mặt\s)(?<!khách\s)(?<!cửa\s)(?:hàng|hằng)|mỗi|từng)"
 _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
+_UNITS_ON = rf"(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
 _SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
     rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
         (?P<due_unit>tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
-    | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?(?P<tn>{_NUMBER})\s+lần
-        |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?(?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
+    | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
+          (?P<tn>{_NUMBER})\s+lần
+        |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?
+          (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
-    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}
-        |{_EACH}\s+{_UNIT}(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}})\b{_SUDDEN}
-    | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b{_SUDDEN}
+    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
+        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b{_SUDDEN}
+    | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
+        {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
-    | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt|trong\s+suốt\s+\w+)\b
+    | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
+        |trong\s+suốt\s+\w+)\b
     | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
         |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra)\b
         |\b(?:ngay\s+)?sau\s+\d+\s+(?:ngày|tháng|tuần)
-        |\b(?:trong\s+)?(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:tối\s+đa\s+|không\s+quá\s+|chậm\s+nhất\s+)?\d+\s*(?:\(\w+\)\s*)?
-            (?:ngày|tháng|tuần|giờ)
+        |\b(?:trong\s+)?(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:tối\s+đa\s+|không\s+quá\s+|chậm\s+nhất\s+)?
+            \d+\s*(?:\(\w+\)\s*)?(?:ngày|tháng|tuần|giờ)
         |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)
         |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)
         |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp)""",
@@ -41,15 +50,17 @@ _CYCLES = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;.\n]")
 _HOOKS = (
-    "hàng", "hằng", "mỗi", "từng", "kỳ", "xuyên", "liên tục", "liên\ntục", "suốt", "khi ", "khi\n", "vòng", "thời hạn",
-    "thời gian", "kể từ", "lần", "tháng,", "quý,", "tuần,", "tháng và", "quý và", "tháng cuối", "cuối quý", "tháng sau",
-    "nhất", "không quá", *(f"sau {digit}" for digit in range(10)),
+    "hàng", "hằng", "mỗi", "từng", "kỳ", "xuyên", "liên tục", "liên\ntục", "suốt", "khi ", "khi\n", "vòng",
+    "thời hạn", "thời gian", "kể từ", "lần", "tháng,", "quý,", "tuần,", "tháng và", "quý và", "tháng cuối",
+    "cuối quý", "tháng sau", "nhất", "không quá", *(f"sau {digit}" for digit in range(10)),
 )
 _BEFORE_POINT = re.compile(
     r"""(?:^|(?<=[\s(,;:.]))
     (?P<span>
-      (?:(?P<before>(?:hoàn\s+thành\s+|kết\s+thúc\s+|xong\s+|chậm\s+nhất\s+|muộn\s+nhất\s+)*(?:là\s+)?trước(?:\s+thời\s+điểm|\s+hết)?)
-        |(?P<until>(?:từ\s+nay\s+)?(?:(?:kéo\s+dài|hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)\s+)?(?:đến|tới)(?:\s+hết)?
+      (?:(?P<before>(?:hoàn\s+thành\s+|kết\s+thúc\s+|xong\s+|chậm\s+nhất\s+|muộn\s+nhất\s+){0,3}(?:là\s+)?
+            trước(?:\s+thời\s+điểm|\s+hết)?)
+        |(?P<until>(?:từ\s+nay\s+)?(?:(?:kéo\s+dài|hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)\s+)?
+            (?:đến|tới)(?:\s+hết)?
           |(?:chậm|muộn|trễ)\s+nhất(?:\s+là)?(?:\s+(?:vào|trong|ngày))?|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)
           |hết|(?:thời\s+)?hạn(?:\s+cuối|\s+chót|\s+cuối\s+cùng)?(?:\s+là)?\s*:?)
         |(?P<from>(?:bắt\s+đầu\s+)?(?:kể\s+)?từ|sau)
@@ -61,12 +72,13 @@ _BEFORE_POINT = re.compile(
 _RANGE_JOIN = re.compile(r"\s*(?:-|đến|tới)(?:\s+hết|\s+trước|\s+cuối|\s+ngày|\s+khoảng)?\s*$")
 _LIST_JOIN = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?P<again>trước|chậm\s+nhất|đến)?\s*$")
 _EVERY_YEAR = re.compile(
-    r"\s*\)?\s*,?\s*(?:của\s+)?(?:(?:hàng|hằng|mỗi|từng)\s+năm|năm\s+(?:trước|báo\s+cáo|kế\s+hoạch)(?:\s+liền\s+kề)?)\b",
+    r"\s*\)?\s*,?\s*(?:của\s+)?"
+    r"(?:(?:hàng|hằng|mỗi|từng)\s+năm|năm\s+(?:trước|báo\s+cáo|kế\s+hoạch)(?:\s+liền\s+kề)?)\b"
 )
 _AND_ON = re.compile(
     r"\s*(?:trở\s+(?:đi|về\s+sau)|(?:và|,|;)\s*(?:các|những)\s+năm\s+(?:tiếp\s*theo|sau|kế\s+tiếp|tới))"
 )
-# "Quyết định số 12/QĐ-BNV ngày 5/3/2020": the day of a document; "tầm nhìn đến năm 2045" is no date of the work.
+# "Quyết định số 12/QĐ-BNV ngày 5/3/2020": the day of a document. "tầm nhìn đến năm 2045": no date of work.
 _OF_DOCUMENT = re.compile(r"(?:/[^\s/]+|\bqh\d+|\bsố\s+\S+)\s*,?\s*(?:ký\s+)?(?:ngày\s+)?$")
 _VISION = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|lộ\s+trình)\s+(?:cho\s+|tới\s+|đến\s+)*(?:hết\s+)?$")
 _UNITS = (
@@ -130,9 +142,9 @@ def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
     if group["times"]:
         return TimeWord(*match.span(), Deadline("recurring", every=_times(group)), TIMES)
     if group["cycle"] or group["list"]:
-        every = shortest(group["cycle"] or group["list"])
+        cycle = Deadline("recurring", every=shortest(group["cycle"] or group["list"]))
         governed = "list" if group["list"] else "regular" if match.group().startswith("định") else ""
-        return TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, governed)
+        return TimeWord(*match.span(), cycle, CYCLE, governed)
     if group["regular"]:
         return TimeWord(*match.span(), Deadline("recurring"), REGULAR)
     if group["steady"]:
@@ -143,7 +155,7 @@ def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
 
 
 def shortest(words: str) -> str | None:
-    """The shortest cycle among printed units: "hàng quý, 6 tháng, năm" gives quarter; days have no name here."""
+    """The shortest cycle among lower-case units: "hàng quý, 6 tháng, năm" gives quarter; days have none."""
     words = " ".join(words.split())
     return next((every for pattern, every in _UNITS if pattern.search(words)), "year")
 
@@ -151,7 +163,7 @@ def shortest(words: str) -> str | None:
 def _times(group: dict[str, str | None]) -> str | None:
     if group["tm"]:
         return "quarter" if group["tm"] in ("3", "03", "ba") else "half_year"
-    unit = group["tu"] or group["tu2"]
+    unit = group["tu"] or group["tu2"] or ""
     number = _count(group["tn"] or group["tn2"] or "1")
     if unit != "năm":
         return {"tháng": "month", "tuần": "week", "ngày": None}.get(unit, "quarter")
@@ -226,7 +238,8 @@ def _with_tail(low: str, word: TimeWord, deadline: Deadline) -> TimeWord:
         cycle = {1: "year", 2: "half_year", 4: "quarter"}.get(word.count if word.shape == DATE else 1, "year")
         if word.unit == "month" and word.count == 2 and word.governed == "":
             cycle = "half_year"
-        return replace(word, end=every.end(), deadline=Deadline("recurring", every=cycle), shape=CYCLE, governed="point")
+        deadline = Deadline("recurring", every=cycle)
+        return replace(word, end=every.end(), deadline=deadline, shape=CYCLE, governed="point")
     on = _AND_ON.match(low, word.end)
     if on:
         return replace(word, end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
@@ -249,9 +262,11 @@ def _deadline(word: TimeWord, how: str, part: str, first: Point, last: Point) ->
     return Deadline("within", _iso(starts), _iso(ends))
 
 
-# Share of the point's days, or their numbers in a month: a convention, since "đầu tháng" has no legal meaning.
-_DAYS = {"đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20), "hạ tuần": (21, 31),
-         "nửa đầu": (1, 15), "nửa cuối": (16, 31), "cuối": (21, 31)}
+# Days of a month and months of a year: a convention, since "đầu tháng" has no legal meaning.
+_DAYS = {
+    "đầu": (1, 10), "thượng tuần": (1, 10), "giữa": (11, 20), "trung tuần": (11, 20), "hạ tuần": (21, 31),
+    "nửa đầu": (1, 15), "nửa cuối": (16, 31), "cuối": (21, 31),
+}
 _MONTHS = {"đầu": (1, 3), "giữa": (5, 8), "nửa đầu": (1, 6), "nửa cuối": (7, 12), "cuối": (10, 12)}
 
 

@@ -16,7 +16,7 @@ def coverage(store: Store) -> dict[str, Any]:
         "documents_cited_only": counts.get("documents_cited_only") or 0,
         "documents_not_in_register": counts.get("documents_not_in_register") or 0,
         "citations_unresolved": counts.get("citations_unresolved") or 0,
-        "unread": [],
+        "unread": fetch(store, "unread", {}),
     }
 
 

@@ -1,6 +1,7 @@
 """Fixtures shared by all tests: graphs of both engines."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,18 @@ from tests.stores import ladybug_store, neo4j_store
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One Neo4j for the whole run; skips where none can be had."""
-    with neo4j_server(tmp_path_factory.mktemp("neo4j")) as started:
+    """One Neo4j for the whole run, prepared; skips where none can be had."""
+    with neo4j_server(tmp_path_factory.mktemp("neo4j")) as started, pytest.MonkeyPatch.context() as patch:
+        for name, value in started.environment().items():
+            patch.setenv(name, value)
+        with closing(Neo4jStore(started.url)) as opened:
+            opened.prepare()
         yield started
 
 
 @pytest.fixture
-def on_server(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jStore]:
+def on_server(server: Server) -> Iterator[Neo4jStore]:
     """An empty, prepared graph in Neo4j."""
-    for name, value in server.environment().items():
-        monkeypatch.setenv(name, value)
     with neo4j_store(server.url) as opened:
         yield opened
 

@@ -23,9 +23,8 @@ def ladybug_store(folder: Path) -> Iterator[LadybugStore]:
 
 @contextmanager
 def neo4j_store(url: str) -> Iterator[Neo4jStore]:
-    """The graph of a server, emptied."""
+    """The graph of a prepared server, emptied."""
     store = Neo4jStore(url)
-    store.prepare()
     with store.transaction() as transaction:
         transaction.write("MATCH (n) DETACH DELETE n", {})
     try:

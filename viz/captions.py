@@ -6,7 +6,7 @@ from typing import Any
 
 from cancu.viz.style import has_ended, name_of
 
-ROOM = 58  # characters of a title that fit a box under its number
+ROOM = 52  # characters of a title that fit a box under its number
 
 
 def caption(node: Mapping[str, Any]) -> str:

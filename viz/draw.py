@@ -10,7 +10,7 @@ from typing import Any
 
 from cancu.graph.model import EDGES, NODES
 from cancu.viz.captions import caption, edge_facts, head_of, node_facts, source_of
-from cancu.viz.layout import BOX_WIDTH, Layout, place
+from cancu.viz.layout import BOX_HEIGHT, BOX_WIDTH, Layout, place
 from cancu.viz.style import CITED_ONLY, ENDED, edge_style, has_ended, name_of, node_style
 from cancu.viz.subgraph import Graph, cut
 from cancu.viz.words import words
@@ -71,8 +71,14 @@ def _network(graph: Graph, layout: Layout, lang: str, focus: str | None) -> dict
 
 
 def _bend(start: tuple[float, float], end: tuple[float, float]) -> dict[str, Any]:
-    """Across years a line leaves a box at its side, within a year above or below it."""
-    same_column = abs(start[0] - end[0]) < BOX_WIDTH
+    """Across years a line leaves a box at its side, within a year above or below it; where it would run
+    behind the boxes between, it bows around them."""
+    across, down = abs(start[0] - end[0]), abs(start[1] - end[1])
+    same_column, same_row = across < BOX_WIDTH, down < BOX_HEIGHT
+    if (same_column and down > 2 * BOX_HEIGHT) or (same_row and across > 2 * BOX_WIDTH):
+        # its top lies half of roundness times length aside: beyond half a box
+        aside = 1.2 * BOX_WIDTH if same_column else 1.6 * BOX_HEIGHT
+        return {"enabled": True, "type": "curvedCW", "roundness": min(1, aside / max(across, down))}
     return {"enabled": True, "type": "cubicBezier", "roundness": 0.4,
             "forceDirection": "vertical" if same_column else "horizontal"}
 

@@ -26,7 +26,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: its cells in reading order. `exact`: False where merged cells were lost, so that places lie."""
+    """A table, its cells in reading order. `exact`: False where merged cells were lost: wrong places."""
 
     boxes: tuple[Box, ...]
     exact: bool = True
@@ -79,7 +79,8 @@ class _Writer:
                 self._add("\n" if box.row != row else "\t")
             row = box.row
             first = self._length
-            self._cell(box.blocks)
+            # Without places the rows are read as lines: a cell must not be broken over several.
+            self._cell(box.blocks if grid.exact else (one_line(box.blocks),))
             cells.append(Cell(first, self._length, box.row, box.col, box.row_span, box.col_span))
         if grid.exact and sum(cell.row_span * cell.col_span for cell in cells) <= _MOST_PLACES:
             self.tables.insert(at, Table(start, self._length, tuple(cells)))
@@ -104,7 +105,7 @@ def one_line(blocks: Iterable[Block]) -> str:
 
 
 def placed(rows: Iterable[Sequence[tuple[Sequence[Block], int, int]]]) -> tuple[Box, ...]:
-    """Boxes from rows of (blocks, row span, column span) as HTML gives them: each takes the next free place."""
+    """Boxes from rows of (blocks, row span, column span), as HTML has them: each at the next free place."""
     free_from: dict[int, int] = {}  # column to the first row that no cell from above covers
     boxes = []
     for row, cells in enumerate(rows):

@@ -18,6 +18,7 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SNIFFED = 4_000
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ def _is_docx(data: bytes) -> bool:
 # The first that recognises a file reads it. A new format is a line here and a file beside this one.
 READERS: tuple[Reader, ...] = (
     Reader("docx", _is_docx, "docx", "read_docx"),
+    Reader("pdf", lambda data: b"%PDF-" in data[:1_024], "pdf", "read_pdf"),
+    Reader("image", lambda data: data.startswith(_PICTURES), "image", "read_image"),
     Reader("html", _is_html, "html", "read_html"),
     Reader("txt", looks_like_text, "plain", "read_plain"),
 )

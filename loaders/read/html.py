@@ -3,21 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-from lxml import html as lxml_html
-from lxml.html import HtmlElement
-
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import Block, Box, Grid, placed, render
 from cancu.loaders.read.html_body import find_body
 from cancu.loaders.read.limits import Limits
 from cancu.loaders.read.plain import decode
 from cancu.loaders.reading import Reading
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
 
 _INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
-    "u", "var", "wbr", "map", "area", "nobr",
+    "a", "abbr", "acronym", "area", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "ins", "kbd", "label", "map", "mark", "nobr", "q", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ))
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -33,7 +32,8 @@ def read_html(data: bytes, place: str, limits: Limits) -> Reading:  # noqa: ARG0
     try:
         root = lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError("the page holds no text.", place=place, remedy="Save the page again, whole.") from error
+        raise ReadError("the page holds no text.", place=place,
+                        remedy="Save the page again, whole.") from error
     text, tables = render(_Walk().blocks(find_body(root)))
     if not text.strip():
         raise ReadError("the page holds no text.", place=place,
@@ -141,7 +141,7 @@ class _Walk:
         rows = [row for row in node.iter("tr") if next(row.iterancestors("table"), None) is node]
         cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
         boxes = placed(
-            [(self.blocks(cell), _span(cell, "rowspan", max(len(rows) - at, 1)), _span(cell, "colspan", _MOST_SPAN))
+            [(self.blocks(cell), _span(cell, "rowspan", len(rows) - at), _span(cell, "colspan", _MOST_SPAN))
              for cell in row]
             for at, row in enumerate(cells)
         )

@@ -5,11 +5,13 @@ import re
 from lxml.html import HtmlElement
 
 _DROPPED_TAGS = frozenset((
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
-    "nav", "aside", "footer", "form", "button", "select", "input", "textarea", "dialog", "menu", "head", "link",
+    "aside", "audio", "button", "canvas", "dialog", "embed", "footer", "form", "iframe", "input", "link",
+    "menu", "nav", "object", "select", "svg", "textarea", "video",
 ))
 _CODE_TAGS = frozenset(("script", "style", "head", "template", "noscript"))
-_DROPPED_ROLES = frozenset(("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "menu"))
+_DROPPED_ROLES = frozenset((
+    "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search",
+))
 # Whole words of a class or id that name furniture: "related-news", "box_comment", "breadcrumbs".
 _FURNITURE = re.compile(
     r"(?:^|[-_\s])(?:nav|navbar|menu|breadcrumbs?|sidebar|related|relate|lienquan|tinlienquan|tinkhac|othernews|"
@@ -76,7 +78,7 @@ class _Page:
         names = f"{node.get('class') or ''} {node.get('id') or ''}"
         if _FURNITURE.search(names) or self._is_link_list(node):
             return True
-        return node.tag == "header" and not _within(node, "article") and not _LETTERHEAD.search(_text(node))
+        return node.tag == "header" and not _within(node, "article") and not _has_letterhead(node)
 
     def _is_link_list(self, node: HtmlElement) -> bool:
         """Several links and next to nothing else: menus, "tin liên quan"."""
@@ -123,9 +125,9 @@ class _Page:
 
     def with_head(self, node: HtmlElement) -> HtmlElement:
         """Up again to the letterhead, or to a news page's title, where it stands beside the node."""
-        for sign in (lambda found: _LETTERHEAD.search(_text(found)), lambda found: found.find(".//h1") is not None):
-            if sign(self.root):
-                while not sign(node):
+        for has in (_has_letterhead, _has_title):
+            if has(self.root):
+                while not has(node):
                     node = node.getparent()
                 return node
         return node
@@ -144,5 +146,9 @@ def _is_hidden(node: HtmlElement) -> bool:
     return node.get("hidden") is not None or _HIDDEN.search(node.get("style") or "") is not None
 
 
-def _text(node: HtmlElement) -> str:
-    return "".join(node.itertext())
+def _has_letterhead(node: HtmlElement) -> bool:
+    return _LETTERHEAD.search("".join(node.itertext())) is not None
+
+
+def _has_title(node: HtmlElement) -> bool:
+    return node.find(".//h1") is not None

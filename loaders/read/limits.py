@@ -13,7 +13,9 @@ class Limits:
 
     `file`: of a file as it lies on the disk; `unpacked`: of everything inside a packed file (docx, zip);
     `ratio`: how often larger than its packed form an entry may be (above one megabyte); `entries`: files in
-    a packed file; `depth`: packed files inside packed files.
+    a packed file; `depth`: packed files inside packed files; `pages` of a PDF or a scan, `scanned_pages` of
+    those that must be recognised; `pixels` of a picture; `seconds` for one file, and `scanned_seconds` for one
+    with pictures; `memory` of the process that reads it.
     """
 
     file: int = 100 * MEGA
@@ -21,6 +23,12 @@ class Limits:
     ratio: int = 200
     entries: int = 5_000
     depth: int = 3
+    pages: int = 2_000
+    scanned_pages: int = 200
+    pixels: int = 100 * MEGA
+    seconds: float = 120.0
+    scanned_seconds: float = 1_800.0
+    memory: int = 600 * MEGA
 
 
 def check_size(size: int, limits: Limits, place: str) -> None:

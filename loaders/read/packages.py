@@ -4,10 +4,9 @@ import io
 import zipfile
 import zlib
 
-from lxml import etree
-
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.limits import MEGA, Limits
+from lxml import etree
 
 _DAMAGED = "Copy it again from where it came, or open it and save it anew."
 
@@ -24,7 +23,7 @@ def names_in(data: bytes) -> tuple[str, ...]:
 class Package:
     """A zip file whose entries are read one by one inside the limits.
 
-    Raises ReadError when it is cut short, has too many entries, or would unpack to more than the limits allow.
+    Raises ReadError when it is cut short, packs too many files, or would unpack to more than the limits say.
     """
 
     def __init__(self, data: bytes, place: str, limits: Limits) -> None:
@@ -41,11 +40,13 @@ class Package:
         if len(entries) > limits.entries:
             raise ReadError(f"it packs {len(entries)} files, more than {limits.entries}.", place=self.place,
                             remedy="Unpack it and give the documents that matter.")
-        large = [e for e in entries if e.file_size > MEGA and e.file_size > limits.ratio * max(e.compress_size, 1)]
+        large = [entry for entry in entries
+                 if entry.file_size > max(MEGA, limits.ratio * max(entry.compress_size, 1))]
         if large or sum(entry.file_size for entry in entries) > limits.unpacked:
             raise ReadError(
-                f"it would unpack to far more than it should (limit {limits.unpacked // MEGA} MB, {limits.ratio} times).",
-                place=self.place, remedy="Do not open it if you do not know who sent it.",
+                f"it would unpack to far more than its size says (limits: {limits.unpacked // MEGA} MB, "
+                f"{limits.ratio} times).", place=self.place,
+                remedy="Do not open it if you do not know who sent it.",
             )
 
     def __contains__(self, name: str) -> bool:
@@ -65,7 +66,8 @@ class Package:
             with self._archive.open(entry) as stream:
                 found = stream.read(entry.file_size + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-            raise ReadError(f"its part {name} is cut short or damaged.", place=self.place, remedy=_DAMAGED) from error
+            raise ReadError(f"its part {name} is cut short or damaged.", place=self.place,
+                            remedy=_DAMAGED) from error
         if len(found) > entry.file_size:
             raise ReadError(f"its part {name} is larger than it says.", place=self.place, remedy=_DAMAGED)
         return found

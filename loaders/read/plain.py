@@ -4,6 +4,7 @@ import codecs
 import unicodedata
 
 from cancu.loaders.errors import ReadError
+from cancu.loaders.read.legacy import frequent_words, repair
 from cancu.loaders.read.limits import Limits
 from cancu.loaders.reading import Reading
 
@@ -18,6 +19,8 @@ _MARKS = (
 # Control characters that no text has; form feed (page breaks) and escape-free whitespace are fine.
 _BINARY = frozenset(range(32)) - {9, 10, 11, 12, 13, 26, 27}
 _MOST_CONTROLS = 0.001
+_NO_UNICODE = "a code page"
+_NAMES = {"tcvn3": "TCVN3", "vni": "VNI", "utf-8": "UTF-8 that had been read as Latin letters"}
 
 
 def looks_like_text(data: bytes) -> bool:
@@ -26,7 +29,7 @@ def looks_like_text(data: bytes) -> bool:
 
 
 def read_plain(data: bytes, place: str, limits: Limits) -> Reading:  # noqa: ARG001  the readers' common form
-    """The text of a file, line ends untouched. Raises ReadError for an empty file and for one that is no text."""
+    """The text of a file, line ends untouched. Raises ReadError for an empty file and for one of no text."""
     text, warnings = decode(data, place)
     if not text.strip():
         raise ReadError("the file is empty.", place=place, remedy="Check that it was saved or copied whole.")
@@ -39,10 +42,25 @@ def decode(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:
     if encoding is None:
         raise ReadError("this is not a text: it holds binary data.", place=place,
                         remedy="Open it with the program that made it and save it as .docx or .txt.")
-    text = data.decode(encoding)
-    if encoding != "cp1258":
-        return text, ()
-    return unicodedata.normalize("NFC", text), ("The text was read as Windows-1258; check its letters.",)
+    if encoding == _NO_UNICODE:
+        return _from_code_page(data)
+    text, charset = repair(data.decode(encoding))
+    return text, () if charset is None else (_guess(_NAMES[charset]),)
+
+
+def _from_code_page(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Bytes of no UTF: Windows-1258, or TCVN3 or VNI, whichever gives more Vietnamese words."""
+    composed = unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+    best, name = composed, "Windows-1258"
+    for page in ("latin-1", "cp1252"):
+        text, charset = repair(data.decode(page, errors="replace"))
+        if charset and frequent_words(text) > frequent_words(best):
+            best, name = text, _NAMES[charset]
+    return best, (_guess(name),)
+
+
+def _guess(name: str) -> str:
+    return f"The text was read as {name}; check its letters."
 
 
 def _encoding(data: bytes) -> str | None:
@@ -56,7 +74,7 @@ def _encoding(data: bytes) -> str | None:
         return None
     if _decodes(data, "utf-8"):
         return "utf-8"
-    return "cp1258" if _decodes(data, "cp1258") else None
+    return _NO_UNICODE
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

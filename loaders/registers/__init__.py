@@ -15,6 +15,7 @@ from cancu.loaders.registers.rows import (
     DraftingUnit,
     IndexRow,
     Issuer,
+    LegacyLetter,
     LegalDocument,
     LegalRelation,
     Membership,
@@ -24,10 +25,10 @@ from cancu.loaders.registers.rows import (
 )
 
 __all__ = [
-    "AgencyRow", "DocumentType", "DraftingUnit", "IndexRow", "Issuer", "LegalDocument", "LegalRelation",
-    "Membership", "Province", "Succession", "TableHeader", "agencies", "document_types", "drafting_units",
-    "indices", "issuers", "legal_documents", "legal_relations", "memberships", "provinces", "successions",
-    "table_headers",
+    "AgencyRow", "DocumentType", "DraftingUnit", "IndexRow", "Issuer", "LegacyLetter", "LegalDocument",
+    "LegalRelation", "Membership", "Province", "Succession", "TableHeader", "agencies", "document_types",
+    "drafting_units", "indices", "issuers", "legacy_letters", "legal_documents", "legal_relations",
+    "memberships", "provinces", "successions", "table_headers",
 ]
 
 _KIND = "kind:"  # a member of this form stands for every single body of that kind
@@ -123,3 +124,9 @@ def _expand(rows: Iterable[Membership], bodies: tuple[AgencyRow, ...]) -> Iterab
                                 remedy="Name an id or a kind: of agencies.csv.")
         for body in found:
             yield replace(row, member=body.id, from_date=body.valid_from, to_date=body.valid_to)
+
+
+@cache
+def legacy_letters() -> tuple[LegacyLetter, ...]:
+    """How Vietnamese letters are spelt in text of TCVN3 and VNI fonts."""
+    return read_rows("legacy_encodings.csv", LegacyLetter)

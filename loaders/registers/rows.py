@@ -219,3 +219,23 @@ class LegalRelation:
     source: str
     source_url: str
     row: int
+
+
+@dataclass(frozen=True)
+class LegacyLetter:
+    """A letter as fonts of the 1990s spell it. `charset`: tcvn3 (fonts .Vn*) or vni (fonts VNI-*).
+
+    `codepoints`: what stands in the file, one or two code points in hexadecimal, parted by blanks.
+    """
+
+    charset: str
+    codepoints: str
+    letter: str
+    note: str
+    certainty: str
+    source: str
+
+    @property
+    def printed(self) -> str:
+        """The characters that stand in the file."""
+        return "".join(chr(int(code, 16)) for code in self.codepoints.split())

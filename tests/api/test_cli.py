@@ -141,6 +141,12 @@ def test_bad_files_cost_themselves_alone(cancu: Cancu, folder: Path) -> None:
     assert all(unread.values())
     for name in unread:
         assert len([line for line in done.err.splitlines() if name in line]) == 1
+    for name in unread:
+        (folder / name).unlink()
+    (folder / "empty.txt").write_text(TEXT.replace("412", "413"), encoding="utf-8")
+    assert cancu("load", str(folder)).code == 0  # what was not read earlier is no fault of this run
+    later = cancu("search", "niem yet", "--json").json["coverage"]["unread"]
+    assert {Path(each["file"]).name for each in later} == {"picture.txt", "cut.docx"}
 
 
 @pytest.mark.parametrize("arguments", [("load",), ("extract", "--out", "OUT")])

@@ -5,7 +5,7 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from cancu.graph.sync import load_record, load_register
 from tests.factories import document
 from tests.graphs import dump, plan
 from tests.neo4j_server import Server, install, running
-from tests.stores import fill, ladybug_store, neo4j_store
+from tests.stores import fill, ladybug_store
 
 A, B = "a/kh/2020/1", "b/kh/2020/1"
 
@@ -159,9 +159,11 @@ def test_a_killed_server_leaves_whole_documents(
     own = install(tmp_path / "server", server)
     for name, value in own.environment().items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setattr(neo4j, "_RETRY", 1.0)  # the server will not come back while it is asked
     records = [plan(number) for number in range(1, 16)]
     written = 0
-    with running(own) as process, neo4j_store(own.url) as store:
+    with running(own) as process, closing(Neo4jStore(own.url)) as store:
+        store.prepare()
         load_register(store)
         killer = threading.Timer(1.0, process.send_signal, [signal.SIGKILL])
         try:
@@ -173,19 +175,12 @@ def test_a_killed_server_leaves_whole_documents(
         except StoreError as error:
             assert "cannot be reached" in str(error)
         killer.join()
-    with running(own):
-        store = Neo4jStore(own.url)
-        try:
-            assert faults(store) == []
-            found = counts(store)["nodes"]
-            assert found["Plan"] == found["Task"] >= min(written, len(records))
-            for each in records:
-                load_record(store, each)
-            (tmp_path / "whole").mkdir()
-            with ladybug_store(tmp_path / "whole") as whole:
-                load_register(whole)
-                for each in records:
-                    load_record(whole, each)
-                assert dump(store) == dump(whole)
-        finally:
-            store.close()
+    with running(own), closing(Neo4jStore(own.url)) as store, ladybug_store(tmp_path) as whole:
+        assert faults(store) == []
+        found = counts(store)["nodes"]
+        assert found["Plan"] == found["Task"] >= min(written, len(records))
+        load_register(whole)
+        for each in records:
+            load_record(store, each)
+            load_record(whole, each)
+        assert dump(store) == dump(whole)

@@ -3,7 +3,6 @@
 from functools import cache
 
 import pytest
-
 from cancu.loaders.agencies import AgencyNames
 from cancu.loaders.agency_forms import match_form
 from cancu.loaders.records import DocumentHeader

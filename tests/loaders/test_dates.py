@@ -31,7 +31,8 @@ def test_printed_dates(printed: str, iso: str | None) -> None:
     assert found.iso == iso
 
 
-@pytest.mark.parametrize("printed", [" của Chính phủ ngày 1/2/2020", " số 5", " 12/4/2025", "; ngày 1/2/2020"])
+@pytest.mark.parametrize("printed", [" của Chính phủ ngày 1/2/2020", " số 5", " 12/4/2025",
+    "; ngày 1/2/2020"])
 def test_no_date_right_behind(printed: str) -> None:
     assert date_behind(printed, 0) is None
 

@@ -159,6 +159,10 @@ PROSE = [
     ("Hoàn thành việc kiểm kê trong năm 2026.", "trong năm 2026", within("2026-01-01", "2026-12-31")),
     ("Công bố bản đồ sau khi có ý kiến của Bộ.", "sau khi có ý kiến của Bộ", EVENT),
     ("Gửi góp ý trong thời hạn 07 ngày kể từ ngày nhận.", "trong thời hạn 07 ngày kể từ ngày nhận", EVENT),
+    ("Nộp bảng chấm công trước ngày 20 hàng tháng.", "trước ngày 20 hàng tháng", every("month")),
+    ("Họp giao ban định kỳ hàng tháng.", "định kỳ hàng tháng", every("month")),
+    ("Bảo trì máy bơm (hoàn thành trước ngày 30/6/2026) và bàn giao.", "hoàn thành trước ngày 30/6/2026",
+     by("2026-06-30")),
     # Several that count: a date before a cycle, a cycle before the rest.
     ("Thường xuyên tuần tra. Hằng tháng họp giao ban.", "Hằng tháng", every("month")),
     ("Hằng quý họp; nộp đề cương trước ngày 01/8/2026.", "trước ngày 01/8/2026", by("2026-08-01")),
@@ -189,6 +193,9 @@ NO_TIME = [
     "Xử lý cán bộ vi phạm, kể cả khi đã nghỉ hưu.",
     "Trường hợp hồ sơ nộp trước ngày 10/5/2026 thì giữ mức cũ.",
     "Rà soát giấy phép đã cấp trước ngày 01/7/2025.",
+    "Làm tốt khâu an toàn trước, trong và sau khi kết thúc hội thi.",
+    "Tiếp nhận đơn vị sau khi sáp nhập.",
+    "Nâng mức sống dân cư trong giai đoạn 2026-2030.",
     "Thẩm định nhanh, kịp thời, đúng tiến độ, theo quy định.",
 ]
 

@@ -220,7 +220,8 @@ def test_portal_menu_before_the_letterhead() -> None:
 
 
 def test_name_of_a_body_is_spelt_as_the_text_spells_it() -> None:
-    text = LETTER.replace("SỞ NỘI VỤ", "BAN QUẢN LÝ CHỢ NỔI CÁI CHIÊN").replace("Sở Nội vụ", "Ban Quản lý chợ nổi Cái Chiên")
+    text = LETTER.replace("SỞ NỘI VỤ", "BAN QUẢN LÝ CHỢ NỔI CÁI CHIÊN").replace("Sở Nội vụ",
+        "Ban Quản lý chợ nổi Cái Chiên")
     assert header(text).issuer == "Ban Quản lý chợ nổi Cái Chiên tỉnh Bến Tre"
 
 
@@ -242,7 +243,8 @@ QUYẾT ĐỊNH:
 
 @pytest.mark.parametrize(("clause", "effective", "term_end"), [
     ("Quyết định này có hiệu lực thi hành kể từ ngày 20/3/2020.", "2020-03-20", None),
-    ("Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2020 đến hết ngày 31/12/2020.", "2020-03-20", "2020-12-31"),
+    ("Quyết định này có hiệu lực từ ngày 20 tháng 3 năm 2020 đến hết ngày 31/12/2020.", "2020-03-20",
+     "2020-12-31"),
     ("Quyết định này có hiệu lực kể từ ngày ký.", "2020-03-10", None),
     ("Quyết định này có hiệu lực sau 10 (mười) ngày, kể từ ngày ký.", "2020-03-20", None),
     # Another document's force is not this one's.
@@ -256,7 +258,7 @@ def test_force(clause: str, effective: str | None, term_end: str | None) -> None
 
 
 @pytest.mark.parametrize(("clause", "apply"), [
-    ("Trường hợp các văn bản dẫn chiếu tại Quyết định này được sửa đổi hoặc thay thế thì thực hiện theo văn bản mới.",
+    ("Trường hợp văn bản dẫn chiếu tại Quyết định này được sửa đổi hoặc thay thế thì áp dụng văn bản mới.",
      True),
     ("Khi quy định viện dẫn bị thay thế, áp dụng quy định mới.", True),
     ("Văn bản bị thay thế thì cất vào kho.", False),

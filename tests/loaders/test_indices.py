@@ -10,9 +10,10 @@ MENTIONS = [
     ("Cải thiện các chỉ số: PAR INDEX, PAPI, Sipas và PCI.",
      [("PAR INDEX", "PAR INDEX"), ("PAPI", "PAPI"), ("SIPAS", "Sipas"), ("PCI", "PCI")]),
     ("Theo dõi Chỉ số PCI hằng tháng.", [("PCI", "Chỉ số PCI")]),
-    ("Tăng chỉ số năng lực cạnh tranh cấp tỉnh (PCI).", [("PCI", "chỉ số năng lực cạnh tranh cấp tỉnh (PCI)")]),
-    ("Khảo sát Chỉ số hài lòng của người dân đối với sự phục vụ của các cơ quan hành chính nhà nước (SIPAS).",
-     [("SIPAS", "Chỉ số hài lòng của người dân đối với sự phục vụ của các cơ quan hành chính nhà nước (SIPAS)")]),
+    ("Tăng chỉ số năng lực cạnh tranh cấp tỉnh (PCI).",
+     [("PCI", "chỉ số năng lực cạnh tranh cấp tỉnh (PCI)")]),
+    ("Khảo sát Chỉ số hài lòng của người dân đối với sự phục vụ của cơ quan hành chính (SIPAS).",
+     [("SIPAS", "Chỉ số hài lòng của người dân đối với sự phục vụ của cơ quan hành chính (SIPAS)")]),
     ("Phân tích chỉ số hiệu quả quản trị và hành chính công (Papi).",
      [("PAPI", "chỉ số hiệu quả quản trị và hành chính công (Papi)")]),
     # The words are those of PAR INDEX; whose index it is makes it the province's own ranking.
@@ -22,7 +23,8 @@ MENTIONS = [
     ("Nâng hạng chỉ số CCHC của Sở. Kết quả chỉ số CCHC năm 2023 còn thấp.",
      [("CCHC cấp sở", "chỉ số CCHC"), ("CCHC cấp sở", "chỉ số CCHC")]),
     ("Giữ Chỉ số CCHC (PAR INDEX). Chấm chỉ số CCHC của các sở. Nâng chỉ số CCHC.",
-     [("PAR INDEX", "Chỉ số CCHC (PAR INDEX)"), ("CCHC cấp sở", "chỉ số CCHC"), ("PAR INDEX", "chỉ số CCHC")]),
+     [("PAR INDEX", "Chỉ số CCHC (PAR INDEX)"), ("CCHC cấp sở", "chỉ số CCHC"),
+      ("PAR INDEX", "chỉ số CCHC")]),
     # The register knows more than the five of the gold form.
     ("Nâng Chỉ số chuyển đổi số (DTI) và chỉ số DDCI.",
      [("DTI tỉnh", "Chỉ số chuyển đổi số (DTI)"), ("DDCI", "chỉ số DDCI")]),

@@ -45,7 +45,8 @@ def test_number_behind_a_name(words: str, number: str | None) -> None:
 
 
 @pytest.mark.parametrize("words", [
-    "luật sư và luật gia", "pháp luật về đất đai", "Đại học Luật Hà Nội", "Hội Luật gia tỉnh", "Luật này quy định",
+    "luật sư và luật gia", "pháp luật về đất đai", "Đại học Luật Hà Nội", "Hội Luật gia tỉnh",
+    "Luật này quy định",
     "kỷ luật của kho", "phổ biến luật mới", "luật quốc tế", "Hiến pháp và kho lúa", "Luật số 3 của kho",
 ])
 def test_other_words_with_law(words: str) -> None:

@@ -28,7 +28,8 @@ def plan(title: str, opening: str = "", issuer: str = "UBND tỉnh Trà Vinh") -
     ("Giữ kho", None, None),
     # The years of a cited document are not the plan's.
     ("Thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ giai đoạn 2011 - 2020", None, None),
-    ("Thực hiện Nghị quyết số 7-NQ/TW ngày 8/11/2021 về kho trên địa bàn tỉnh năm 2022", "2022-01-01", "2022-12-31"),
+    ("Thực hiện Nghị quyết số 7-NQ/TW ngày 8/11/2021 về kho trên địa bàn tỉnh năm 2022", "2022-01-01",
+     "2022-12-31"),
     ("Giữ kho phục vụ nhiệm kỳ 2026 - 2031", None, None),
 ])
 def test_period_of_a_title(title: str, start: str | None, end: str | None) -> None:
@@ -42,7 +43,8 @@ def test_period_of_the_annual_plan_that_the_opening_carries_out() -> None:
 
 
 @pytest.mark.parametrize(("start", "end", "year"), [
-    ("2022-01-01", "2022-12-31", 2022), ("2021-01-01", "2025-12-31", None), (None, "2025-12-31", None), (None, None, None),
+    ("2022-01-01", "2022-12-31", 2022), ("2021-01-01", "2025-12-31", None), (None, "2025-12-31", None), (None,
+     None, None),
 ])
 def test_year_of_a_plan(start: str | None, end: str | None, year: int | None) -> None:
     assert plan_year(Plan("P1", None, start, end, None, "self")) == year
@@ -54,8 +56,8 @@ def test_scope_is_the_department_or_the_province() -> None:
 
 
 def test_plan_attached_to_a_decision() -> None:
-    text = ("QUYẾT ĐỊNH\nBan hành Kế hoạch giữ kho\nĐiều 1. Ban hành kế hoạch.\n\nKẾ HOẠCH\nGiữ kho năm 2023\n"
-            "(Kèm theo Quyết định số 9/QĐ-UBND ngày 1/2/2023)\n\nI. VIỆC\n")
+    text = ("QUYẾT ĐỊNH\nBan hành Kế hoạch giữ kho\nĐiều 1. Ban hành kế hoạch.\n\n"
+            "KẾ HOẠCH\nGiữ kho năm 2023\n(Kèm theo Quyết định số 9/QĐ-UBND ngày 1/2/2023)\n\nI. VIỆC\n")
     header = DocumentHeader("ubnd-tra-vinh/qd/2023/9", so_ky_hieu="9/QĐ-UBND", doc_type="QĐ",
                             title="Ban hành Kế hoạch giữ kho", province="Trà Vinh")
     (found,) = read_plans(text, header)
@@ -65,7 +67,8 @@ def test_plan_attached_to_a_decision() -> None:
 
 
 def test_decision_that_is_the_plan_itself() -> None:
-    header = DocumentHeader("ubnd-tra-vinh/qd/2023/9", so_ky_hieu="9/QĐ-UBND", doc_type="QĐ", title="Phê duyệt Đề án")
+    header = DocumentHeader("ubnd-tra-vinh/qd/2023/9", so_ky_hieu="9/QĐ-UBND", doc_type="QĐ",
+        title="Phê duyệt Đề án")
     (found,) = read_plans("QUYẾT ĐỊNH\nPhê duyệt Đề án\n", header)
     assert found.promulgated_by == "self"
 

@@ -68,8 +68,8 @@ def test_unmet_criteria_have_score_and_components() -> None:
     assert (store.text, store.score, store.max) == ("Quản lý kho theo TCVN 7420:2004", 0.0, 2.0)
     assert [part.text for part in store.components] == ["Ghi sổ kho", "Kiểm kê cuối kỳ"]
     assert (signature.text, signature.score) == ("Ứng dụng chữ ký số", None)
-    for item in (posts, store, signature, *store.components):
-        assert GROUPS[item.start:item.end] == item.text
+    assert all(GROUPS[item.start:item.end] == item.text for item in (posts, store, signature))
+    assert all(GROUPS[part.start:part.end] == part.text for part in store.components)
 
 
 def test_groups_without_a_sentence_of_rank_still_have_a_result() -> None:

@@ -42,7 +42,8 @@ def test_parts_of_a_symbol(
     printed: str, number: str, year: str | None, doc_type: str | None, issuers: tuple[str, ...],
 ) -> None:
     symbol = read(printed)
-    assert (symbol.key_number, symbol.year, symbol.doc_type, symbol.issuers) == (number, year, doc_type, issuers)
+    assert (symbol.key_number, symbol.year, symbol.doc_type, symbol.issuers) == (number, year, doc_type,
+        issuers)
 
 
 @pytest.mark.parametrize(("printed", "tail"), [

@@ -128,6 +128,9 @@ NO_WORK = {
         "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch năm 2026\tCơ quan chủ trì theo dõi\n"
         "1\tTỷ lệ hộ nghèo\t%\t2\tSở Y tế\n"
     ),
+    "steps of a procedure": (
+        "Thứ tự công việc\tNội dung\tNgười thực hiện\tThời gian\nBước 1\tNhận đơn\tVăn thư\t1 ngày\n"
+    ),
     "measurements": "TT\tTên điểm quan trắc\tVị trí lấy mẫu\tGhi chú\nX\tY\n"
      "1\tBến phà\t5749\t1506\tNước cấp\n",
 }

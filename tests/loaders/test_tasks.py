@@ -65,6 +65,40 @@ OUTLINES = {
         "II. NHIỆM VỤ\n1. Sở Nội vụ chủ trì, phối hợp với\nSở Tài chính tính lại định mức.",
         [("II", "1", "Sở Nội vụ chủ trì, phối hợp với\nSở Tài chính tính lại định mức.")],
     ),
+    "agencies as headings without marks": (
+        "IV. TỔ CHỨC THỰC HIỆN\nSở Nội vụ:\n- Lập danh sách.\nCác sở, ngành có trách nhiệm:\n"
+        "- Giữ kho.\nV. KHÁC",
+        [("IV", "-", "Lập danh sách."), ("IV", "-", "Giữ kho.")],
+    ),
+    "an agency heading with a sentence of its own over items": (
+        "IV. PHÂN CÔNG\n1. Sở Nội vụ\nTheo dõi việc trực.\n- Lập danh sách.",
+        [("IV.1", None, "Theo dõi việc trực."), ("IV.1", "-", "Lập danh sách.")],
+    ),
+    "lines broken to fit a page": (
+        "II. NHIỆM VỤ\n1. Sở Nội vụ chủ trì lập bản kê các kho cũ của\n"
+        "UBND tỉnh ở miền núi, ghi rõ diện tích, năm xây,\n"
+        "người giữ kho.\n" + "2. Sở Tư pháp\nin tờ rơi về việc giữ kho.\n" * 12,
+        [("II", "1", "Sở Nội vụ chủ trì lập bản kê các kho cũ của\n"
+         "UBND tỉnh ở miền núi, ghi rõ diện tích, năm xây,\n"
+          "người giữ kho."), *[("II", "2", "Sở Tư pháp\nin tờ rơi về việc giữ kho.")] * 12],
+    ),
+    "those to whom a letter is addressed": (
+        "Kính gửi:\n- Các sở, ngành;\n- UBND các xã.\nUBND tỉnh đề nghị các đơn vị:\n- Trực lũ.",
+        [(None, "-", "Trực lũ.")],
+    ),
+    "orders and demands": (
+        "1. Yêu cầu các sở, ngành:\na) Rà lại kho.\n2. Yêu cầu chung:\na) Đúng hạn.",
+        [("1", "a", "Rà lại kho.")],
+    ),
+    "when and where of a meeting": (
+        "II. NỘI DUNG\n1. Thời gian: Một ngày.\n2. Địa điểm: Hội trường.\n3. Nội dung\n- Nghe báo cáo.",
+        [("II.3", "-", "Nghe báo cáo.")],
+    ),
+    "forms behind the signature": (
+        "II. NHIỆM VỤ\n1. Quét chợ./.\nNơi nhận:\n- Lưu: VT.\nMẫu số 01\nI. THÔNG TIN\n"
+        "1. Họ và tên\n2. Ngày sinh",
+        [("II", "1", "Quét chợ.")],
+    ),
     "a mark alone on its line": ("II. NHIỆM VỤ\n8.\nKý quy chế phối hợp.", [("II", "8",
      "Ký quy chế phối hợp.")]),
     "mixed headings: what is below decides": (
@@ -132,6 +166,35 @@ def test_articles_of_a_decision() -> None:
     assert shown(DECISION, "QĐ") == [
         ("Điều 1.2", "a", "Ươm cây."), (None, "Điều 2", "Giao Sở Tài chính bố trí vốn."),
     ]
+
+
+def test_numbers_of_a_decision_are_its_articles() -> None:
+    text = (
+        "QUYẾT ĐỊNH:\n1. Công bố kèm theo Quyết định này hai bảng giá.\n"
+        "2. Sở Y tế có trách nhiệm niêm yết bảng giá."
+    )
+    assert shown(text, "QĐ") == [(None, "2", "Sở Y tế có trách nhiệm niêm yết bảng giá.")]
+
+
+@pytest.mark.parametrize(("intro", "expected"), [
+    ("UBND tỉnh đề nghị các xã làm các việc sau:", [(None, "1", "Kê lại kho.")]),
+    ("Chi cục có ý kiến như sau:", []),
+])
+def test_letters_assign_where_they_ask(intro: str, expected: list[tuple[None, str, str]]) -> None:
+    assert shown(f"Kính gửi: UBND các xã\n{intro}\n1. Kê lại kho.", "CV") == expected
+
+
+def test_telegram_is_addressed_to_many() -> None:
+    text = (
+        "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các bộ;\n- Chủ tịch UBND các tỉnh.\n"
+        "Thủ tướng yêu cầu:\n1. Gia cố đê."
+    )
+    assert shown(text, "CĐ") == [(None, "1", "Gia cố đê.")]
+
+
+def test_heading_glued_to_its_paragraph() -> None:
+    text = "I. ĐÁNH GIÁ CHUNG Thời gian qua các chợ đã sạch, " + "người bán vui, " * 12 + "ai cũng vui."
+    assert shown(text) == []
 
 
 def test_report_assigns_only_under_a_heading_that_says_so() -> None:

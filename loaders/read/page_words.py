@@ -1,0 +1,136 @@
+"""Words on a page (of a PDF or a scan) as lines and paragraphs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_BLANK = 0.12  # of the letters' height: a wider gap is a blank
+_COLUMN_GAP = 1.8  # of the letters' height: a wider gap parts columns of words
+_LEAST_COLUMN_GAP = 18.0  # points
+_OVERLAP = 0.5  # of the lower word's height that two words of one line share
+_PARAGRAPH_GAP = 0.85  # of the letters' height: lines further apart belong to different paragraphs
+_INDENT = 8.0  # points
+_SMALL = 0.78  # of the line's letters: smaller digits are raised
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(r"(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d|[a-zđ][.)]|[IVX]{1,5}[.)]|Điều \d)(?=\s|$)")
+_OPEN_SYMBOL = re.compile(r"[^\s-][-/]$")  # "76/NQ-" / "CP": a symbol that the line's end cut
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word with its box in points, from the page's upper left. `sure`: of a scan, 0 to 100."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    sure: float = 100.0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words of one line from left to right."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @cached_property
+    def top(self) -> float:
+        return min(word.top for word in self.words)
+
+    @cached_property
+    def bottom(self) -> float:
+        return max(word.bottom for word in self.words)
+
+    @cached_property
+    def height(self) -> float:
+        """The height of its letters: of the word in the middle when sorted by height."""
+        return sorted(word.height for word in self.words)[len(self.words) // 2]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with blanks where there are gaps; three blanks between columns; raised digits as such."""
+        done = ""
+        before: Word | None = None
+        for word in self.words:
+            if before is not None:
+                gap = word.x0 - before.x1
+                wide = gap > max(_COLUMN_GAP * self.height, _LEAST_COLUMN_GAP)
+                done += "   " if wide else " " if gap > _BLANK * self.height else ""
+            raised = word.height < _SMALL * self.height and word.text.isascii() and word.text.isdigit()
+            done += word.text.translate(_SUPERSCRIPT) if raised else word.text
+            before = word
+        return done
+
+    def gaps(self) -> list[tuple[float, float]]:
+        """The wide gaps between its words."""
+        least = max(_COLUMN_GAP * self.height, _LEAST_COLUMN_GAP)
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return [(left.x1, right.x0) for left, right in pairs if right.x0 - left.x1 > least]
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Words as lines, from top to bottom."""
+    rows: list[list[Word]] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda word: (word.top, word.x0)):
+        for at in range(len(rows) - 1, max(len(rows) - 4, -1), -1):
+            top, bottom = spans[at]
+            shared = min(bottom, word.bottom) - max(top, word.top)
+            if shared >= _OVERLAP * min(bottom - top, word.height):
+                rows[at].append(word)
+                break
+        else:
+            rows.append([word])
+            spans.append((word.top, word.bottom))
+    return [Line(tuple(sorted(row, key=lambda word: word.x0))) for row in rows]
+
+
+def goes_on(before: Line, line: Line, left: float, right: float, *, over_page: bool = False) -> bool:
+    """Whether a line goes on with the paragraph of the line before it, between these margins.
+
+    A line that had room for the next line's first word was ended on purpose.
+    """
+    first = line.words[0]
+    full = before.x1 + _BLANK * 2 * before.height + (first.x1 - first.x0) > right - 1
+    if not full or (not over_page and line.top - before.bottom > _PARAGRAPH_GAP * before.height):
+        return False
+    if _MARK.match(line.text) and before.text.rstrip()[-1] in ".;:!?”)":
+        return False
+    indented = line.x0 > left + _INDENT
+    if not indented:
+        return True
+    hanging = len(before.words) > 1 and _MARK.match(before.text) and abs(line.x0 - before.words[1].x0) < _INDENT
+    same = abs(line.x0 - before.x0) < 2 and before.text.rstrip()[-1] not in ".;:!?"
+    return bool(hanging or same)
+
+
+def joined(text: str, more: str) -> str:
+    """A paragraph and its next line; a symbol that the line's end cut is made whole."""
+    return text + more if _OPEN_SYMBOL.search(text) else f"{text} {more}"
+
+
+def paragraphs(lines: Sequence[Line], left: float, right: float) -> list[str]:
+    """Lines between two margins as paragraphs."""
+    found: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and goes_on(before, line, left, right):
+            found[-1] = joined(found[-1], line.text)
+        else:
+            found.append(line.text)
+        before = line
+    return found

@@ -1,0 +1,111 @@
+"""PDF with text: words and ruled tables of each page; pages without usable text go to recognition."""
+
+import io
+import logging
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+import pdfplumber
+import pypdfium2
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+
+from cancu.loaders.errors import ReadError
+from cancu.loaders.read.blocks import render
+from cancu.loaders.read.legacy import charset_of_font, prints_capitals, to_unicode
+from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.ocr import scanned_page
+from cancu.loaders.read.page_words import Word
+from cancu.loaders.read.pages import Page, blocks_of
+from cancu.loaders.read.text_quality import is_broken
+from cancu.loaders.reading import Reading
+
+_FEW = 20  # characters: a page with fewer is a picture, or empty
+_DPI = 300
+_POINTS = 72
+_DAMAGED = "Open it in a PDF program and print it to a new PDF."
+
+
+def read_pdf(data: bytes, place: str, limits: Limits) -> Reading:
+    """The text of a PDF with its tables. Raises ReadError when it is locked, damaged or too long."""
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    with _opened(data, place) as document:
+        if len(document) > limits.pages:
+            raise ReadError(f"it has {len(document)} pages, more than the limit of {limits.pages}.", place=place,
+                            remedy="Split it, or raise the limit for pages.")
+        pages, warnings = _pages(document, data, place, limits)
+    blocks, cut = blocks_of(pages)
+    text, tables = render(blocks)
+    if not text.strip():
+        raise ReadError("no text was found on its pages.", place=place, remedy="Look whether its pages are empty.")
+    return Reading(text, place, "pdf", tables, (*warnings, *cut))
+
+
+def _opened(data: bytes, place: str) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadError("it is locked with a password.", place=place,
+                            remedy="Open it with the password and save it without one.") from error
+        raise ReadError("the PDF is cut short or damaged.", place=place, remedy=_DAMAGED) from error
+
+
+def _pages(
+    document: pypdfium2.PdfDocument, data: bytes, place: str, limits: Limits
+) -> tuple[list[Page], list[str]]:
+    pages: list[Page] = []
+    warnings: list[str] = []
+    scanned = 0
+    texts = _text_pages(data, len(document))
+    for number in range(len(document)):
+        page = next(texts)
+        text = " ".join(word.text for word in page.words) if page else ""
+        broken = is_broken(text)
+        if page is not None and len(text) >= _FEW and not broken:
+            pages.append(page)
+            continue
+        scanned += 1
+        if scanned > limits.scanned_pages:
+            raise ReadError(f"more than {limits.scanned_pages} of its pages are pictures.", place=place,
+                            remedy="Split it, or raise the limit for scanned pages.")
+        image = document[number].render(scale=_DPI / _POINTS).to_pil()
+        page, said = scanned_page(image, _DPI, f"{place}, page {number + 1}", limits)
+        pages.append(page)
+        warnings += [f"Page {number + 1}: {'its text layer is broken; ' if broken else ''}{line}" for line in said]
+    return pages, warnings
+
+
+def _text_pages(data: bytes, count: int) -> Iterator[Page | None]:
+    """The text pages in order; None for each that cannot be analysed."""
+    done = 0
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            for page in document.pages:
+                yield _page(page)
+                page.close()
+                done += 1
+    except (PDFException, PSException, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
+        # pdfminer stumbles over damaged objects in many ways; what it cannot read goes to recognition.
+        pass
+    for _ in range(done, count):
+        yield None
+
+
+def _page(page: Any) -> Page:
+    words = page.extract_words(extra_attrs=["fontname", "size"], y_tolerance=2, keep_blank_chars=False)
+    tables = [tuple(table.cells) for table in page.find_tables()]
+    return Page(
+        tuple(_words(words)),
+        tuple(cells for cells in tables if len(cells) > 1),
+    )
+
+
+def _words(words: list[dict[str, Any]]) -> Iterator[Word]:
+    for font, group in groupby(words, key=lambda word: str(word["fontname"]).rpartition("+")[2]):
+        charset = charset_of_font(font)
+        for word in group:
+            text = to_unicode(word["text"], charset) if charset else word["text"]
+            text = text.upper() if prints_capitals(font) else text
+            yield Word(text, word["x0"], word["top"], word["x1"], word["bottom"])

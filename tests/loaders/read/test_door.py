@@ -1,0 +1,137 @@
+"""The door: formats by content, encodings, and one clear error for what cannot be read."""
+
+import io
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+from cancu.loaders.errors import ReadError
+from cancu.loaders.read import Limits, find_files, read
+
+from tests.loaders.read.word_file import p, word_file
+
+WORDS = "Kế hoạch số 12/KH-UBND\r\ncủa tỉnh Đồng Tháp\n\tvề việc giữ nước ngọt.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_text_in_any_unicode_encoding(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(WORDS.encode(encoding))
+    assert read(file).text == WORDS
+    assert read(file).warnings == ()
+
+
+def test_windows_1258_comes_out_composed(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(_encode_1258(WORDS))
+    reading = read(file)
+    assert reading.text == WORDS
+    assert "1258" in reading.warnings[0]
+
+
+def _encode_1258(text: str) -> bytes:
+    marks = "\u0300\u0301\u0303\u0309\u0323"
+    done = bytearray()
+    for char in text:
+        whole = unicodedata.normalize("NFD", char)
+        tone = [mark for mark in whole if mark in marks]
+        base = unicodedata.normalize("NFC", "".join(mark for mark in whole if mark not in marks))
+        done += (base + "".join(tone)).encode("cp1258")
+    return bytes(done)
+
+
+def test_utf8_text_is_untouched(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(WORDS.encode())
+    with file.open(encoding="utf-8", newline="") as stream:
+        assert read(file).text == stream.read()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "format_"),
+    [
+        ("a.pdf", WORDS.encode(), "txt"),
+        ("a.md", WORDS.encode(), "md"),
+        ("a.txt", b"<!DOCTYPE html><html><body><p>x</p></body></html>", "html"),
+        ("a.doc", b"\xef\xbb\xbf<html><body><p>x</p></body></html>", "html"),
+        ("a.rtf", word_file(p("x")), "docx"),
+    ],
+)
+def test_the_format_follows_from_the_content(name: str, data: bytes, format_: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    assert read(file).format == format_
+
+
+def _zip_of(entries: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in entries.items():
+            package.writestr(name, data)
+    return stream.getvalue()
+
+
+BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w:document/>'
+FOREIGN = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document>&a;</w:document>'
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\n", "empty"),
+        ("a.txt", b"\x7fELF" + bytes(range(256)) * 20, "binary"),
+        ("a.docx", b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0" * 50, "binary"),
+        ("a.docx", word_file(p("x" * 2000))[:700], "cut short"),
+        ("a.docx", _zip_of({"word/document.xml": b"<w:document"}), "cut short or damaged"),
+        ("a.docx", _zip_of({"word/document.xml": BOMB}), "entities"),
+        ("a.docx", _zip_of({"word/document.xml": FOREIGN}), "entities"),
+        ("a.docx", _zip_of({"word/document.xml": b" " * 20_000_000}), "unpack"),
+        ("a.docx", _zip_of({"word/styles.xml": b"<x/>"}), "main part is missing"),
+        ("a.docx", word_file(p("")), "no text"),
+        ("a.html", b"<html><body><script>x</script></body></html>", "no text"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_a_remedy(
+    name: str, data: bytes, words: str, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    with pytest.raises(ReadError) as caught:
+        read(file)
+    assert words in caught.value.message
+    assert str(file) in caught.value.place and caught.value.remedy
+
+
+def test_a_file_above_the_limit(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(WORDS.encode())
+    with pytest.raises(ReadError, match="more than the limit"):
+        read(file, Limits(file=10))
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="cannot be opened"):
+        read(tmp_path / "gone.txt")
+
+
+def test_folders_are_walked_and_what_is_left_out_is_told(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "~$a.docx", ".hidden", "under/c.txt", "under/.git/d.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    found = find_files([tmp_path / "b.txt", tmp_path, tmp_path / "gone"])
+    assert [file.relative_to(tmp_path).as_posix() for file in found.files] == [
+        "b.txt",
+        "a.txt",
+        "under/c.txt",
+    ]
+    assert [(refused.path.name, refused.reason.split()[-1]) for refused in found.refused] == [
+        (".hidden", "hidden"),
+        ("loop", "nothing"),
+        (".git", "hidden"),
+        ("~$a.docx", "program"),
+        ("gone", "folder"),
+    ]
