@@ -1,6 +1,7 @@
 """Commands that read documents: load, extract, rebuild."""
 
 import json
+import os
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,15 +22,18 @@ from cancu.queries.runner import MAX_ROWS
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders.",
                                              show_default=False)]
+WORKERS = min(4, os.cpu_count() or 1)
+Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Files that are read at once.",
+                                      show_default="one a core, at most 4")]
 
 
 def load(paths: Paths,
          replace: Annotated[bool, typer.Option(
              "--replace", help="Let another text take the place of one with the same number.")] = False,
-         graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
+         workers: Workers = WORKERS, graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
     """Read documents into the graph. The same text twice changes nothing."""
     with opened(graph) as store:
-        answer = load_paths(store, paths, replace=replace)
+        answer = load_paths(store, paths, replace=replace, workers=workers)
     show_load(answer, as_json=as_json, lang=lang)
     raise typer.Exit(NOT_READ if unread(answer["files"]) else DONE)
 
@@ -37,13 +41,13 @@ def load(paths: Paths,
 def extract(paths: Paths,
             out_folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the JSON goes.",
                                                      show_default=False)],
-            as_json: Json = False, lang: Lang = "vi") -> None:
+            workers: Workers = WORKERS, as_json: Json = False, lang: Lang = "vi") -> None:
     """Write what each document says as DIR/NAME.json, without a graph."""
     written: set[Path] = set()
     files, refused = files_of(paths)
     rows = [row_of(outcome) | {"written": None} for outcome in refused]
     with progress(len(files)) as ticker:
-        rows += [_extracted(outcome, out_folder, written) for outcome in records(files, ticker)]
+        rows += [_extracted(outcome, out_folder, written) for outcome in records(files, ticker, workers)]
     if as_json:
         print_json({"files": rows, "unread": unread(rows)})
     else:
@@ -54,7 +58,8 @@ def extract(paths: Paths,
 def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
                 metavar="PATHS", show_default=False,
                 help="Files and folders; left out: the files that the graph was made from.")] = None,
-            graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
+            workers: Workers = WORKERS, graph: Graph = None, as_json: Json = False,
+            lang: Lang = "vi") -> None:
     """Make the embedded graph anew from its documents; the old one stays until the new one is whole."""
     url = graph_url(graph)
     if not url.startswith("ladybug:"):
@@ -65,7 +70,7 @@ def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
     fresh = place.with_name(f"{place.stem}-new{place.suffix}")
     _remove(fresh)
     with opened(f"ladybug:{fresh}") as store:
-        answer = load_paths(store, sources)
+        answer = load_paths(store, sources, workers=workers)
     _remove(place)
     for file in _parts(fresh):
         file.rename(place.with_name(place.name + file.name.removeprefix(fresh.name)))

@@ -11,36 +11,37 @@ from cancu.api.reading import UNREAD, Outcome, files_of, records
 from cancu.graph.check import counts
 from cancu.graph.store import Store
 from cancu.graph.sync import Status, load_record, load_register
-from cancu.graph.unread import forget_unread, note_unread
+from cancu.graph.unread import note_unread, settle_unread
 from cancu.queries.answers import coverage
 
 CITATIONS = ("resolved", "unresolved", "not_in_register")
 _READ = {Status.LOADED, Status.UNCHANGED, Status.REPLACED}
 
 
-def load(store: Store, paths: Iterable[Path], *, replace: bool = False) -> dict[str, Any]:
-    """Load files and folders; one row a file in the answer, one transaction a document.
+def load(store: Store, paths: Iterable[Path], *, replace: bool = False, workers: int = 1) -> dict[str, Any]:
+    """Load files and folders, read by `workers` at once; one row a file, one transaction a document.
 
     Raises ReadError where there is no file at all, StoreError when the graph refuses; what was loaded
     before stays.
     """
+    paths = list(paths)
     files, refused = files_of(paths)
     store.prepare()
     load_register(store)
-    rows = [_unread(store, outcome) for outcome in refused]
+    rows = [row_of(outcome) for outcome in refused]
     citations: Counter[str] = Counter()
     with progress(len(files)) as ticker:
-        for outcome in records(files, ticker):
-            rows.append(_loaded(store, outcome, replace, citations) if outcome.record
-                        else _unread(store, outcome))
+        for outcome in records(files, ticker, workers):
+            rows.append(_loaded(store, outcome, replace, citations) if outcome.record else row_of(outcome))
+    _remember_unread(store, rows, [path for path in paths if path.is_dir()])
     return answer(store, rows, citations)
 
 
-def _unread(store: Store, outcome: Outcome) -> dict[str, Any]:
-    """Keep what has to be read in the graph, so that later answers say it is missing; the row of its file."""
-    if outcome.status == UNREAD:
-        note_unread(store, str(outcome.path), outcome.reason)
-    return row_of(outcome)
+def _remember_unread(store: Store, rows: list[dict[str, Any]], folders: list[Path]) -> None:
+    """Keep what could not be read in the graph, so that later answers say it is missing, until it is read."""
+    note_unread(store, [(row["file"], row["reason"]) for row in rows if row["status"] == UNREAD])
+    settle_unread(store, read=[row["file"] for row in rows if row["document"]],
+                  folders=[str(folder) for folder in folders], found=[row["file"] for row in rows])
 
 
 def row_of(outcome: Outcome) -> dict[str, Any]:
@@ -53,7 +54,6 @@ def _loaded(store: Store, outcome: Outcome, replace: bool, citations: Counter[st
     """Load one record and count its citations; the row of its file."""
     assert outcome.record is not None
     result = load_record(store, outcome.record, replace)
-    forget_unread(store, str(outcome.path))
     if result.status in _READ:
         citations.update(result.citations)
     else:

@@ -22,6 +22,7 @@ class Coverage(Open):
     """How much an answer rests on: no answer stands without it."""
 
     documents_read: int = Field(description="Documents whose text was read", examples=[8])
+    partly_read: int = Field(description="Those of them that were read with warnings", examples=[1])
     documents_cited_only: int = Field(description="Documents that are cited and not loaded", examples=[96])
     citations_unresolved: int = Field(description="Mentions that stay without a year", examples=[3])
     unread: list[Unread] = Field(description="Files that could not be read")

@@ -54,12 +54,14 @@ def coverage_line(answer: Mapping[str, Any], lang: str) -> str:
     """How many rows, for which day, out of how much: no answer stands without it."""
     coverage = answer["coverage"]
     rows = len(answer.get("rows", answer.get("edges", ())))
-    unread = len(coverage["unread"])
+    unread, partly = len(coverage["unread"]), coverage["partly_read"]
     parts = (
-        f"{rows} dòng, tính đến {day(answer['on'], lang)}; đã đọc {coverage['documents_read']} văn bản, "
+        f"{rows} dòng, tính đến {day(answer['on'], lang)}; đã đọc {coverage['documents_read']} văn bản "
+        f"({partly} có phần không đọc được), "
         f"{coverage['documents_cited_only']} văn bản chỉ được dẫn, "
         f"{coverage['citations_unresolved']} viện dẫn chưa rõ năm, {unread} tệp không đọc được.",
-        f"{rows} rows as of {day(answer['on'], lang)}; {coverage['documents_read']} documents read, "
+        f"{rows} rows as of {day(answer['on'], lang)}; {coverage['documents_read']} documents read "
+        f"({partly} in part), "
         f"{coverage['documents_cited_only']} only cited, "
         f"{coverage['citations_unresolved']} citations unresolved, {unread} files not read.",
     )

@@ -1,13 +1,14 @@
 """Files to records, one after the other: what cannot be read costs that file alone and is reported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cancu.api.output import Ticker, say
 from cancu.loaders.errors import ReadError
 from cancu.loaders.extract import extract
-from cancu.loaders.read import Refused, find_files, read
+from cancu.loaders.read import SUPPORTED, Refused, find_files, read_all
+from cancu.loaders.reading import Reading
 from cancu.loaders.records import Record
 
 UNREAD, LEFT_OUT = "unread", "left_out"
@@ -50,7 +51,7 @@ def files_of(paths: Iterable[Path]) -> tuple[list[Found], list[Outcome]]:
     if not found:
         reasons = {each.reason for each in refused} or {"there is no document here"}
         raise ReadError(f"{'; '.join(sorted(reasons))}.", place=", ".join(str(path) for path in named),
-                        remedy="Name a .txt, .md, .html or .docx file, or a folder that holds some.")
+                        remedy=f"Name a file ({', '.join(SUPPORTED)}), or a folder that holds some.")
     for each in refused:
         say(f"{each.path}: {each.reason}.")
     return list(found.values()), refused
@@ -61,20 +62,22 @@ def _refused(refused: Refused, named: list[Path]) -> Outcome:
     return Outcome(refused.path, Path(refused.path.name), None, status, refused.reason)
 
 
-def records(files: Iterable[Found], ticker: Ticker) -> Iterator[Outcome]:
-    """Read and extract one file at a time; each failure is said once on standard error."""
-    for file in files:
+def records(files: Sequence[Found], ticker: Ticker, workers: int) -> Iterator[Outcome]:
+    """Read by `workers` at once, extract one after the other, in order; each failure is said once on
+    standard error."""
+    readings = read_all([file.path for file in files], workers)
+    for file, (_, reading) in zip(files, readings, strict=True):
         ticker.now(file.path.name)
-        yield _outcome(file)
+        yield _outcome(file, reading)
         ticker.done()
 
 
-def _outcome(file: Found) -> Outcome:
+def _outcome(file: Found, reading: Reading | ReadError) -> Outcome:
+    if isinstance(reading, ReadError):
+        say(str(reading))
+        return Outcome(file.path, file.below, None, UNREAD, reading.message)
     try:
-        record = extract(read(file.path))
-    except ReadError as error:
-        say(str(error))
-        return Outcome(file.path, file.below, None, UNREAD, error.message)
+        record = extract(reading)
     except Exception as error:  # one file that trips a rule must not cost the batch; the reason is kept
         reason = f"this file broke a rule of the program ({type(error).__name__}: {error})."
         say(f"{file.path}: {reason} Please report it with the file.")

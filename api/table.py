@@ -23,7 +23,7 @@ ROW_OF_LINEAGE = ("from", "type", "to", "quote")
 
 # How columns share the width of a terminal, in parts; a date needs 10 characters of 120.
 _WIDTH = {"content": 30, "quote": 30, "title": 30, "bases": 24, "task": 18, "id": 18, "lead": 16, "class": 16,
-          "from": 16, "to": 16, "via": 14, "replaced_by": 14, "so_ky_hieu": 14, "name": 20,
+          "from": 16, "to": 16, "via": 14, "replaced_by": 17, "so_ky_hieu": 17, "name": 20,
           "ended": 14, "due_end": 14, "due_start": 14, "issued": 14, "effective": 14}
 _ROOM = 200  # characters of a text that a terminal shows; JSON and CSV have all of it
 

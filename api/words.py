@@ -42,6 +42,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "quarter_4": ("Quý IV", "Quarter 4"), "tasks": ("Nhiệm vụ", "Tasks"), "plans": ("Kế hoạch", "Plans"),
     "year_known": ("Rõ năm", "Year known"), "citing": ("Số văn bản viện dẫn", "Citing documents"),
     "mentions": ("Số lần", "Mentions"), "documents_read": ("Văn bản đã đọc", "Documents read"),
+    "partly_read": ("Đọc được một phần", "Partly read"), "found": ("Có", "Found"),
+    "used_for": ("Dùng để", "Used for"), "install": ("Cách cài", "How to get it"),
     "documents_cited_only": ("Chỉ được viện dẫn", "Only cited"),
     "documents_not_in_register": ("Không có trong danh mục", "Not in the register"),
     "citations_unresolved": ("Viện dẫn chưa rõ năm", "Citations without year"),

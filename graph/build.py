@@ -69,6 +69,7 @@ def document_node(subject: Subject) -> NodeRow:
         "aliases": list(aliases(subject.id, [Mention((header.key,))])),
         "later_changes_apply": header.later_changes_apply, "loaded": True, "registered": known is not None,
         "reported": header.reported, "source_file": record.file, "sha256": digest(record.source),
+        "warnings": list(record.warnings),
     })
 
 

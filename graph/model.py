@@ -56,7 +56,7 @@ NODES: tuple[NodeType, ...] = (
         "doc_type": S, "so_ky_hieu": S, "number": S, "symbol": S, "issuer": S, "issued_by_person": S,
         "province": S, "place": S, "year": S, "issued": D, "effective": D, "term_end": D, "trich_yeu": S,
         "signer": S, "signer_title": S, "aliases": L, "later_changes_apply": B, "loaded": B, "registered": B,
-        "reported": B, "source_file": S, "sha256": S,
+        "reported": B, "source_file": S, "sha256": S, "warnings": L,
     }, "Văn bản", "Document"),
     NodeType("Plan", COMMON | {"period_start": D, "period_end": D, "province": S, "scope": S},
              "Kế hoạch", "Plan"),
@@ -75,7 +75,7 @@ NODES: tuple[NodeType, ...] = (
              "Kết quả chỉ số", "Index result"),
     NodeType("Criterion", COMMON | {"number": S, "score": F, "max": F, "met": B}, "Tiêu chí", "Criterion"),
     # Its id is the path as given. It goes away when the file is read; answers count it as unread.
-    NodeType("File", COMMON | {"reason": S}, "Tệp không đọc được", "File not read"),
+    NodeType("Unread", COMMON | {"reason": S}, "Tệp chưa đọc", "Unread file"),
 )
 
 _DOCS = (("Document", "Document"),)
@@ -128,6 +128,9 @@ EDGE_OF_RELATION: dict[str, str] = {
     "ban_hanh_kem_theo": "BAN_HANH",
 }
 
+
+# Labels that tell of the loading, not of what documents say: drawings and exports leave them out.
+NOTES: frozenset[str] = frozenset({"Unread"})
 
 # Types whose edges several sources may state.
 SHARED_EDGES: frozenset[str] = frozenset(edge.type for edge in EDGES if "claims" in edge.properties)

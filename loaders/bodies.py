@@ -17,11 +17,16 @@ _BODY_START = re.compile(
 _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "đảng đoàn", "ban cán sự đảng")
 _NATIONAL = ("viet nam", "trung uong", "quoc gia", "nha nuoc")
 _SHORT_FORMS = {
-    "cchc": "cai cach hanh chinh", "nlct": "nang luc canh tranh", "tthc": "thu tuc hanh chinh",
-    "cds": "chuyen doi so", "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan",
-    "gpmb": "giai phong mat bang", "ntm": "nong thon moi", "mtqg": "muc tieu quoc gia",
-    "pctt": "phong chong thien tai",
+    "cchc": "cải cách hành chính", "nlct": "năng lực cạnh tranh", "tthc": "thủ tục hành chính",
+    "cđs": "chuyển đổi số", "gpmb": "giải phóng mặt bằng", "ntm": "nông thôn mới",
+    "mtqg": "mục tiêu quốc gia", "pctt": "phòng chống thiên tai", "tw": "Trung ương",
+    "ubnd": "UBND", "hđnd": "HĐND",
 }
+# "Ban Chỉ đạo", "Tổng cục Quản lý": behind the word for the form the field begins with a capital.
+_FIELD = re.compile(
+    r"(?:Tổng cục|Chi cục|Cục|Sở|Ban|Phòng|Bộ|Viện|Trung tâm|Trường|Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|"
+    r"Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
+)
 _CANDIDATES = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên)\s+\w+"
 )
@@ -41,12 +46,20 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
         superior = _canonical(segment, home, text)
         home = superior.place or home
     body = _canonical(segments[-1], home, text)
+    if superior is not None and superior.code == "tu" and not body.central and body.code != "tu":
+        return replace(body, name=f"{_bare(body)} {superior.name}", place=superior.place)
     if superior is not None and fold_word(body.name) in map(fold_word, _NAMELESS):
         body = replace(body, name=f"{body.name} {superior.name}", central=superior.central)
     if body.place is None and superior is not None and (superior.place or superior.central):
         place = None if body.central else superior.place
         body = replace(body, place=place, central=body.central or superior.central)
     return body
+
+
+def _bare(body: Body) -> str:
+    """The name without its place, which that of the body over it will say."""
+    words = body.place.words if body.place else ""
+    return body.name.removesuffix(words).strip() or body.name
 
 
 def _segments(pieces: tuple[str, ...]) -> list[str]:
@@ -94,10 +107,14 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
         printed = " ".join(text[match.start():match.start() + len(segment) + 4].split())[:len(segment)]
         if fold_word(printed) == fold_word(segment) and not printed.isupper():
             return printed
-    name = segment[0] + segment[1:].lower()
+    name = " ".join(_SHORT_FORMS.get(word, word) for word in segment.lower().split())
+    name = name[0].upper() + name[1:]
+    field = _FIELD.match(name)
+    if field:
+        name = field[0] + name[field.end()].upper() + name[field.end() + 1:]
     province = find_province(segment)
     return re.sub(re.escape(province.lower()), province, name) if province else name
 
 
 def _spelt_out(name: str) -> str:
-    return " ".join(_SHORT_FORMS.get(word, word) for word in fold_word(name).split())
+    return fold_word(" ".join(_SHORT_FORMS.get(word, word) for word in name.lower().split()))

@@ -34,8 +34,11 @@ def find_citations(text: str, header: DocumentHeader) -> list[Citation]:
 
 
 def opening_clauses(text: str, header: DocumentHeader) -> list[Clause]:
-    """The basis clauses behind the title, and behind that of an attached plan."""
-    starts = [title_span(text, header.title)[1]]
+    """The basis clauses behind the title, and behind that of an attached plan.
+
+    A page that reports a document may tell why it was issued before it names it.
+    """
+    starts = [0 if header.reported else title_span(text, header.title)[1]]
     plans = read_plans(text, header)
     if plans and plans[0].promulgated_by != "self" and plans[0].span[1] > starts[0]:
         starts.append(plans[0].span[1])

@@ -2,6 +2,8 @@
 
 import re
 
+from cancu.loaders.actors import begins_with_body
+
 _THIS = (
     r"(?:kế hoạch|chỉ thị|quyết định|chương trình|đề án|công văn|nghị quyết|phương án|quy chế|văn bản"
     r"|nội dung|công điện)"
@@ -15,11 +17,11 @@ _CLOSING = (
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế))"
 )
 _AT_HEAD = re.compile(_CLOSING)
-_INSIDE = re.compile(rf"(?<=[.;!?])\s+(?={_CLOSING})")
+_INSIDE = re.compile(rf"(?<=[.;!?])\s+(?=(?i:{_CLOSING}))")
 # Behind the last item, without a mark: addressed to everybody, asks for nothing but this document.
 _APPEAL = re.compile(
     r"(?:(?:(?:Chủ tịch\s)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s[^.;]{0,60}?)?(?:yêu cầu|đề nghị|giao)"
-    r"|Các (?:cơ quan|đơn vị|sở|bộ|ban)|Thủ trưởng|Giám đốc)\s"
+    r"|Các (?:cơ quan|đơn vị|sở|bộ|ban)|Thủ trưởng|Giám đốc)[\s,]"
     rf"[^.]{{5,400}}?(?:thực hiện|triển khai)[^.]{{0,120}}\s{_THIS}(?:\snày)\b"
     r"|Yêu cầu\s[^.]{5,300}(?:nghiêm túc|thực hiện)",
     re.IGNORECASE,
@@ -46,7 +48,18 @@ _FURTHER = re.compile(
     r"|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s|tạo điều kiện|tăng cường",
     re.IGNORECASE,
 )
+# "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.
+_MANNER = r"(?:(?:nghiêm túc|nghiêm|tốt|đầy đủ|đồng bộ|đúng|kịp thời|(?:có )?hiệu quả|đạt hiệu quả)(?:,| và|$) ?)"
+_NOTHING_ELSE = re.compile(
+    rf"(?:triển khai|tổ chức) thực hiện(?: và (?:tăng cường )?phối hợp)?,? (?={_MANNER}|bảo đảm|đảm bảo)"
+    rf"{_MANNER}*(?P<aim>(?:(?:nhằm )?(?:bảo đảm|đảm bảo)[^.;]{{0,120}})?)$",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
+# "Quyết định này có hiệu lực kể từ ngày ký. Giao Sở Y tế ...": an order behind the enforcement.
+_EFFECT = re.compile(
+    r"[^.;]{0,120}\b(?:có hiệu lực|thay thế)\b[^.;]{0,160}\.\s+(?=(?:Giao|Yêu cầu|Đề nghị)\s)"
+)
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
 _POINTER = re.compile(
@@ -54,18 +67,27 @@ _POINTER = re.compile(
     r"(?:có|chi\s+tiết|theo|xem|kèm|danh\s+mục|phụ\s+lục|biểu|như)\b[^()]{0,160}\)\*?[.;:]?\s*$",
     re.IGNORECASE,
 )
+# "Phân công cụ thể tại Phụ lục kèm theo", "Các nhiệm vụ chi tiết được nêu trong biểu đính kèm".
+_POINTED_AT = r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|tiến độ|thời gian|công việc|giải pháp)"
 _ONLY_POINTER = re.compile(
-    rf"(?:có\s+|chi\s+tiết|theo|xem|như)\s[^.;]{{0,80}}{_ANNEX_WORDS}[^.;]{{0,60}}[.;]?\s*$", re.IGNORECASE
+    rf"(?:(?:có\s+|chi\s+tiết|theo|xem|như)\s[^.;]{{0,80}}{_ANNEX_WORDS}"
+    rf"|{_POINTED_AT}\b[^.;:]{{0,120}}?\s(?:tại|theo|trong|ở|xem|như)\s[^.;]{{0,60}}"
+    rf"(?:phụ\s+lục|{_ANNEX_WORDS}[^.;]{{0,40}}\skèm))[^.;]{{0,60}}[.;]?\s*$", re.IGNORECASE
 )
 _TITLE_LENGTH = 100
 
 
 def is_closing(sentence: str) -> bool:
     """A closing formula, or a sentence that only has this document carried out or enforced."""
+    sentence = sentence.rstrip(" ./;")
     if _AT_HEAD.match(sentence) or _ENFORCEMENT.search(sentence):
         return True
     tail = max(0, len(sentence) - _TAIL)
     carried = _CARRY_OUT.search(sentence, tail) or _ASSIGNED.search(sentence, tail)
+    if carried is None and begins_with_body(sentence):
+        carried = _NOTHING_ELSE.search(sentence, tail)
+        if carried and _FURTHER.search(carried["aim"]):
+            return False
     if carried is None:
         return False
     order = _ORDER.match(sentence)
@@ -81,6 +103,12 @@ def cut_closing(text: str, start: int, end: int) -> int:
     """Where the item ends: before a closing formula that stands as a sentence inside it, else `end`."""
     inside = _INSIDE.search(text, start, end)
     return inside.start() if inside else end
+
+
+def without_effect(text: str, start: int, end: int) -> int:
+    """Where an item's text begins: behind a sentence on the document's own effect, if an order follows it."""
+    effect = _EFFECT.match(text, start, end)
+    return effect.end() if effect else start
 
 
 def without_pointer(title: str) -> str:

@@ -69,9 +69,7 @@ def extract(reading: Reading) -> Record:
 
 
 def _normalised_tables(tables: Sequence[Table], text: Text) -> tuple[Table, ...]:
-    def at(offset: int) -> int:
-        return bisect_left(text.origin, offset)
-
+    at = text.index
     return tuple(
         Table(at(table.start), at(table.end),
               tuple(replace(cell, start=at(cell.start), end=at(cell.end)) for cell in table.cells))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from cancu.loaders.bodies import letterhead_body
 from cancu.loaders.force import read_force
@@ -48,11 +49,12 @@ def _of_letterhead(text: str, head: Letterhead) -> DocumentHeader:
     doc_type = _doc_type(head.heading[0] if head.heading else None, symbol)
     issued = _issued(symbol, doc_type, body, home)
     force = read_force(text, day)
+    issuer = _issuer_name(body, issued, home)
     return DocumentHeader(
         key=_key(issued, doc_type, head.symbol, day), number=head.symbol.number if head.symbol else None,
         symbol=head.symbol.tail if head.symbol else head.blank_symbol,
         so_ky_hieu=head.symbol.printed if head.symbol else None, doc_type=doc_type,
-        issuer=_issuer_name(body, issued, home), issued_by_person=_authority(title, home),
+        issuer=issuer, issued_by_person=_authority(title, issuer, home),
         province=home.province, place=head.place, date=day, title=title.text,
         signer=foot.signer, signer_title=foot.signer_title, recipients=foot.recipients,
         effective=force.effective, term_end=force.term_end,
@@ -140,10 +142,13 @@ def _issuer_name(body: Body | None, issued: Issued, home: Place) -> str | None:
     return f"{body.name} {home.words}"
 
 
-def _authority(title: Title, home: Place) -> str | None:
+def _authority(title: Title, issuer: str | None, home: Place) -> str | None:
+    """The head who acts, of the body as it is called in the letterhead where no list knows it."""
     if title.authority_head is None or title.authority_body is None:
         return None
     body = read_body(f"{title.authority_head} {title.authority_body}", 0, home)
+    if body is not None and issuer is not None and body.name.isupper():
+        body = replace(body, name=issuer)
     return body.person if body else None
 
 

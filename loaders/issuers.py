@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cancu.loaders.letters import CAPITAL, fold_word
-from cancu.loaders.places import CITY, LEVEL_WORDS, Place, kind_of, province_at, read_unit
+from cancu.loaders.places import CITY, LEVEL_WORDS, Place, kind_of, named_unit, province_at, read_unit
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import Issuer, issuers
 from cancu.loaders.symbols import Symbol
@@ -33,6 +33,7 @@ _LONG_END = re.compile(
     rf"[;:.()“”\"\t]|\n\s*\n|,\s(?={CAPITAL})|\s(?i:về|v/v|ban hành|phê duyệt|hướng dẫn|công bố|tại|yêu cầu|"
     rf"ngày(?=\s\d))\b|\Z"
 )
+_CENTRAL_BOARD = re.compile(r"Trung\s+ương|của\s+Chính\s+phủ", re.IGNORECASE)
 _PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)
 # Where the name of a body that no list knows ends: punctuation, or the words that begin a title.
 _NAME_END = re.compile(
@@ -49,6 +50,9 @@ _CENTRAL_NAMES = {
     "ban chap hanh trung uong": "tw", "ban chap hanh trung uong dang": "tw", }
 _CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng Nhà nước", "Thanh tra Chính phủ",
                   "Kiểm toán")
+_PARTY_LEVELS = {"Thành ủy": CITY, "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+_ANY_LEVEL = ("ubnd", "hdnd", "tthdnd", "hu", "qu", "thu", "du")
+_OF_CITY = re.compile(r"Thành\s+(?:ủy|uỷ)\Z", re.IGNORECASE)
 _NO_PERSON = ("cp", "ttg", "qh", "ubtvqh", "ctn", "tw")  # "Thủ tướng Chính phủ" is an issuer, no person
 # Types that only central bodies issue: their code is a ministry's even where a Sở uses the same letters.
 _CENTRAL_TYPES = {"TT", "TTLT", "NĐ", "LUAT", "BL", "PL", "NQLT"}
@@ -141,14 +145,17 @@ def _long_named_body(text: str, position: int, home: Place) -> Body | None:
             break
     name = " ".join(text[position:end].split())
     known = _known_body(text, position, home)
-    if "Trung ương" in name or "TRUNG ƯƠNG" in name:
+    if _CENTRAL_BOARD.search(name):
         return Body(name, known.code if known and known.central else None, None, None, end, central=True)
     code = known.code if known and known.end >= end else "bcd" if name.upper().startswith("BAN CHỈ") else None
     return Body(name, code, place or (_province_of(home) if home.province else None), None, end)
 
 
 def party_name(place: Place) -> str:
-    """`Tỉnh ủy Trà Vinh`, `Thành ủy Hà Nội`."""
+    """`Tỉnh ủy Trà Vinh`, `Thành ủy Hà Nội`, `Huyện ủy Mộc Châu tỉnh Sơn La`."""
+    for words, level in _PARTY_LEVELS.items():
+        if place.unit and place.unit.startswith(f"{level} "):
+            return f"{words} {place.unit.removeprefix(level).strip()} {_province_of(place).words}".strip()
     city = place.province is not None and kind_of(place.province, place.day) == CITY
     return f"{'Thành ủy' if city else 'Tỉnh ủy'} {place.province or ''}".strip()
 
@@ -171,13 +178,26 @@ def _known_body(text: str, position: int, home: Place) -> Body | None:
 
 
 def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
-    if name.endswith("Tỉnh ủy"):
-        named = province_at(text, end)
-        place, end = (home.of(named[0]), named[1]) if named else (home, end)
-        return Body(f"{name.removesuffix('Tỉnh ủy')}{party_name(place)}", code, place, None, end)
+    committee = next((words for words in ("Tỉnh ủy", *_PARTY_LEVELS) if name.endswith(words)), None)
+    if committee is not None:
+        place, end = _party_place(text, committee, end, home)
+        return Body(f"{name.removesuffix(committee)}{party_name(place)}", code, place, None, end)
     stem = name.removesuffix(" tỉnh")  # "Công an tỉnh": the level is the place's
     place, end = read_unit(text, end - len(name) + len(stem), home) or (home, end)
     return Body(f"{stem} {place.words}".strip(), code, place, None, end)
+
+
+def _party_place(text: str, committee: str, end: int, home: Place) -> tuple[Place, int]:
+    """The place behind a committee of the Party: its name follows without the level ("Huyện ủy Mộc Châu")."""
+    city = committee == "Tỉnh ủy" and bool(_OF_CITY.search(text, max(0, end - 10), end))
+    with_level = read_unit(text, end, home)
+    if with_level:
+        return with_level
+    province = province_at(text, end) if committee == "Tỉnh ủy" else None
+    if province and not (city and kind_of(province[0], home.day) != CITY):
+        return home.of(province[0]), province[1]
+    level = CITY if city else _PARTY_LEVELS.get(committee)
+    return (named_unit(text, end, level, home) if level else None) or (home, end)
 
 
 def _unknown_body(text: str, position: int) -> Body | None:
@@ -214,10 +234,19 @@ def issuer_of(symbol: Symbol, doc_type: str | None, named: Body | None, home: Pl
     if not symbol.issuers:
         return _issuer_by_words(named)
     if len(symbol.issuers) > 1:
-        parts = [_one_issuer(code, doc_type, None, Place()) for code in symbol.issuers]
-        names = ", ".join(part.name or part.code for part in parts)
-        return Issued(names, "-".join(part.code for part in parts))
+        place = named.place if named and named.place else _province_of(home)
+        return _joint_issuers(symbol.issuers, doc_type, place)
     return _one_issuer(symbol.issuers[0], doc_type, named, home)
+
+
+def _joint_issuers(codes: tuple[str, ...], doc_type: str | None, place: Place) -> Issued:
+    """Several bodies in the order of the symbol; the place of local ones stands once behind all codes."""
+    rows = [_row_for(code, doc_type, None) for code in codes]
+    names = [code if row is None else _local_name(row, None, place) if row.local else row.name
+             for code, row in zip(codes, rows, strict=True)]
+    joined = "-".join(code if row is None else row.key for code, row in zip(codes, rows, strict=True))
+    local = any(row is not None and row.local for row in rows)
+    return Issued(", ".join(name or "" for name in names), _key_code(joined, place if local else None))
 
 
 def _issuer_by_words(named: Body | None) -> Issued:
@@ -240,8 +269,9 @@ def _one_issuer(code: str, doc_type: str | None, named: Body | None, home: Place
 def _local_name(row: Issuer | None, named: Body | None, place: Place) -> str | None:
     if row is None:
         return named.name if named else None
-    if row.key == "tu":
-        return party_name(place)
+    for words in ("Tỉnh ủy", *_PARTY_LEVELS):
+        if row.name.endswith(words):
+            return f"{row.name.removesuffix(words)}{party_name(place)}"
     if named and fold_word(named.name).startswith(fold_word(row.name)):
         return named.name
     return f"{row.name.removesuffix(' tỉnh')} {place.words}".strip()
@@ -268,7 +298,7 @@ def _is_central(named: Body | None) -> bool:
 
 def _of_any_level(code: str, row: Issuer | None) -> bool:
     """Whether a unit below the province has such a body too, so that "UBND" alone is the unit's own."""
-    return code in ("ubnd", "hdnd", "tthdnd") or (row is not None and row.level in ("huyen", "xa"))
+    return code in _ANY_LEVEL or (row is not None and row.level in ("huyen", "xa"))
 
 
 def _province_of(home: Place) -> Place:

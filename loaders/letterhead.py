@@ -29,7 +29,9 @@ _LINE = re.compile(r"[^\n\t]+")
 _PIECE = re.compile(r"\n|\t|[ ]{3,}| / ")
 _ADDRESS = re.compile(r"^[ \t]*Kính\s+gửi", re.MULTILINE)
 _SUBJECT = re.compile(r"(?:^|\t|(?<=\s))(?P<words>V/v|V/V|Về\s+việc)[:\s]", re.MULTILINE)
-_PLACE = re.compile(rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}),?\s*\Z")
+_PLACE = re.compile(
+    rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}(?:\d{{1,2}})?),?\s*\Z"
+)
 _NOT_BODIES = re.compile(
     r"^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT|CÔNG BÁO.*|BẢN SAO.*|[IVXLC\d.]+)$"
 )
@@ -70,7 +72,8 @@ def read_letterhead(text: str) -> Letterhead:
     date = find_date(text, begin, min(limit, end))
     return Letterhead(
         bodies=_bodies(text[begin:min(end, number.start() if number else end)], text[begin:end]),
-        symbol=symbol, blank_symbol=blank, place=_place(text, date), date=date, heading=heading,
+        symbol=symbol, blank_symbol=blank, place=_place(text, date, _number_end(number, symbol)),
+        date=date, heading=heading,
         subject_start=subject.start("words") if subject else None, end=end,
         printed=bool(credo or number or heading),
     )
@@ -120,7 +123,7 @@ def _first_heading(text: str, start: int, limit: int) -> tuple[str, int, int] | 
 def _bodies(before_number: str, head: str) -> tuple[str, ...]:
     """Pieces in capitals that are neither the State's name nor a stamp, up to the number (or the heading)."""
     for part in (before_number, head):
-        pieces = [" ".join(_CREDO.sub(" ", piece).split()).strip("-_*=. ") for piece in _PIECE.split(part)]
+        pieces = [" ".join(_CREDO.sub(" ", piece).split()).strip("-_*=.# ") for piece in _PIECE.split(part)]
         found = [piece for piece in pieces if _is_capitals(piece) and not _NOT_BODIES.match(piece)]
         if found:
             return tuple(found)
@@ -131,9 +134,15 @@ def _is_capitals(piece: str) -> bool:
     return len(piece) > 3 and piece.isupper() and "SỐ:" not in piece
 
 
-def _place(text: str, date: PrintedDate | None) -> str | None:
+def _number_end(number: re.Match[str] | None, symbol: Symbol | None) -> int:
+    return number.end() + symbol.end if number and symbol else 0
+
+
+def _place(text: str, date: PrintedDate | None, number_end: int) -> str | None:
     if date is None:
         return None
     line_start = max(text.rfind(mark, 0, date.start) for mark in "\n\t") + 1
+    if number_end <= date.start:  # "Số: 12/KH-STP Phú Yên, ngày ...": number and place on one line
+        line_start = max(line_start, number_end)
     match = _PLACE.search(re.split(r"[ ]{3,}", text[line_start:date.start])[-1])
     return match["place"].strip(" -,") if match else None

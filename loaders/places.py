@@ -21,6 +21,7 @@ _PROPER_NAME = re.compile(
     rf"{CAPITAL}\w*(?:(?:\s|\s?-\s?|'){CAPITAL}\w*|\s\d{{1,2}}(?!\d)){{0,4}}|\d{{1,2}}(?![\d/])"
 )
 _WORD = re.compile(r"\w+")
+_BLANKS = re.compile(r"\s*")
 # "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
 _HIGHER = re.compile(
     rf"(?:\s*,?\s*(?i:huyện|quận|thị xã)\s+(?:{_PROPER_NAME.pattern}))?\s*,?\s*(?i:tỉnh|thành phố|TP\.?)\s+"
@@ -108,14 +109,23 @@ def read_unit(text: str, position: int, home: Place) -> tuple[Place, int] | None
     named = province_at(text, match.end()) if level in (PROVINCE, CITY) else None
     if named and (level == PROVINCE or _kind_on(named[0], home.day) == CITY):
         return home.of(named[0]), named[1]
-    name = _PROPER_NAME.match(text, match.end())
-    if name is not None:
-        return _unit_with_province(text, name.end(), f"{level} {title_case(' '.join(name[0].split()))}", home)
+    named_below = named_unit(text, match.end(), level, home)
+    if named_below is not None:
+        return named_below
     if home.unit and home.unit.startswith(level):  # "UBND huyện" in a district's own document
         return home, match.end()
     if home.province and kind_of(home.province, home.day) == level:
         return home.of(home.province), match.end()
     return None
+
+
+def named_unit(text: str, position: int, level: str, home: Place) -> tuple[Place, int] | None:
+    """The unit of that level whose name, without the level, begins at `position`, and where it ends."""
+    blank = _BLANKS.match(text, position)
+    name = _PROPER_NAME.match(text, blank.end()) if blank else None
+    if name is None:
+        return None
+    return _unit_with_province(text, name.end(), f"{level} {title_case(' '.join(name[0].split()))}", home)
 
 
 def _unit_with_province(text: str, position: int, unit: str, home: Place) -> tuple[Place, int]:

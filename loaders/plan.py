@@ -8,7 +8,7 @@ from cancu.loaders.titles import Title, read_title
 from cancu.loaders.typewords import type_before
 
 _PLAN_HEADING = re.compile(
-    r"^[ \t]*(?P<word>KẾ HOẠCH(?: HÀNH ĐỘNG| PHỐI HỢP)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|"
+    r"^[ \t#]*(?P<word>KẾ HOẠCH(?: HÀNH ĐỘNG| PHỐI HỢP)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|"
     r"PHƯƠNG ÁN)(?!\w)", re.MULTILINE
 )
 _ATTACHED = re.compile(r"\((?:được\s+)?(?:ban\s+hành\s+|phê\s+duyệt\s+)?kèm\s+theo", re.IGNORECASE)

@@ -55,8 +55,13 @@ _SELF = re.compile(
     r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Luật|"
     r"Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
 )
-# In a normative text an article that begins with the verb is the text's own act.
-_ARTICLE_ACTS = re.compile(r"Điều\s+\d{1,3}[a-z]?\s*[.:]\s*(?:Nay\s+)?\Z")
+# In an article of a normative text a sentence that begins with the verb is the text's own act.
+_ARTICLE = re.compile(r"^[ \t]*Điều\s+\d{1,3}[a-z]?\s*[.:]", re.MULTILINE)
+_VERB_FIRST = re.compile(r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?(?:Nay\s+)?")
+_NO_ARTICLE = re.compile(
+    r"Nơi\s+nhận|^[ \t]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?!\w)", re.MULTILINE
+)
+_ARTICLE_REACH = 3000  # characters of an article before the sentence that acts
 _NORMATIVE = ("QĐ", "NQ", "NĐ", "TT", "TTLT", "LUAT", "BL", "PL", "CT", "NQLT")
 _EFFECT = re.compile(
     r"\s*[,.]?\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:kể\s+)?từ\s+(?=ngày\s*\d)", re.IGNORECASE
@@ -243,14 +248,22 @@ def _title_goes_on(text: str, header: DocumentHeader, citation: Citation, positi
 
 
 def _own_act(text: str, header: DocumentHeader, start: int, act: Act) -> _Actor | None:
-    """The document as the one that acts: by its name ("Quyết định này"), or an article that is the verb."""
+    """The document as the one that acts: by its name ("Quyết định này"), or by an article of its own."""
     this = list(_SELF.finditer(text, start, act.start))
     if this and THUC_HIEN not in act.rels:
         return _Actor(header.key, this[-1].start(), own=True)
-    article = _ARTICLE_ACTS.search(text, max(0, act.start - 20), act.start)
-    if article and header.doc_type in _NORMATIVE and set(act.rels) & _ENDING:
+    ends = header.doc_type in _NORMATIVE and bool(set(act.rels) & _ENDING)
+    if ends and _begins_in_article(text, start, act.start):
         return _Actor(header.key, act.start, own=True)
     return None
+
+
+def _begins_in_article(text: str, start: int, position: int) -> bool:
+    """Whether the sentence that begins at `start` begins with the verb at `position`, inside an article."""
+    if not _VERB_FIRST.fullmatch(text, start, position):
+        return False
+    articles = list(_ARTICLE.finditer(text, max(0, position - _ARTICLE_REACH), position))
+    return bool(articles) and not _NO_ARTICLE.search(text, articles[-1].end(), position)
 
 
 def _in_a_row(text: str, previous: Citation, citation: Citation) -> str | None:

@@ -97,7 +97,7 @@ def _heading(names: AgencyNames, text: str, start: int, end: int) -> Subject | N
     if _PASSIVE.match(text, stop, end):
         return None
     entire = None
-    if len(found) == 1 and text[limit:limit + 1] != ":":
+    if len(found) == 1 and not text[limit:limit + 2].lstrip().startswith(":"):
         entire = _entire(names, text, position, stop, limit)
     return Subject((entire,) if entire else tuple(found), stop, tuple(partners(names, text, stop, end)))
 
@@ -116,7 +116,8 @@ def _name_limit(text: str, start: int, end: int) -> int:
     colon = text.find(":", start, end)
     if colon >= 0 and _LIST_COLON.search(text[max(0, colon - 10):colon]):
         colon = -1
-    return min(duty.start() if duty else end, colon if colon >= 0 else end)
+    limit = min(duty.start() if duty else end, colon if colon >= 0 else end)
+    return start + len(text[start:limit].rstrip(" \n\t,"))
 
 
 def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:

@@ -26,7 +26,7 @@ _NEXT_SEAM = r"(?: ?[-/]|[-/] ?\n?)"
 _SYMBOL = re.compile(
     # A digit first, so that the scan stops at digits only; then what may not stand before it.
     # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter.
-    rf"(?P<number>\d(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<![\w/,.]\d)(?<![\w)]-\d))\d{{0,5}}(?:\.\d{{1,3}})?"
+    rf"(?P<number>\d(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<=[sS]ố\.\d)|(?<![\w/,.]\d)(?<![\w)]-\d))\d{{0,5}}(?:\.\d{{1,3}})?"
     rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
     rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
@@ -36,6 +36,7 @@ _TERM = re.compile(r"(?:K?\d{1,2})$", re.IGNORECASE)
 # "QH13", "NQ-UBTVQHK9", "NQ-HĐND16": the term is no body.
 _TERM_BODIES = ("QH", "UBTVQH", "HĐND", "HDND", "HĐNN")
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
+_TYPE_AND_BODY = re.compile(r"(NĐ|ND|QĐ|QD|NQ|KH|CTr|TTr)\.?(\w{2,})$")
 _SEAM = re.compile(r"\s*[-/_]\s*")
 # Kinds whose symbol has a code of its own though the heading is that of the base word.
 _BASE = {"BCTĐ": "BC", "BCTT": "BC", "KHLT": "KH", "KHLN": "KH", "KHPH": "KH", "KHHĐ": "KH", "CTPH": "CTr",
@@ -51,6 +52,7 @@ _QUITE_CLEAR = {"QĐ", "QyĐ", "NQ", "NĐ", "CTr", "KH", "TTr", "TTLT", "NQLT", 
 _NEVER = {"HĐ", "HĐLĐ", "HĐKT", "TCVN", "QCVN", "ISO"}  # contracts, standards: no documents of the State
 _OLD_ISSUERS = {"cp", "ttg", "hdbt", "ctn", "tw"}  # "94-CP", "130/CP": the symbol was the body alone
 _LETTER = "CV"
+_OLD_BODIES = {"UB": "ubnd", "UBT": "ubnd", "UBNDT": "ubnd"}  # "1234/1999/QĐ-UB" of a people's committee
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,8 @@ def _read(match: re.Match[str]) -> Symbol | None:
     separator = match["sep"].strip()
     squeezed = re.sub(r"\s+", "", tail)
     codes = tuple(_SEAM.split(squeezed))
+    if len(codes) == 1:
+        codes = _run_together(codes[0])
     if codes[0].upper() in _NEVER:
         return None
     meaning = _classify(codes, separator, year)
@@ -129,6 +133,14 @@ def _read(match: re.Match[str]) -> Symbol | None:
         return None
     return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year,
                   meaning.doc_type, meaning.issuers, codes, certain)
+
+
+def _run_together(code: str) -> tuple[str, ...]:
+    """`NĐCP`, `QĐ.UBND`: type and body without a hyphen between them."""
+    if type_code(code) or is_issuer(code):
+        return (code,)
+    match = _TYPE_AND_BODY.match(code)
+    return (match[1], match[2]) if match and is_issuer(match[2]) else (code,)
 
 
 class _Meaning(NamedTuple):
@@ -194,14 +206,14 @@ def base_type(code: str) -> str:
 
 def issuer_code(code: str) -> str:
     """The part of a key for a code of a symbol: `BGD&ĐT` -> bgddt, `QH13` -> qh, `TTG` -> ttg."""
-    known = _issuers().get(code.upper())
+    known = _issuers().get(code.upper()) or _OLD_BODIES.get(code.upper())
     return known or fold_word(_without_term(code)).replace(" ", "")
 
 
 def is_issuer(code: str) -> bool:
     """Whether the register knows the code, whatever its case, term, "&" or missing stroke of Đ."""
     bare = fold_word(_without_term(code)).replace(" ", "")
-    return code.upper() in _issuers() or bare in _issuer_keys()
+    return code.upper() in _issuers() or code.upper() in _OLD_BODIES or bare in _issuer_keys()
 
 
 def _without_term(code: str) -> str:

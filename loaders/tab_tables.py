@@ -79,7 +79,7 @@ def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
 
 
 def _header_block(text: str, start: int) -> tuple[list[Span], int]:
-    """The lines from a possible header to the first numbered row, and the most cells of the rows that follow."""
+    """The lines from a possible header to the first numbered row; the most cells of the rows below it."""
     block: list[Span] = []
     widths: list[int] = []
     for first, last in lines(text, start):

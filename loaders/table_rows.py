@@ -106,7 +106,7 @@ def loose_row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Ro
 
 
 def _core_first(names: list[str | None], missing: int) -> list[str | None]:
-    """The columns that are there when `missing` are not: products, notes, groups go before owners and time."""
+    """The columns that are there when `missing` are not: all others go before content, owners and time."""
     kept = list(names)
     for name in reversed(names):
         if len(names) - len(kept) < missing and name not in _CORE:

@@ -7,43 +7,50 @@ from cancu.loaders.draft import Context
 from cancu.loaders.records import Span
 
 _YEAR_OF_CLAUSE = re.compile(
-    r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+)?(?:năm\s+)?"
-    r"(?:\d{4}\s*-\s*)?(?P<year>20\d\d)\b"
-    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
+    r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+|ngày\s+|tháng\s+|quý\s+){0,3}"
+    r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:/\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
+    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:trong\s+)?(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
-    re.IGNORECASE,
 )
 # "Chương trình phòng, chống ma túy đến năm 2030": the year is part of a name; "so với năm 2021" is a base.
 _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
-    r"(?<!đấu)(?<!tiêu)(?<!bảo)(?<!,)\s+$",
-    re.IGNORECASE,
+    r"(?<!đấu)(?<!tiêu)(?<!bảo)(?<!,)\s+$"
 )
-_REACHED = re.compile(r"\s*(?:,|đạt\b|phấn\s+đấu\b|có\b)", re.IGNORECASE)
+_NAME = 300  # characters in which the name of a programme may stand before its year
+_REACHED = re.compile(r"\s*(?:,|đạt\b|phấn\s+đấu\b|có\b)")
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n+(?=\s*(?![^\W\d_])|\s*(?=[A-ZÀ-ỴĐ]))|\t")
 _MARK = r"(?:[IVX]+[.)]|[A-Z][.)]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|\(\d+\)|[-+*•])"
 _HEADING = re.compile(
-    rf"""^[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
-    (?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?
+    rf"""[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
+    (?:(?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?
       (?:phấn\s+đấu\s+|tầm\s+nhìn\s+|định\s+hướng\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?
       |giai\s+đoạn\s+)?
     (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?
+    |(?P<work>(?:kế\s+hoạch|lộ\s+trình|nội\s+dung|nhiệm\s+vụ)[^\n.;:,]{{0,80}}?\s(?:giai\s+đoạn\s+20\d\d\s*-\s*|năm\s+)))
     (?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+_YEAR_ENDS = re.compile(r"20[0-9][0-9][ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE)
+_LONGEST = 160  # characters of a heading
 _LINE = re.compile(rf"^[ \t]*(?P<mark>{_MARK})", re.MULTILINE)
 # Marks from the highest rank down; a line without a mark is below them all.
 _RANKS = (r"[IVX]+[.)]|[A-Z][.)]", r"\d+[.)]?", r"\d.*", r"[a-zđ][.)]", r"\(.*", r"-", r"[+]", r".")
 
 
 class TimeHeadings:
-    """Headings that are a time ("- Năm 2022:", "b) Đến năm 2030") and how far down the text each holds."""
+    """Headings that are a time ("- Năm 2022:", "b) Đến năm 2030") and how far down the text each holds.
+
+    A numbered heading of work counts too: "2. Kế hoạch phát triển giai đoạn 2026 - 2030".
+    """
 
     def __init__(self, text: str) -> None:
         self._starts: list[int] = []
         self._spans: list[tuple[int, str]] = []
-        for match in _HEADING.finditer(text):
-            if match["mark"] or match["colon"]:
+        for ending in _YEAR_ENDS.finditer(text):
+            begin = text.rfind("\n", 0, ending.start()) + 1
+            match = _HEADING.match(text, begin) if ending.start() - begin <= _LONGEST else None
+            if match and (match["mark"] or match["colon"]) and not (match["work"] and not match["mark"]):
                 self._starts.append(match.end())
                 self._spans.append((_end_of(text, match), match["year"]))
 
@@ -73,25 +80,41 @@ def _rank(mark: str) -> int:
     return next((rank for rank, pattern in enumerate(_RANKS) if re.fullmatch(pattern, mark)), len(_RANKS))
 
 
-def target_year(context: Context, headings: TimeHeadings, clause: Span, number: int) -> str | None:
-    """The year for the number at `number`: behind it, before it in its sentence, or a heading's."""
-    text, end = context.text, clause[1]
-    begin = max(0, number - 800)
-    for match in _SENTENCE.finditer(text, begin, number):
-        begin = match.end()
-    before: str | None = None
-    if "20" not in text[begin:end] and "trong năm" not in text[begin:end].lower():
-        return headings.year_at(number)
-    for match in _YEAR_OF_CLAUSE.finditer(text, begin, end):
-        year = match["year"] or match["head"] or (match["plan"] and context.year and str(context.year))
-        if not year or _in_name(text, begin, match):
-            continue
-        if match.start() > number:
-            return year
-        before = year
-    return before or headings.year_at(number)
+class TargetYears:
+    """The years of numbers, asked from the left to the right of a text, so that each sentence is read once."""
 
+    def __init__(self, context: Context, low: str) -> None:
+        self._context, self._low = context, low
+        self._headings = TimeHeadings(context.text)
+        self._sentence = self._seen = self._read = 0
+        self._years: list[tuple[int, str]] = []
 
-def _in_name(text: str, begin: int, match: "re.Match[str]") -> bool:
-    until = (match["by"] or "").lower() in ("đến", "tới")
-    return until and not _REACHED.match(text, match.end()) and bool(_NAMED.search(text, begin, match.start()))
+    def year_of(self, clause: Span, number: int) -> str | None:
+        """The year for the number at `number`: behind it, before it in its sentence, or a heading's."""
+        self._go_to(clause)
+        before = None
+        for at, year in self._years:
+            if at > number:
+                return year
+            before = year
+        return before or self._headings.year_at(number)
+
+    def _go_to(self, clause: Span) -> None:
+        """Reads on to the end of the clause; years of earlier sentences are dropped."""
+        for end in _SENTENCE.finditer(self._context.text, self._seen, clause[0]):
+            self._sentence = end.end()
+        self._seen = max(self._seen, clause[0])
+        self._years = [found for found in self._years if found[0] >= self._sentence]
+        begin = max(self._read, self._sentence)
+        for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, max(begin, clause[1])):
+            plan = self._context.year
+            year = match["year"] or match["head"] or (match["plan"] and plan and str(plan))
+            if year and not self._in_name(match):
+                self._years.append((match.start(), year))
+        self._read = max(begin, clause[1])
+
+    def _in_name(self, match: "re.Match[str]") -> bool:
+        if match["by"] not in ("đến", "tới") or _REACHED.match(self._low, match.end()):
+            return False
+        begin = max(self._sentence, match.start() - _NAME)
+        return bool(_NAMED.search(self._low, begin, match.start()))

@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 # One letter, several code points: U+00D0 and U+0189 look like Đ and Tesseract itself writes them;
@@ -19,6 +20,8 @@ _DROPPED = re.compile(
     r"\*\*|__|[\u200b-\u200d\ufeff\u00ad\r]|</?(?:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>",
     re.IGNORECASE,
 )
+# What NFC may change: a letter with marks behind it, or one of the few characters with another form.
+_CLUSTER = re.compile(r".?[\u0300-\u036f]+|[\u0340-\u0344\u212a\u212b\u2126]", re.DOTALL)
 _FOLD_GAP = re.compile(r"[^0-9a-z]+")
 
 
@@ -26,52 +29,80 @@ _FOLD_GAP = re.compile(r"[^0-9a-z]+")
 class Text:
     """`text`: NFC, one form of look-alike letters, dashes and blanks, no markup, no carriage returns.
 
-    `origin[i]` is the offset in `source` of `text[i]`; it has one more entry, the length of `source`.
-    Lines and tabs of the source are kept.
+    Lines and tabs of the source are kept. Between two `seams` the offsets of both run alike: `seams[i]` is an
+    offset in `text`, `origins[i]` the one in `source` that it came from; the last pair is both lengths.
     """
 
     source: str
     text: str
-    origin: "array[int]"
+    seams: "array[int]"
+    origins: "array[int]"
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that `text[start:end]` came from (empty stays empty)."""
+        first = self._origin(start)
         if end <= start:
-            return self.origin[start], self.origin[start]
-        last = self.origin[end - 1] + 1
-        while last < self.origin[end] and unicodedata.combining(self.source[last]):
+            return first, first
+        last = self._origin(end - 1) + 1
+        while last < len(self.source) and unicodedata.combining(self.source[last]):
             last += 1
-        return self.origin[start], last
+        return first, last
+
+    def index(self, offset: int) -> int:
+        """The first offset in `text` that came from `offset` of the source or from behind it."""
+        number = bisect_left(self.origins, offset)
+        if number == 0 or self.origins[number] == offset:
+            return self.seams[number]
+        return min(self.seams[number - 1] + offset - self.origins[number - 1], self.seams[number])
+
+    def _origin(self, offset: int) -> int:
+        number = bisect_right(self.seams, offset) - 1
+        return self.origins[number] + offset - self.seams[number]
+
+
+class _Pieces:
+    """The text under construction, and its seams."""
+
+    def __init__(self) -> None:
+        self.kept: list[str] = []
+        self.length = 0
+        self.seams = array("q")
+        self.origins = array("q")
+
+    def add(self, piece: str, origin: int) -> None:
+        self.seams.append(self.length)
+        self.origins.append(origin)
+        self.kept.append(piece.translate(_LOOKALIKES))
+        self.length += len(piece)
 
 
 def normalise(source: str) -> Text:
     """The `Text` of a reader's text. Linear in its length; never fails."""
-    kept: list[str] = []
-    origin = array("q")
+    pieces = _Pieces()
     position = 0
     for match in _DROPPED.finditer(source):
-        _take(source, position, match.start(), kept, origin)
+        _take(source, position, match.start(), pieces)
         position = match.end()
-    _take(source, position, len(source), kept, origin)
-    origin.append(len(source))
-    return Text(source, "".join(kept), origin)
+    _take(source, position, len(source), pieces)
+    pieces.seams.append(pieces.length)
+    pieces.origins.append(len(source))
+    return Text(source, "".join(pieces.kept), pieces.seams, pieces.origins)
 
 
-def _take(source: str, start: int, end: int, kept: list[str], origin: "array[int]") -> None:
-    piece = source[start:end]
-    if unicodedata.is_normalized("NFC", piece):
-        kept.append(piece.translate(_LOOKALIKES))
-        origin.extend(range(start, end))
+def _take(source: str, start: int, end: int, pieces: _Pieces) -> None:
+    if unicodedata.is_normalized("NFC", source[start:end]):
+        if start < end:
+            pieces.add(source[start:end], start)
         return
     position = start
-    while position < end:
-        stop = position + 1
-        while stop < end and unicodedata.combining(source[stop]):
-            stop += 1
-        composed = unicodedata.normalize("NFC", source[position:stop]).translate(_LOOKALIKES)
-        kept.append(composed)
-        origin.extend([position] * len(composed))
-        position = stop
+    for cluster in _CLUSTER.finditer(source, start, end):
+        if position < cluster.start():
+            pieces.add(source[position:cluster.start()], position)
+        for char in unicodedata.normalize("NFC", cluster.group()):
+            pieces.add(char, cluster.start())
+        position = cluster.end()
+    if position < end:
+        pieces.add(source[position:end], position)
 
 
 def fold(text: str) -> str:

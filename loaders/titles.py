@@ -9,13 +9,14 @@ from cancu.loaders.text import fold
 _LINE = re.compile(r"[^\n]*\n?")
 # How the text of a document begins, once its title has: basis clauses, numbered parts, notes in brackets.
 _TEXT_BEGINS = re.compile(
-    r"\s*(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Thi\s+hành|Nhằm|Để\s|Xét\s|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|"
+    r"[\s#]*(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Thi\s+hành|Nhằm|Để\s|Xét\s|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|"
     r"Tiếp\s+tục|Trong\s|Thời\s+gian|Ngày\s\d|Kính\s+gửi|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(Ban\s+hành|"
     r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|Điều\s+\d|Phần\s+(?:thứ|[IV1])|PHẦN\s|"
     r"[IVX]{1,5}\s*[.)]\s|[A-H]\.\s|\d{1,2}[.)]\s|[-_*=]{3,})"
 )
 _ATTACHED = re.compile(r"\s*\((?:Ban\s+hành\s+)?kèm\s+theo", re.IGNORECASE)
-_RULE = re.compile(r"\s*[-_*=.–]{3,}\s*$")
+_RULE = re.compile(r"\s*[-_*=.–]+\s*$")
+_MARK = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)  # of a heading in Markdown
 _HEAD_TITLES = (
     r"CHỦ TỊCH|BỘ TRƯỞNG(?:,? CHỦ NHIỆM)?|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|"
     r"CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|THỐNG ĐỐC|TỔNG THANH TRA|HIỆU TRƯỞNG|CHÁNH THANH TRA|CHỦ NHIỆM|"
@@ -72,7 +73,7 @@ def read_title(text: str, position: int, issuer_line: str = "") -> Title:
         head, body, printed = joined
     else:
         head, body = _authority_below(text, end)
-    cleaned = " ".join(printed.split()).rstrip(". ")
+    cleaned = " ".join(_MARK.sub("", printed).split()).rstrip(". ")
     return Title(cleaned or None, start, start + len(printed.rstrip()), head, body)
 
 
@@ -111,7 +112,9 @@ def _extent(text: str, position: int) -> tuple[int, int]:
 
 
 def _ends_title(line: str, previous: str) -> bool:
-    if _TEXT_BEGINS.match(line) or _AUTHORITY.match(line) or previous.rstrip().endswith((".", ";", ":")):
+    if _RULE.match(line) or _TEXT_BEGINS.match(line) or _AUTHORITY.match(line):
+        return True
+    if previous.rstrip().endswith((".", ";", ":")):
         return True
     if _mostly_capitals(previous):
         return not _mostly_capitals(line)

@@ -18,7 +18,8 @@ _EXTRA = {
     "Thông tư liên bộ": "TTLT", "Thông tri": "TT", "Công thư": "CV", "Kế hoạch thực hiện": "KH",
     "Kế hoạch triển khai": "KH", "Nghị quyết chuyên đề": "NQ",
 }
-_SHORT = {code: code for code in ("TTLT", "TTr", "CTr", "NĐ", "NQ", "QĐ", "TT", "CT", "KH", "CV", "TB", "KL")}
+_SHORT = {code: code for code in (
+    "TTLT", "TTr", "CTr", "VBHN", "NĐ", "NQ", "QĐ", "TT", "CT", "KH", "CV", "TB", "KL")}
 # Headings that decide the type whatever the symbol says; under any other heading the symbol's own code stands
 # (a Quy định of the Party is numbered "66-QĐ/TW").
 DECIDING = frozenset({
@@ -138,4 +139,4 @@ def _with_issuer() -> re.Pattern[str]:
 def _heading() -> re.Pattern[str]:
     names = sorted({row.name.upper() for row in document_types() if row.code}, key=len, reverse=True)
     joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"\s*({joined})(?![\w])")
+    return re.compile(rf"[\s#]*({joined})(?![\w])")

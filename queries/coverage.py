@@ -8,11 +8,12 @@ from cancu.queries.runner import fetch
 
 
 def coverage(store: Store) -> dict[str, Any]:
-    """Documents read and only cited, citations unresolved, files not read."""
+    """Documents read, partly read (with warnings) and only cited, citations unresolved, files not read."""
     found = fetch(store, "coverage", {})
     counts: dict[str, Any] = found[0] if found else {}
     return {
         "documents_read": counts.get("documents_read") or 0,
+        "partly_read": counts.get("partly_read") or 0,
         "documents_cited_only": counts.get("documents_cited_only") or 0,
         "documents_not_in_register": counts.get("documents_not_in_register") or 0,
         "citations_unresolved": counts.get("citations_unresolved") or 0,

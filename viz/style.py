@@ -32,7 +32,7 @@ NODE_STYLES: dict[str, NodeStyle] = {
     "Target": NodeStyle("#e9f2ec", "#4d7a5c"),
     "IndexResult": NodeStyle("#e2edf4", "#3d6c85"),
     "Criterion": NodeStyle("#eef1f3", "#5f6f7a"),
-    "File": NodeStyle("#f7ecec", "#8a5a5a"),
+    "Unread": NodeStyle("#f7ecec", "#8a5a5a"),
 }
 CITED_ONLY = NodeStyle("#f4f5f7", "#8a94a1")  # a document whose text was not read
 ENDED = NodeStyle("#fbe9e7", "#b3261e")  # no longer in force on the day asked for

@@ -1,23 +1,52 @@
 """Any file in, its text out: the one door to the readers, chosen by content and not by name."""
 
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.files import Files, Refused, find_files
 from cancu.loaders.read.formats import SUPPORTED, reader_of
-from cancu.loaders.read.limits import Limits, check_size
+from cancu.loaders.read.isolated import read_apart
+from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.opened import bytes_of
 from cancu.loaders.reading import Reading
 
-__all__ = ["SUPPORTED", "Files", "Limits", "Refused", "find_files", "read"]
+__all__ = ["SUPPORTED", "Files", "Limits", "Refused", "find_files", "read", "read_all"]
+
+_AHEAD = 2  # files read for each worker before somebody takes the results
 
 
 def read(path: Path, limits: Limits | None = None) -> Reading:
-    """The reading of one file. Raises ReadError with the file, what is wrong and what to do."""
+    """The reading of one file. Raises ReadError with the file, what is wrong and what to do.
+
+    Plain text is read here, every other format in a process of its own, ended after its time limit.
+    """
     limits = limits or Limits()
+    data = bytes_of(path, limits)
+    reader = reader_of(data, str(path))
+    return reader.read(data, str(path), limits) if reader.harmless else read_apart(path, limits)
+
+
+def read_all(
+    paths: Iterable[Path], workers: int = 1, limits: Limits | None = None
+) -> Iterator[tuple[Path, Reading | ReadError]]:
+    """Each file with its reading or the reason why there is none, in the order of `paths`."""
+    waiting: deque[tuple[Path, Future[Reading | ReadError]]] = deque()
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        for path in paths:
+            waiting.append((path, pool.submit(_outcome, path, limits)))
+            if len(waiting) > workers * _AHEAD:
+                first, result = waiting.popleft()
+                yield first, result.result()
+        while waiting:
+            first, result = waiting.popleft()
+            yield first, result.result()
+
+
+def _outcome(path: Path, limits: Limits | None) -> Reading | ReadError:
     try:
-        check_size(path.stat().st_size, limits, str(path))
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"the file cannot be opened ({error.strerror}).", place=str(path),
-                        remedy="Check its name and your right to read it.") from error
-    return reader_of(data, str(path)).read(data, str(path), limits)
+        return read(path, limits)
+    except ReadError as error:
+        return error

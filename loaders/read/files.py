@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from cancu.loaders.read.archives import archived, is_archive_file
+from cancu.loaders.read.limits import Limits
+
 
 class Refused(NamedTuple):
     """A path that is not read, and why."""
@@ -21,7 +24,7 @@ class Files(NamedTuple):
 
 
 def find_files(paths: Iterable[Path]) -> Files:
-    """Files as named, folders walked; hidden files, lock files and what does not exist are refused."""
+    """Files as named, folders and archives walked; hidden files, lock files, what is not there: refused."""
     files: dict[str, Path] = {}
     refused: list[Refused] = []
     for path in paths:
@@ -41,6 +44,14 @@ def _under(path: Path) -> Iterator[tuple[Path, str]]:
     elif not path.is_file():
         yield path, "it is neither a file nor a folder"
     else:
+        yield from _file(path)
+
+
+def _file(path: Path) -> Iterator[tuple[Path, str]]:
+    """A file, or the files of an archive."""
+    if is_archive_file(path):
+        yield from archived(path, Limits())
+    else:
         yield path, ""
 
 
@@ -57,7 +68,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
         elif entry.is_dir():
             yield from _walk(entry)
         else:
-            yield entry, ""
+            yield from _file(entry)
 
 
 def _left_out(entry: Path) -> str:

@@ -18,6 +18,9 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SNIFFED = 4_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
+_OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 
@@ -29,6 +32,7 @@ class Reader:
     recognises: Callable[[bytes], bool]
     module: str
     function: str
+    harmless: bool = False  # needs no process of its own
 
     def read(self, data: bytes, place: str, limits: Limits) -> Reading:
         """The reading of a file's bytes; raises ReadError."""
@@ -43,6 +47,22 @@ def _is_html(data: bytes) -> bool:
     return _HTML.match(head) is not None
 
 
+def _is_packed(data: bytes, *signs: str) -> bool:
+    return data.startswith(b"PK") and not frozenset(signs).isdisjoint(names_in(data))
+
+
+def _is_sheet(data: bytes) -> bool:
+    return (
+        _is_packed(data, "xl/workbook.xml", "xl/workbook.bin") or _OPEN_SHEET in data[:_SNIFFED]
+        or (data.startswith(_OLE) and (_named("Workbook", data) or _named("Book", data)))
+    )
+
+
+def _named(stream: str, data: bytes) -> bool:
+    """Whether an OLE file (Word, Excel of the 1990s, locked files of today) has a stream of this name."""
+    return f"{stream}\0".encode("utf-16-le") in data
+
+
 def _is_docx(data: bytes) -> bool:
     return data.startswith(b"PK") and any(name.startswith("word/") for name in names_in(data))
 
@@ -50,10 +70,13 @@ def _is_docx(data: bytes) -> bool:
 # The first that recognises a file reads it. A new format is a line here and a file beside this one.
 READERS: tuple[Reader, ...] = (
     Reader("docx", _is_docx, "docx", "read_docx"),
+    Reader("sheet", _is_sheet, "sheet", "read_sheet"),
+    Reader("doc", lambda data: data.startswith(_OLE) or _OPEN_TEXT in data[:_SNIFFED], "doc", "read_doc"),
+    Reader("rtf", lambda data: data.lstrip().startswith(b"{\\rtf"), "rtf", "read_rtf"),
     Reader("pdf", lambda data: b"%PDF-" in data[:1_024], "pdf", "read_pdf"),
     Reader("image", lambda data: data.startswith(_PICTURES), "image", "read_image"),
     Reader("html", _is_html, "html", "read_html"),
-    Reader("txt", looks_like_text, "plain", "read_plain"),
+    Reader("txt", looks_like_text, "plain", "read_plain", harmless=True),
 )
 SUPPORTED = tuple(reader.format for reader in READERS)
 

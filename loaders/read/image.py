@@ -3,14 +3,14 @@
 import io
 import warnings
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
-
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import render
-from cancu.loaders.read.limits import MEGA, Limits
+from cancu.loaders.read.heartbeat import beat
+from cancu.loaders.read.limits import MEGA, Limits, check_scanned
 from cancu.loaders.read.ocr import scanned_page
 from cancu.loaders.read.pages import blocks_of
 from cancu.loaders.reading import Reading
+from PIL import Image, ImageOps, ImageSequence
 
 _DPI = 300
 _PAGE_WIDTH = 8.27  # inches of an A4 page, where a picture does not say how large it is
@@ -19,7 +19,7 @@ _FORMATS = ("PNG", "JPEG", "TIFF")
 
 
 def read_image(data: bytes, place: str, limits: Limits) -> Reading:
-    """The text of a scanned document. Raises ReadError for a damaged or huge picture, or without Tesseract."""
+    """The text of a scanned document. Raises ReadError for a damaged or huge picture."""
     pages, said = [], []
     try:
         with warnings.catch_warnings():
@@ -27,21 +27,25 @@ def read_image(data: bytes, place: str, limits: Limits) -> Reading:
             with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
                 kind = (image.format or "").lower()
                 if image.width * image.height > limits.pixels:
-                    raise ReadError(f"the picture has {image.width * image.height // MEGA} million points, more than "
-                                    f"{limits.pixels // MEGA}.", place=place, remedy="Scan it at 300 dpi.")
+                    raise ReadError(
+                        f"the picture has more than {limits.pixels // MEGA} million points.", place=place,
+                        remedy="Scan it at 300 dpi.",
+                    )
                 for number, frame in enumerate(ImageSequence.Iterator(image), 1):
-                    if number > limits.scanned_pages:
-                        raise ReadError(f"it has more than {limits.scanned_pages} pages.", place=place,
-                                        remedy="Split it, or raise the limit for scanned pages.")
-                    page, warned = scanned_page(_at_300_dpi(frame), _DPI, f"{place}, page {number}", limits)
+                    beat()
+                    check_scanned(number, place, limits)
+                    where = f"{place}, page {number}"
+                    page, warned = scanned_page(_at_300_dpi(frame), _DPI, where, limits)
                     pages.append(page)
                     said += [f"Page {number}: {line}" for line in warned]
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise ReadError("the picture is cut short or damaged.", place=place, remedy="Scan it again.") from error
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise ReadError("the picture is cut short or damaged.", place=place,
+                        remedy="Scan it again.") from error
     blocks, cut = blocks_of(pages)
     text, tables = render(blocks)
     if not text.strip():
-        raise ReadError("no text was found in the picture.", place=place, remedy="Scan it straight, at 300 dpi.")
+        raise ReadError("no text was found in the picture.", place=place,
+                        remedy="Scan it straight, at 300 dpi.")
     return Reading(text, place, kind, tables, (*said, *cut))
 
 

@@ -14,8 +14,8 @@ class Limits:
     `file`: of a file as it lies on the disk; `unpacked`: of everything inside a packed file (docx, zip);
     `ratio`: how often larger than its packed form an entry may be (above one megabyte); `entries`: files in
     a packed file; `depth`: packed files inside packed files; `pages` of a PDF or a scan, `scanned_pages` of
-    those that must be recognised; `pixels` of a picture; `seconds` for one file, and `scanned_seconds` for one
-    with pictures; `memory` of the process that reads it.
+    those that must be recognised; `pixels` of a picture; `seconds` until a file, or a page of one that has
+    pages, is read; `memory` of the process that reads it.
     """
 
     file: int = 100 * MEGA
@@ -27,7 +27,6 @@ class Limits:
     scanned_pages: int = 200
     pixels: int = 100 * MEGA
     seconds: float = 120.0
-    scanned_seconds: float = 1_800.0
     memory: int = 600 * MEGA
 
 
@@ -38,3 +37,10 @@ def check_size(size: int, limits: Limits, place: str) -> None:
             f"the file has {size / MEGA:.0f} MB, more than the limit of {limits.file / MEGA:.0f} MB.",
             place=place, remedy="Split it, or raise the limit for files.",
         )
+
+
+def check_scanned(number: int, place: str, limits: Limits) -> None:
+    """Raise ReadError when more pages must be recognised than the limit says."""
+    if number > limits.scanned_pages:
+        raise ReadError(f"more than {limits.scanned_pages} of its pages are pictures.", place=place,
+                        remedy="Split it, or raise the limit for scanned pages.")

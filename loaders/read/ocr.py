@@ -1,14 +1,15 @@
 """A scanned page: made straight and grey, ruled tables read cell by cell, the rest as running text."""
 
 from collections.abc import Sequence
-
-from PIL import Image, ImageChops, ImageOps
+from itertools import pairwise
 
 from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.page_tables import Edges
 from cancu.loaders.read.page_words import Word
 from cancu.loaders.read.pages import Page
 from cancu.loaders.read.scan_rules import Box, ruled_tables
 from cancu.loaders.read.tesseract import recognise
+from PIL import Image, ImageChops, ImageOps
 
 _POINTS = 72
 _WHITE, _DARK = 255, 128
@@ -21,23 +22,28 @@ _UNSURE = 60.0
 
 
 def scanned_page(image: Image.Image, dpi: int, place: str, limits: Limits) -> tuple[Page, list[str]]:
-    """The page with its words in points, and warnings of what is doubtful. Raises ReadError without Tesseract."""
+    """The page with its words in points, and what is doubtful. Raises ReadError without Tesseract."""
     grey = straight(in_grey(image))
     tables = ruled_tables(grey, dpi)
     rest = grey.copy()
     for cells in tables:
         rest.paste(_WHITE, (cells[0][0] - 3, cells[0][1] - 3, cells[-1][2] + 4, cells[-1][3] + 4))
     words = [(seen.x0, seen.top, seen.x1, seen.bottom, seen.text, seen.sure)
-             for seen in recognise([rest], _COLUMNS, dpi, place, limits.scanned_seconds)]
+             for seen in recognise([rest], _COLUMNS, dpi, place, limits.seconds)]
     boxes = [cell for cells in tables for cell in cells]
     words += _cell_words(grey, boxes, dpi, place, limits)
     scale = _POINTS / dpi
     page = Page(
-        tuple(Word(text, x0 * scale, top * scale, x1 * scale, bottom * scale, sure)
+        tuple(Word(text, x0 * scale, top * scale, x1 * scale, bottom * scale, True, sure)
               for x0, top, x1, bottom, text, sure in words),
-        tuple(tuple((x0 * scale, y0 * scale, x1 * scale, y1 * scale) for x0, y0, x1, y1 in cells) for cells in tables),
+        tuple(tuple(_scaled(cell, scale) for cell in cells) for cells in tables),
     )
     return page, [_said(page.words)]
+
+
+def _scaled(box: Box, scale: float) -> Edges:
+    x0, y0, x1, y1 = box
+    return x0 * scale, y0 * scale, x1 * scale, y1 * scale
 
 
 def _said(words: Sequence[Word]) -> str:
@@ -56,15 +62,16 @@ def _cell_words(
         if x1 - x0 <= 2 * inset or y1 - y0 <= 2 * inset:
             continue
         cell = grey.crop((x0 + inset, y0 + inset, x1 - inset, y1 - inset))
-        if cell.getextrema()[0] < _DARK:
+        if min(cell.tobytes()) < _DARK:
             pictures.append(ImageOps.expand(cell, _BORDER, _WHITE))
             corners.append((x0 + inset - _BORDER, y0 + inset - _BORDER))
     if not pictures:
         return []
     found = []
-    for seen in recognise(pictures, _BLOCK, dpi, place, limits.scanned_seconds):
+    for seen in recognise(pictures, _BLOCK, dpi, place, limits.seconds):
         left, top = corners[seen.picture]
-        found.append((seen.x0 + left, seen.top + top, seen.x1 + left, seen.bottom + top, seen.text, seen.sure))
+        found.append((seen.x0 + left, seen.top + top, seen.x1 + left, seen.bottom + top, seen.text,
+                      seen.sure))
     return found
 
 
@@ -90,4 +97,4 @@ def straight(grey: Image.Image) -> Image.Image:
 
 def _contrast(small: Image.Image) -> float:
     rows = list(small.resize((1, small.height), Image.Resampling.BOX).tobytes())
-    return sum((upper - lower) ** 2 for upper, lower in zip(rows, rows[1:], strict=False))
+    return sum((upper - lower) ** 2 for upper, lower in pairwise(rows))

@@ -8,7 +8,7 @@ from cancu.loaders.read.page_words import Word, lines_of, paragraphs
 
 _SAME = 3.0  # points: edges nearer than this are one
 _SAME_COLUMNS = 8.0  # points by which the columns of a continued table may differ
-_PADDING = 4.0  # points between a cell's edge and its words
+_MOST_PADDING = 12.0  # points between a cell's edge and its words
 
 Edges = tuple[float, float, float, float]  # x0, top, x1, bottom
 
@@ -33,9 +33,17 @@ def page_table(cells: Sequence[Edges], words: Iterable[Word]) -> PageTable:
         row, col = _at(ys, top), _at(xs, x0)
         own = [word for word in inside if x0 <= (word.x0 + word.x1) / 2 < x1
                and top <= (word.top + word.bottom) / 2 < bottom]
-        blocks: tuple[Block, ...] = tuple(paragraphs(lines_of(own), x0, x1 - _PADDING))
+        blocks: tuple[Block, ...] = tuple(_paragraphs(own, x0, x1))
         boxes.append(Box(row, col, blocks, max(1, _at(ys, bottom) - row), max(1, _at(xs, x1) - col)))
     return PageTable(Grid(tuple(boxes)), ys[0], ys[-1], tuple(xs))
+
+
+def _paragraphs(words: Sequence[Word], x0: float, x1: float) -> list[str]:
+    """The words of a cell; it is as wide as its words keep from the left edge, on the right edge too."""
+    if not words:
+        return []
+    left = min(word.x0 for word in words)
+    return paragraphs(lines_of(words), left, x1 - min(max(left - x0, 1.0), _MOST_PADDING))
 
 
 def _distinct(edges: Iterable[float]) -> list[float]:

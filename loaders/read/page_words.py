@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 _BLANK = 0.12  # of the letters' height: a wider gap is a blank
 _COLUMN_GAP = 1.8  # of the letters' height: a wider gap parts columns of words
@@ -13,19 +14,27 @@ _PARAGRAPH_GAP = 0.85  # of the letters' height: lines further apart belong to d
 _INDENT = 8.0  # points
 _SMALL = 0.78  # of the line's letters: smaller digits are raised
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK = re.compile(r"(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d|[a-zđ][.)]|[IVX]{1,5}[.)]|Điều \d)(?=\s|$)")
-_OPEN_SYMBOL = re.compile(r"[^\s-][-/]$")  # "76/NQ-" / "CP": a symbol that the line's end cut
+_MARK = re.compile(
+    r"(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d|[a-zđ][.)]|[IVX]{1,5}[.)]|Điều \d+\.)(?=\s|$)"
+)
+# "76/NQ-" / "CP", "76/NQ" / "-CP": a symbol that the line's end cut.
+_OPEN_SYMBOL = re.compile(r"[^\s-][-/]$")
+_REST_OF_SYMBOL = re.compile(r"[-/][^\W_]")
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word with its box in points, from the page's upper left. `sure`: of a scan, 0 to 100."""
+    """A word with its box in points, from the page's upper left.
+
+    `seen`: recognised in a picture, where a blank stands between any two words; `sure` of it, 0 to 100.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    seen: bool = False
     sure: float = 100.0
 
     @property
@@ -69,7 +78,7 @@ class Line:
             if before is not None:
                 gap = word.x0 - before.x1
                 wide = gap > max(_COLUMN_GAP * self.height, _LEAST_COLUMN_GAP)
-                done += "   " if wide else " " if gap > _BLANK * self.height else ""
+                done += "   " if wide else " " if word.seen or gap > _BLANK * self.height else ""
             raised = word.height < _SMALL * self.height and word.text.isascii() and word.text.isdigit()
             done += word.text.translate(_SUPERSCRIPT) if raised else word.text
             before = word
@@ -78,7 +87,7 @@ class Line:
     def gaps(self) -> list[tuple[float, float]]:
         """The wide gaps between its words."""
         least = max(_COLUMN_GAP * self.height, _LEAST_COLUMN_GAP)
-        pairs = zip(self.words, self.words[1:], strict=False)
+        pairs = pairwise(self.words)
         return [(left.x1, right.x0) for left, right in pairs if right.x0 - left.x1 > least]
 
 
@@ -113,14 +122,16 @@ def goes_on(before: Line, line: Line, left: float, right: float, *, over_page: b
     indented = line.x0 > left + _INDENT
     if not indented:
         return True
-    hanging = len(before.words) > 1 and _MARK.match(before.text) and abs(line.x0 - before.words[1].x0) < _INDENT
+    beside_mark = len(before.words) > 1 and abs(line.x0 - before.words[1].x0) < _INDENT
+    hanging = beside_mark and _MARK.match(before.text)
     same = abs(line.x0 - before.x0) < 2 and before.text.rstrip()[-1] not in ".;:!?"
     return bool(hanging or same)
 
 
 def joined(text: str, more: str) -> str:
     """A paragraph and its next line; a symbol that the line's end cut is made whole."""
-    return text + more if _OPEN_SYMBOL.search(text) else f"{text} {more}"
+    whole = _OPEN_SYMBOL.search(text) or _REST_OF_SYMBOL.match(more)
+    return text + more if whole else f"{text} {more}"
 
 
 def paragraphs(lines: Sequence[Line], left: float, right: float) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cancu.loaders.read.blocks import Block, Box, Grid
 from cancu.loaders.read.page_tables import Edges, PageTable, goes_on_as, page_table, put_together
@@ -15,14 +15,15 @@ _REPEATS = 3  # pages on which a line must stand to be furniture
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:Trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
 _DIGITS = re.compile(r"\d+")
 _CORRIDOR = 12.0  # points between two columns of words, at least
+_RECIPIENTS = re.compile(r"Nơi\s+nhận", re.IGNORECASE)
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?\S")
 # What a signing program stamps on the page: signer, body, time, in a box of its own.
 _STAMP = re.compile(
-    r"(?:Người ký|Ký bởi|Digitally signed by|Signed by|Cơ quan|Thời gian ký|Ngày ký|Giờ ký|Date|Email|Signature"
-    r"|Signature Not Verified|Signature Valid|Chữ ký số)\s*[:.]?(?:\s|$).*",
+    r"(?:Người ký|Ký bởi|Digitally signed by|Signed by|Cơ quan|Thời gian ký|Ngày ký|Giờ ký|Date|Email"
+    r"|Signature(?: Not Verified| Valid)?|Chữ ký số)\s*[:.]?(?:\s|$).*",
     re.IGNORECASE,
 )
-_STAMP_SIGN = re.compile(r"Người ký|Ký bởi|igned by|Thời gian ký|Ngày ký:|Signature|\+07:?00|'00'", re.IGNORECASE)
+_STAMP_SIGN = re.compile(r"Người ký|Ký bởi|igned by|Thời gian ký|Ngày ký:|Signature|\+07:?00", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def _parts(page: Page) -> _Parts:
 
 
 def _holds(cell: Edges, word: Word) -> bool:
-    return (cell[0] <= (word.x0 + word.x1) / 2 < cell[2]) and (cell[1] <= (word.top + word.bottom) / 2 < cell[3])
+    across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return cell[0] <= across < cell[2] and cell[1] <= down < cell[3]
 
 
 def _drop_furniture(parts: Sequence[_Parts]) -> list[str]:
@@ -81,7 +83,8 @@ def _drop_furniture(parts: Sequence[_Parts]) -> list[str]:
         stamped = [item for item in part.items if isinstance(item, Line) and _STAMP.fullmatch(item.text)]
         if len(stamped) >= 2 and any(_STAMP_SIGN.search(line.text) for line in stamped):
             part.items = [item for item in part.items if item not in stamped]
-            cut.append("Cut a digital signature's stamp: " + "; ".join(line.text for line in stamped)[:200] + ".")
+            words = "; ".join(line.text for line in stamped)
+            cut.append(f"Cut a digital signature's stamp: {words[:200]}.")
     return cut
 
 
@@ -233,8 +236,9 @@ def _columns_from(items: Sequence[Line | PageTable], at: int) -> int:
             break
         taken.append(item)
         both += bool(item.gaps())
-        follows_left = best == len(taken) - 1 and item.x1 <= strip[0] and abs(item.x0 - taken[0].x0) < _CORRIDOR
-        if item.gaps() or follows_left:
+        # Recipients go on below the signer's name; below a letterhead the document begins.
+        listed = best == len(taken) - 1 and item.x1 <= strip[0] and _RECIPIENTS.match(taken[0].text)
+        if item.gaps() or listed:
             best = len(taken)
     return best if both >= 2 else 0
 
@@ -244,7 +248,7 @@ def _two_columns(lines: Sequence[Line]) -> Grid:
     middle = sum(strip) / 2
     boxes = []
     for col in (0, 1):
-        side = [[word for word in line.words if ((word.x0 + word.x1) / 2 > middle) == bool(col)] for line in lines]
-        texts = tuple(replace(line, words=tuple(words)).text for line, words in zip(lines, side, strict=True) if words)
-        boxes.append(Box(0, col, texts))
+        side = [tuple(word for word in line.words if (word.x0 + word.x1 > 2 * middle) == bool(col))
+                for line in lines]
+        boxes.append(Box(0, col, tuple(Line(words).text for words in side if words)))
     return Grid(tuple(boxes))

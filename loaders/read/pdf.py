@@ -8,22 +8,24 @@ from typing import Any
 
 import pdfplumber
 import pypdfium2
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.psexceptions import PSException
-
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import render
+from cancu.loaders.read.heartbeat import beat
 from cancu.loaders.read.legacy import charset_of_font, prints_capitals, to_unicode
-from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.limits import Limits, check_scanned
 from cancu.loaders.read.ocr import scanned_page
 from cancu.loaders.read.page_words import Word
 from cancu.loaders.read.pages import Page, blocks_of
 from cancu.loaders.read.text_quality import is_broken
 from cancu.loaders.reading import Reading
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
 
 _FEW = 20  # characters: a page with fewer is a picture, or empty
 _DPI = 300
 _POINTS = 72
+# pdfminer stumbles over damaged objects in many ways; what it cannot read goes to recognition.
+_STUMBLES = (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, AssertionError)
 _DAMAGED = "Open it in a PDF program and print it to a new PDF."
 
 
@@ -32,13 +34,14 @@ def read_pdf(data: bytes, place: str, limits: Limits) -> Reading:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     with _opened(data, place) as document:
         if len(document) > limits.pages:
-            raise ReadError(f"it has {len(document)} pages, more than the limit of {limits.pages}.", place=place,
-                            remedy="Split it, or raise the limit for pages.")
+            raise ReadError(f"it has {len(document)} pages, more than the limit of {limits.pages}.",
+                            place=place, remedy="Split it, or raise the limit for pages.")
         pages, warnings = _pages(document, data, place, limits)
     blocks, cut = blocks_of(pages)
     text, tables = render(blocks)
     if not text.strip():
-        raise ReadError("no text was found on its pages.", place=place, remedy="Look whether its pages are empty.")
+        raise ReadError("no text was found on its pages.", place=place,
+                        remedy="Look whether its pages are empty.")
     return Reading(text, place, "pdf", tables, (*warnings, *cut))
 
 
@@ -60,6 +63,7 @@ def _pages(
     scanned = 0
     texts = _text_pages(data, len(document))
     for number in range(len(document)):
+        beat()
         page = next(texts)
         text = " ".join(word.text for word in page.words) if page else ""
         broken = is_broken(text)
@@ -67,13 +71,12 @@ def _pages(
             pages.append(page)
             continue
         scanned += 1
-        if scanned > limits.scanned_pages:
-            raise ReadError(f"more than {limits.scanned_pages} of its pages are pictures.", place=place,
-                            remedy="Split it, or raise the limit for scanned pages.")
+        check_scanned(scanned, place, limits)
         image = document[number].render(scale=_DPI / _POINTS).to_pil()
         page, said = scanned_page(image, _DPI, f"{place}, page {number + 1}", limits)
         pages.append(page)
-        warnings += [f"Page {number + 1}: {'its text layer is broken; ' if broken else ''}{line}" for line in said]
+        layer = "its text layer is broken; " if broken else ""
+        warnings += [f"Page {number + 1}: {layer}{line}" for line in said]
     return pages, warnings
 
 
@@ -86,8 +89,7 @@ def _text_pages(data: bytes, count: int) -> Iterator[Page | None]:
                 yield _page(page)
                 page.close()
                 done += 1
-    except (PDFException, PSException, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
-        # pdfminer stumbles over damaged objects in many ways; what it cannot read goes to recognition.
+    except (PDFException, PSException, *_STUMBLES):
         pass
     for _ in range(done, count):
         yield None

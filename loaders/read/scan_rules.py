@@ -65,7 +65,8 @@ def _rules(binary: Image.Image, least: int, touch: int) -> list[_Rule]:
 
 
 def _still_open(rules: Iterable[_Rule], row: int, touch: int) -> tuple[list[_Rule], list[_Rule]]:
-    open_, ended = [], []
+    open_: list[_Rule] = []
+    ended: list[_Rule] = []
     for rule in rules:
         (open_ if row - rule.last <= touch // 2 + 1 else ended).append(rule)
     return open_, ended
@@ -93,7 +94,8 @@ def _crossing(
 
 
 def _touch(row: _Rule, column: _Rule, touch: int) -> bool:
-    return (row.start - touch <= column.at <= row.end + touch) and (column.start - touch <= row.at <= column.end + touch)
+    across = row.start - touch <= column.at <= row.end + touch
+    return across and column.start - touch <= row.at <= column.end + touch
 
 
 def _distinct(places: Iterable[int], least: int) -> list[int]:
@@ -118,7 +120,8 @@ def _cells(
             middle = (ys[row] + ys[row + 1]) // 2
             while col + width < len(xs) - 1 and not _covers(columns, xs[col + width], middle, touch):
                 width += 1
-            while row + height < len(ys) - 1 and not _covers(rows, ys[row + height], (xs[col] + xs[col + 1]) // 2, touch):
+            centre = (xs[col] + xs[col + 1]) // 2
+            while row + height < len(ys) - 1 and not _covers(rows, ys[row + height], centre, touch):
                 height += 1
             taken.update((row + down, col + across) for down in range(height) for across in range(width))
             boxes.append((xs[col], ys[row], xs[col + width], ys[row + height]))

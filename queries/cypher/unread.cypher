@@ -3,6 +3,6 @@
 // step: coverage
 // column file: path as given
 // column reason: why
-MATCH (f:File)
-RETURN f.id AS file, f.reason AS reason
+MATCH (u:Unread)
+RETURN u.id AS file, u.reason AS reason
 ORDER BY file

@@ -61,6 +61,15 @@ def one(text: str, header: DocumentHeader = HOME) -> Citation:
     ("Luật Nhà ở năm 2014", "qh/luat/2014/nha-o", "Quốc hội", None, "2014"),
     ("Luật Nhà ở", "qh/luat/-/nha-o", "Quốc hội", None, None),
     ("Hiến pháp năm 2013", "qh/hp/2013/hien-phap", "Quốc hội", None, "2013"),
+    ("Thông báo số 123-TB/VPTU", "vptu-tra-vinh/tb/-/123", "Văn phòng Tỉnh ủy Trà Vinh", None, None),
+    ("Kế hoạch số 12-KH/HU của Huyện ủy Càng Long", "hu-huyen-cang-long-tra-vinh/kh/-/12",
+     "Huyện ủy Càng Long tỉnh Trà Vinh", None, None),
+    ("Chương trình phối hợp số 3/CTPH-SNV-STP", "snv-stp-tra-vinh/ctr/-/3",
+     "Sở Nội vụ tỉnh Trà Vinh, Sở Tư pháp tỉnh Trà Vinh", None, None),
+    ("Quyết định số 4/QĐ-BCĐ của Ban Chỉ đạo kho lúa của Chính phủ", "bcd/qd/-/4",
+     "Ban Chỉ đạo kho lúa của Chính phủ", None, None),
+    ("VBHN số 03/VBHN-BNV", "bnv/vbhn/-/3", "Bộ Nội vụ", None, None),
+    ("Quyết định số.767/QĐ-TTg", "ttg/qd/-/767", "Thủ tướng Chính phủ", None, None),
     # Older forms.
     ("Nghị định số 20-CP", "cp/nd/-/20", "Chính phủ", None, None),
     ("Nghị định 130/CP ngày 2/3/1995", "cp/nd/1995/130", "Chính phủ", None, "1995-03-02"),
@@ -228,6 +237,16 @@ def test_opening_of_an_attached_plan_and_section_of_a_footnote() -> None:
         ("3-2013", "can_cu", "thuc_hien", "preamble"),
         ("4-2014", "dan_chieu", "theo", "footnote"),
     ]
+
+
+def test_page_that_reports_may_say_why_before_it_says_what() -> None:
+    text = ("Kho vải mở cửa\n"
+            "Nhằm thực hiện Nghị quyết số 2/NQ-CP ngày 1/1/2023 của Chính phủ, kho vải mở cửa.\n"
+            "Ngày 10/5/2023, UBND tỉnh ban hành Công văn số 15/UBND-KT về kho vải.\nCác xã đếm kho.\n")
+    header = DocumentHeader("ubnd-hai-duong/cv/2023/15", so_ky_hieu="15/UBND-KT", doc_type="CV",
+        province="Hải Dương",
+                            issuer="UBND tỉnh Hải Dương", title="kho vải", date="2023-05-10", reported=True)
+    assert [(c.key, c.role, c.how) for c in cite(text, header)] == [("cp/nq/2023/2", "can_cu", "thuc_hien")]
 
 
 def test_part_headed_legal_grounds() -> None:

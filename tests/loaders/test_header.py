@@ -219,6 +219,43 @@ def test_portal_menu_before_the_letterhead() -> None:
     assert header(menu + TWO_COLUMNS).key == "ubnd-tra-vinh/kh/2022/84"
 
 
+@pytest.mark.parametrize(("bodies", "symbol", "place", "heading", "key", "issuer"), [
+    ("HỘI ĐỒNG NHÂN DÂN\nTỈNH QUẢNG TRỊ", "45/NQ-HĐND", "Quảng Trị", "NGHỊ QUYẾT",
+     "hdnd-quang-tri/nq/2022/45",
+     "HĐND tỉnh Quảng Trị"),
+    ("BỘ CÔNG THƯƠNG\nTỔNG CỤC QUẢN LÝ THỊ TRƯỜNG", "12/QĐ-TCQLTT", "Hà Nội", "QUYẾT ĐỊNH",
+     "tcqltt/qd/2022/12", "Tổng cục Quản lý thị trường"),
+    ("UBND TỈNH ĐẮK LẮK\nBAN CHỈ ĐẠO CCHC", "5/KH-BCĐCCHC", "Đắk Lắk", "KẾ HOẠCH",
+     "bcdcchc-dak-lak/kh/2022/5", "Ban Chỉ đạo cải cách hành chính tỉnh Đắk Lắk"),
+    ("BỘ CÔNG AN\nCÔNG AN TỈNH KHÁNH HÒA", "77/KH-CAT-PV01", "Khánh Hòa", "KẾ HOẠCH",
+     "cat-khanh-hoa/kh/2022/77", "Công an tỉnh Khánh Hòa"),
+    ("ỦY BAN NHÂN DÂN QUẬN 7", " 1290 / KH - UBND", "Quận 7", "KẾ HOẠCH\nĐếm kho của Thành phố Hồ Chí Minh",
+     "ubnd-quan-7-ho-chi-minh/kh/2022/1290", "UBND quận 7 thành phố Hồ Chí Minh"),
+    ("THÀNH ỦY HẢI PHÒNG\nBAN DÂN VẬN", "12-KH/BDVTU", "Hải Phòng", "KẾ HOẠCH", "bdvtu-hai-phong/kh/2022/12",
+     "Ban Dân vận Thành ủy Hải Phòng"),
+    ("HUYỆN ỦY MỘC CHÂU", "12-KH/HU", "Mộc Châu", "KẾ HOẠCH\nđếm kho ở tỉnh Sơn La",
+     "hu-huyen-moc-chau-son-la/kh/2022/12", "Huyện ủy Mộc Châu tỉnh Sơn La"),
+    ("UBND HUYỆN TÂN PHÚ\nPHÒNG NỘI VỤ", "12/KH-PNV", "Tân Phú", "KẾ HOẠCH\nđếm kho ở tỉnh Đồng Nai",
+     "pnv-huyen-tan-phu-dong-nai/kh/2022/12", "Phòng Nội vụ huyện Tân Phú tỉnh Đồng Nai"),
+    ("THỦ TƯỚNG CHÍNH PHỦ", "468/QĐ-TTg", "Hà Nội", "QUYẾT ĐỊNH", "ttg/qd/2022/468", "Thủ tướng Chính phủ"),
+])
+def test_bodies(bodies: str, symbol: str, place: str, heading: str, key: str, issuer: str) -> None:
+    found = header(f"{bodies}\nSố: {symbol}\n{STATE}\n{place}, ngày 3 tháng 4 năm 2022\n{heading}\n")
+    assert (found.key, found.issuer, found.place, found.date) == (key, issuer, place, "2022-04-03")
+
+
+def test_number_and_place_on_one_line() -> None:
+    found = header(f"UBND TỈNH PHÚ YÊN {STATE}\nSỞ TƯ PHÁP {MOTTO}\n"
+                   "Số: 12/KH-STP Phú Yên, ngày 3 tháng 4 năm 2022\nKẾ HOẠCH\nĐếm kho\n")
+    assert (found.key, found.place, found.title) == ("stp-phu-yen/kh/2022/12", "Phú Yên", "Đếm kho")
+
+
+def test_headings_of_markdown_and_rules_of_underscores() -> None:
+    found = header("# UBND TỈNH BẮC KẠN\n\nSố: 5/KH-UBND\n\n## KẾ HOẠCH\n"
+                   "### Đếm kho năm 2023\n_____________\nCăn cứ\n")
+    assert (found.key, found.title) == ("ubnd-bac-kan/kh/-/5", "Đếm kho năm 2023")
+
+
 def test_name_of_a_body_is_spelt_as_the_text_spells_it() -> None:
     text = LETTER.replace("SỞ NỘI VỤ", "BAN QUẢN LÝ CHỢ NỔI CÁI CHIÊN").replace("Sở Nội vụ",
         "Ban Quản lý chợ nổi Cái Chiên")

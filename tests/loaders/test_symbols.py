@@ -37,6 +37,9 @@ def read(printed: str) -> Symbol:
     ("88/QD-UBND", "88", None, "QĐ", ("ubnd",)),
     ("31/2013/TTLB-BTC-BNV", "31-2013", "2013", "TTLT", ("btc", "bnv")),
     ("15- nq/tw", "15", None, "NQ", ("tw",)),
+    ("61/2018/NĐCP", "61-2018", "2018", "NĐ", ("cp",)),
+    ("12/QĐ.UBND", "12", None, "QĐ", ("ubnd",)),
+    ("1234/1999/QĐ-UB", "1234-1999", "1999", "QĐ", ("ubnd",)),
 ])
 def test_parts_of_a_symbol(
     printed: str, number: str, year: str | None, doc_type: str | None, issuers: tuple[str, ...],

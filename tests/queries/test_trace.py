@@ -153,7 +153,7 @@ def test_the_document_is_described(world: Store) -> None:
 def test_counts_and_coverage(world: Store) -> None:
     answer = trace(world, None, DAY)
     assert answer["counts"] == {"B1": 8, "B2": 3, "B3": 1, "B7": 2}
-    assert answer["coverage"] == {"documents_read": 5, "documents_cited_only": 14,
+    assert answer["coverage"] == {"documents_read": 5, "partly_read": 0, "documents_cited_only": 14,
                                   "documents_not_in_register": 5,
                                   "citations_unresolved": 2, "unread": []}
 

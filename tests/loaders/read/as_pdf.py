@@ -29,21 +29,25 @@ def as_pdf(found: list[Part]) -> bytes:
         elif part.strip():
             story.append(Paragraph(_escaped(part), style))
     stream = io.BytesIO()
-    page = SimpleDocTemplate(stream, pagesize=A4, leftMargin=70, rightMargin=70, topMargin=60, bottomMargin=60)
+    page = SimpleDocTemplate(
+        stream, pagesize=A4, leftMargin=70, rightMargin=70, topMargin=60, bottomMargin=60
+    )
     page.build(story, onFirstPage=_furniture, onLaterPages=_furniture)
     return stream.getvalue()
 
 
 def _table(part: Rows, style: ParagraphStyle) -> Table:
-    """Ruled, with a section row over the whole width; two columns of words (a letterhead) have no rules."""
+    """Ruled, a section row over the whole width; a letterhead (two columns) has no rules."""
     width = len(part.rows[0])
-    rows = [[Paragraph(_escaped(cell), style) for cell in row] + [""] * (width - len(row)) for row in part.rows]
+    rows = [[*[Paragraph(_escaped(cell), style) for cell in row], *[""] * (width - len(row))]
+            for row in part.rows]
     spans = [("SPAN", (0, at), (-1, at)) for at, row in enumerate(part.rows) if len(row) == 1 < width]
     if width == 2:
         return Table(rows, colWidths=[_WIDTH * 0.42, _WIDTH * 0.58])
-    share = (_WIDTH - 40) / (width - 1)
+    share = (_WIDTH - 200) / (width - 2)
     grid = ("GRID", (0, 0), (-1, -1), 0.7, "black")
-    return Table(rows, colWidths=[40] + [share] * (width - 1), repeatRows=1, style=[grid, ("VALIGN", (0, 0), (-1, -1), "TOP"), *spans])
+    style_of_table = [grid, ("VALIGN", (0, 0), (-1, -1), "TOP"), *spans]
+    return Table(rows, colWidths=[40, 160, *[share] * (width - 2)], repeatRows=1, style=style_of_table)
 
 
 def _furniture(canvas: Any, document: Any) -> None:

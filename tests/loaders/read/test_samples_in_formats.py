@@ -7,10 +7,11 @@ from cancu.loaders.read import read
 
 from tests.loaders.read.as_docx import as_docx
 from tests.loaders.read.as_html import as_html
+from tests.loaders.read.as_pdf import as_pdf
 from tests.loaders.read.facts import differences, facts
 from tests.loaders.read.sample_parts import TEXTS, sample_parts
 
-WRITERS = {"html": as_html, "docx": as_docx}
+WRITERS = {"html": as_html, "docx": as_docx, "pdf": as_pdf}
 
 
 @pytest.mark.parametrize("form", WRITERS)

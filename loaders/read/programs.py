@@ -1,0 +1,38 @@
+"""Other programs (Tesseract, LibreOffice, antiword): run with a time limit, found or missed by name."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+
+from cancu.loaders.errors import ReadError
+
+
+def run(
+    command: Sequence[str], seconds: float, place: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """Runs a program to its end. Raises ReadError when it takes longer than `seconds`."""
+    try:
+        return subprocess.run(
+            command, capture_output=True, check=False, timeout=seconds, stdin=subprocess.DEVNULL,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"}, preexec_fn=_own_memory(),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ReadError(f"{command[0]} took more than {seconds:.0f} s.", place=place,
+                        remedy="Give fewer pages at a time, or raise the time limit.") from error
+    except OSError as error:
+        raise ReadError(f"{command[0]} could not be started ({error.strerror}).", place=place,
+                        remedy="Look at its installation with: cancu doctor.") from error
+
+
+def _own_memory() -> Callable[[], None] | None:
+    """The limit of memory is the reader's own; a program it starts gets its own share."""
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    def lift() -> None:
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
+
+    return lift

@@ -1,0 +1,113 @@
+"""Printed numbers with their unit: percentages, counts of a noun, ratios, places in a ranking."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cancu.loaders.records import Span
+from cancu.loaders.scan import places
+
+# Bounded and possessive: a page of digits stays linear.
+_NUMBER = r"[0-9][0-9]{0,8}+(?:\.[0-9]{3}(?![0-9])){0,4}+(?:,[0-9]{1,4})?+(?![0-9])"
+# Nouns that plans count; with any other noun a number is a target only as a percentage or ratio.
+_NOUNS = (
+    "thủ tục hành chính|thủ tục|tthc|đơn vị sự nghiệp công lập|đơn vị hành chính|đơn vị sự nghiệp|đơn vị|"
+    "cơ quan|hồ sơ|phút|giờ|ngày làm việc|ngày|lần|lượt người|lượt khách|lượt|người dân|người|hộ nghèo|"
+    "hộ gia đình|hộ|xã|phường|huyện|thôn|trường học|trường(?! hợp)|lớp|cuộc thi|cuộc họp|cuộc|hội nghị|"
+    "hội thảo|hội thi|dự án|nhiệm vụ|mô hình|sản phẩm|doanh nghiệp|hợp tác xã|tổ hợp tác|km|ha|m2|m3|"
+    "tỷ đồng|tỷ usd|triệu usd|triệu đồng|nghìn đồng|đồng|tấn|tin bài|tin|bài|chỉ tiêu|"
+    "dịch vụ công trực tuyến|dịch vụ công|dịch vụ|văn bản|cán bộ|công chức|viên chức|bậc|trạm|"
+    "giường bệnh|giường|cây xanh|cây|bác sĩ|công trình|căn nhà|căn|nhà|cơ sở|tổ chức|học sinh|sinh viên|"
+    "học viên|lao động|việc làm|sáng kiến|đề tài|điểm|máy|thiết bị|phần mềm|mẫu|suất|phòng|giải pháp|"
+    "chuyên mục|chuyên đề|phóng sự|buổi|câu lạc bộ|hội viên|đảng viên|đoàn viên|trang trại|tuyến|"
+    "khu công nghiệp|cụm công nghiệp|mw|biên chế"
+)
+# A ratio: "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "12 bác sĩ/10.000 dân".
+_RATIO = (
+    r"[^\W\d_]+(?: [^\W\d_]+){0,2}/(?:[0-9][0-9.]{0,9} )?"
+    r"(?:vạn dân|bé trai|bé gái|phụ nữ|trẻ em|trẻ|học sinh|sinh viên|hộ dân|người dân|lao động|giáo viên|hồ sơ|"
+    r"[^\W\d_]+)(?:/(?:năm|tháng|ngày))?"
+)
+_COUNT = re.compile(
+    rf"(?P<value>{_NUMBER}(?:(?:\s?%)?[ \t]*(?:-|đến)[ \t]*{_NUMBER})?)"
+    rf"(?:\s*(?P<percent>%)|\)?\s+(?:(?P<unit>{_NOUNS})\b(?P<per>/?)|(?=[^\W\d_][^/\n]{{0,40}}/)(?P<ratio>{_RATIO})))"
+)
+_RATIO_BEHIND = re.compile(_RATIO)
+# Times that a unit is measured by: "30 phút/01 hồ sơ" counts minutes, "02 lần/năm" is a frequency.
+_PLAIN = frozenset({
+    "phút", "giờ", "ngày", "ngày làm việc", "lần", "lượt", "cuộc", "buổi", "đồng", "km", "ha", "đơn vị",
+    "lớp", "hội nghị", "xã", "người", "trường", "bài", "tin", "tin bài",
+})
+# A number that is part of a date, a symbol or a longer number.
+_PART_OF_MORE = re.compile(r"[\d/\w:,.-]")
+_SPELLED = re.compile(r"(?:một|hai|ba|bốn|năm|mười)\s+\($")  # "một (01) lần"
+# A place in a ranking has its unit before the number: "đạt vị trí dưới 10".
+_PLACE = re.compile(
+    r"(?P<unit>vị\s+(?:trí|thứ)|thứ\s+hạng)\s+(?:thứ\s+|(?:dưới|trên|trong\s+(?:nhóm|tốp|top))\s+)?"
+    rf"(?P<value>{_NUMBER})(?!\s*[%/\d])"
+)
+# "nằm trong nhóm 15 tỉnh dẫn đầu": the best so many of a ranking.
+_LEADING = re.compile(
+    rf"(?:nhóm|tốp|top)\s+(?P<value>{_NUMBER})\s+"
+    r"(?P<unit>tỉnh(?:,\s+thành\s+phố)?|thành\s+phố|địa\s+phương|đơn\s+vị|sở|cơ\s+quan|huyện|xã)\b"
+    r"(?=[^,;.\n]{0,40}?\s(?:dẫn|đứng|đầu|cao|tốt|khá|cả\s+nước|toàn\s+quốc))"
+)
+_RANKS = ("vị trí", "vị thứ", "thứ hạng", "nhóm ", "tốp ", "top ")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A printed number with its unit: its span, where the number begins, its value, the unit's span."""
+
+    start: int
+    end: int
+    at: int
+    value: str
+    unit: Span
+    word: str  # the unit in lower case
+    kind: str = "count"  # percent, count, ratio, place, leading
+
+
+def find_numbers(low: str) -> list[Number]:
+    """Numbers with a unit of the lower-case text, left to right; `value` in digits ("1600", "5-10")."""
+    found = [*_ranks(low), *_counts(low)]
+    found.sort(key=lambda number: number.start)
+    return found
+
+
+def _ranks(low: str) -> Iterator[Number]:
+    for at in places(low, _RANKS):
+        match, kind = _PLACE.match(low, at), "place"
+        if match is None:
+            match, kind = _LEADING.match(low, at), "leading"
+        if match:
+            yield Number(*match.span(), match.start("value"), _value(match["value"]), match.span("unit"),
+                         match["unit"], kind)
+
+
+def _counts(low: str) -> Iterator[Number]:
+    for match in _COUNT.finditer(low):
+        start, end = match.span()
+        at = start
+        before = low[start - 1:start]
+        if before == "(":
+            word = _SPELLED.search(low, max(0, start - 12), start)
+            start = word.start() if word else start
+        elif before and _PART_OF_MORE.match(before):
+            continue
+        if match["percent"]:
+            yield Number(start, end, at, _value(match["value"]), match.span("percent"), "%", "percent")
+            continue
+        unit, word_, kind = match.span("unit"), match["unit"], "count"
+        if match["per"]:
+            ratio = None if word_ in _PLAIN else _RATIO_BEHIND.match(low, unit[0])
+            unit, word_, kind = (ratio.span(), ratio.group(), "ratio") if ratio else (unit, word_, kind)
+        elif match["ratio"]:
+            unit, word_, kind = match.span("ratio"), match["ratio"], "ratio"
+        yield Number(start, unit[1], at, _value(match["value"]), unit, word_, kind)
+
+
+def _value(printed: str) -> str:
+    """Digits only: "1.600" is 1600, "02" is 2, "5 đến 10" is 5-10."""
+    joined = re.sub(r"[.\s%]", "", printed.replace("đến", "-"))
+    return re.sub(r"(?<![\d,])0+(?=\d)", "", joined)
