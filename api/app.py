@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from importlib.metadata import version
 
-from cancu.api import problems, routes_answers, routes_things, web
+from cancu.api import problems, routes_answers, routes_cypher, routes_things, web
 from cancu.graph.store import Store
 from fastapi import FastAPI, Request, Response
 
@@ -18,8 +18,11 @@ asked for as a query parameter, a number (`61/2018/NĐ-CP`) or a name will do. E
 seen from (`on`) and how much it rests on (`coverage`)."""
 
 
-def create_app(store: Store) -> FastAPI:
-    """The application over a graph that is open; who opened it closes it."""
+def create_app(store: Store, *, cypher: bool = False) -> FastAPI:
+    """The application over a graph that is open; who opened it closes it.
+
+    `cypher`: with the endpoint for statements of one's own, which only read.
+    """
     app = FastAPI(
         title="Cancu", version=version("cancu"), description=_ABOUT,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
@@ -30,6 +33,8 @@ def create_app(store: Store) -> FastAPI:
     problems.install(app)
     app.include_router(routes_answers.router, prefix="/api/v1", tags=["answers"])
     app.include_router(routes_things.router, prefix="/api/v1", tags=["things"])
+    if cypher:
+        app.include_router(routes_cypher.router, prefix="/api/v1", tags=["analysts"])
     app.include_router(web.router, include_in_schema=False)
     return app
 

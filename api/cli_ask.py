@@ -93,7 +93,7 @@ def ask(
         return
     question(name)  # an unknown name is the first thing to say, before any graph is opened
     with opened(graph, existing=True) as store:
-        answer = answers.ask(store, name, _pairs(parameters or []), on or today())
+        answer = answers.ask(store, name, pairs(parameters or []), on or today())
         rows = readable(store, answer["rows"])
     show(answer, rows, answer["columns"], as_json=as_json, lang=lang, csv=csv)
     if answer["truncated"]:
@@ -112,7 +112,8 @@ def list_questions(*, as_json: bool, lang: str) -> None:
     out().print(as_table(table, ("name", "question", "parameters"), lang, short=True))
 
 
-def _pairs(parameters: list[str]) -> dict[str, str]:
+def pairs(parameters: list[str]) -> dict[str, str]:
+    """Parameters as they are written on the command line; raises typer.BadParameter."""
     found = {}
     for each in parameters:
         key, equals, value = each.partition("=")

@@ -2,7 +2,6 @@
 
 import importlib.util
 import platform
-import shutil
 from importlib.metadata import version
 from typing import Any
 
@@ -32,18 +31,17 @@ def _itself() -> list[_Part]:
 
 
 def _programs() -> list[_Part]:
-    from cancu.loaders.read import doc, tesseract  # they bring the picture library along
+    from cancu.loaders.read.doctor import doctor as programs  # it brings the picture library along
 
-    reads_pictures = shutil.which("tesseract") if tesseract.available() else None
-    return [
-        ("tesseract (vie)", reads_pictures, ("bản quét, ảnh chụp", "scans and pictures of pages"),
-         tesseract.REMEDY),
-        ("libreoffice", doc.office(), ("Word đến 2003 (.doc)", "Word up to 2003 (.doc)"),
-         "Debian: apt install libreoffice-writer"),
-        ("antiword", shutil.which("antiword"),
-         (".doc khi không có LibreOffice", ".doc where LibreOffice is missing"),
-         "Debian: apt install antiword"),
-    ]
+    return [(each.name, each.found, (_PURPOSES.get(each.name, each.purpose), each.purpose), each.remedy)
+            for each in programs()]
+
+
+_PURPOSES = {
+    "Tesseract (vie)": "bản quét: PNG, JPEG, TIFF, PDF không có chữ",
+    "LibreOffice": "Word 97 (.doc) và OpenDocument (.odt)",
+    "antiword": "Word 97 khi không có LibreOffice",
+}
 
 
 def _packages() -> list[_Part]:

@@ -17,8 +17,7 @@ from cancu.api.table import as_table
 from cancu.graph.store import StoreError
 from cancu.loaders.errors import ReadError
 from cancu.loaders.records import to_gold
-from cancu.queries.lists import listing
-from cancu.queries.runner import MAX_ROWS
+from cancu.queries.runner import fetch
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders.",
                                              show_default=False)]
@@ -30,10 +29,12 @@ Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Files th
 def load(paths: Paths,
          replace: Annotated[bool, typer.Option(
              "--replace", help="Let another text take the place of one with the same number.")] = False,
+         bulk: Annotated[bool, typer.Option(
+             "--bulk", help="Write many documents in one transaction, as into an empty graph.")] = False,
          workers: Workers = WORKERS, graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
     """Read documents into the graph. The same text twice changes nothing."""
     with opened(graph) as store:
-        answer = load_paths(store, paths, replace=replace, workers=workers)
+        answer = load_paths(store, paths, replace=replace, workers=workers, bulk=bulk)
     show_load(answer, as_json=as_json, lang=lang)
     raise typer.Exit(NOT_READ if unread(answer["files"]) else DONE)
 
@@ -127,8 +128,8 @@ def _citations_line(answer: dict[str, Any], lang: str) -> str:
 
 def _sources(url: str) -> list[Path]:
     """The files that the old graph was made from; raises ReadError when one of them is gone."""
-    with opened(url, existing=True) as store:
-        files = [Path(row["source_file"]) for row in listing(store, "documents", limit=MAX_ROWS)["rows"]]
+    with opened(url, existing=True, any_version=True) as store:
+        files = [Path(row["node"]["source_file"]) for row in fetch(store, "list_documents", {})]
     gone = [str(file) for file in files if not file.is_file()]
     if gone or not files:
         raise ReadError("these files are gone." if gone else "the graph names no files.",

@@ -26,10 +26,12 @@ Port = Annotated[int, typer.Option("--port", envvar="PORT", min=0, max=65535,
                                    help="Port to listen on; 0: any.")]
 
 
-def serve(host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None) -> None:
+def serve(host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None,
+          cypher: Annotated[bool, typer.Option(
+              "--cypher", help="Also answer POST /api/v1/cypher: statements that read.")] = False) -> None:
     """Serve the explorer, and the API under /api/v1, until Ctrl+C."""
     with opened(graph, existing=True) as store:
-        _serve(store, host, port)
+        _serve(store, host, port, cypher=cypher)
 
 
 def demo(samples: Annotated[Path | None, typer.Option("--samples", metavar="DIR", show_default=False,
@@ -92,7 +94,7 @@ def _print(command: str, answer: dict[str, Any], columns: tuple[str, ...], lang:
     console.print(coverage_line(answer, lang), markup=False, soft_wrap=True)
 
 
-def _serve(store: Store, host: str, port: int) -> None:
+def _serve(store: Store, host: str, port: int, *, cypher: bool = False) -> None:
     """Bind first, then say the address as the last line, then serve until Ctrl+C."""
     import uvicorn  # a second that only a server pays
     from cancu.api.app import create_app
@@ -109,5 +111,5 @@ def _serve(store: Store, host: str, port: int) -> None:
         name = f"[{host}]" if family is socket.AF_INET6 else host
         out().print(f"http://{name}:{listener.getsockname()[1]}", markup=False)
         sys.stdout.flush()
-        config = uvicorn.Config(create_app(store), log_level="warning", access_log=False)
+        config = uvicorn.Config(create_app(store, cypher=cypher), log_level="warning", access_log=False)
         uvicorn.Server(config).run(sockets=[listener])

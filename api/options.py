@@ -34,8 +34,9 @@ def graph_url(given: str | None) -> str:
 
 
 @contextmanager
-def opened(given: str | None, *, existing: bool = False) -> Iterator[Store]:
-    """The graph, closed at the end of the block; raises StoreError.
+def opened(given: str | None, *, existing: bool = False, any_version: bool = False) -> Iterator[Store]:
+    """The graph, closed at the end of the block; raises StoreError, also for one that another version made
+    (unless `any_version`: `cancu rebuild` reads from it where its documents lie).
 
     `existing`: for questions; a graph that does not exist yet is an error, not a new file. Even questions
     hold it for writing: beside an idle writer an embedded graph opens for reading, and changes under it.
@@ -45,6 +46,8 @@ def opened(given: str | None, *, existing: bool = False) -> Iterator[Store]:
         open_store(url, read_only=True).close()
     store = open_store(url)
     try:
+        if not any_version:
+            store.prepare()
         yield store
     finally:
         store.close()

@@ -60,8 +60,8 @@ def coverage_line(answer: Mapping[str, Any], lang: str) -> str:
         f"({partly} có phần không đọc được), "
         f"{coverage['documents_cited_only']} văn bản chỉ được dẫn, "
         f"{coverage['citations_unresolved']} viện dẫn chưa rõ năm, {unread} tệp không đọc được.",
-        f"{rows} rows as of {day(answer['on'], lang)}; {coverage['documents_read']} documents read "
-        f"({partly} in part), "
+        f"{rows} {'row' if rows == 1 else 'rows'} as of {day(answer['on'], lang)}; "
+        f"{coverage['documents_read']} documents read ({partly} in part), "
         f"{coverage['documents_cited_only']} only cited, "
         f"{coverage['citations_unresolved']} citations unresolved, {unread} files not read.",
     )

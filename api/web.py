@@ -14,7 +14,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 
 router = APIRouter()
 
-_SHOWN = 100  # rows of an impact answer on its page; the downloaded table has all
+_SHOWN = 100  # rows of a long list on a page; search, or the downloaded table, finds the others
 _RESTS = ("CAN_CU", "THUC_HIEN", "HUONG_DAN", "QUY_DINH_CHI_TIET")
 # A drawing brings scripts along; its own policy inside names them by hash, this one lets only those in.
 _DRAWING_POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
@@ -26,7 +26,7 @@ _DRAWING_POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'u
 def home(request: Request, store: Db, q: str = "") -> HTMLResponse:
     """Search; without words what was read and where to begin."""
     found = answers.search(store, q, limit=100) if q.strip() else None
-    read = listing(store, "documents", limit=MAX_ROWS)
+    read = listing(store, "documents", limit=_SHOWN)
     bodies = listing(store, "agencies", limit=MAX_ROWS)["rows"]
     busy = sorted((row for row in bodies if row["leads"] and not row["collective"]),
                   key=lambda row: (-row["leads"], row["id"]))[:8]
@@ -42,14 +42,16 @@ def document(request: Request, store: Db, on: Day, document: str) -> HTMLRespons
     around = answers.lineage(store, force["id"], on, depth=1)
     node = next(one for one in around["nodes"] if one["id"] == force["id"])
     known = {one["id"]: one for one in around["nodes"]}
+    others = [force["ended_by"], *force["replaced_by"], *(act["document"] for act in force["amended_by"])]
+    called = names(store, [one for one in others if one])
     bases = answers.ask(store, "bases", {"document": force["id"]}, on)["rows"]
     resting = [edge for edge in around["edges"] if edge["to"] == node["id"] and edge["type"] in _RESTS]
     acts = [edge for edge in around["edges"]
             if node["id"] in (edge["from"], edge["to"]) and edge["type"] not in (*_RESTS, "BAN_HANH")]
     plans = [one for one in around["nodes"] if one["label"] == "Plan" and one["id"].startswith(node["id"])]
     return render(request, "document.html", node=node, force=force, bases=bases, resting=resting, acts=acts,
-                  plans=plans, known=known, hits=Counter(row["class"] for row in impact["rows"]),
-                  tasks_hit=len(impact["rows"]), coverage=impact["coverage"], on=on)
+                  plans=plans, known=known, called=called, tasks_hit=len(impact["rows"]),
+                  hits=Counter(row["class"] for row in impact["rows"]), coverage=impact["coverage"], on=on)
 
 
 @router.get("/ke-hoach/{document:path}/{part}")
@@ -99,7 +101,7 @@ def impact(request: Request, store: Db, on: Day, document: str = "", province: s
 def lineage(request: Request, store: Db, on: Day, document: str = "", province: str = "") -> HTMLResponse:
     """The drawing of a lineage, in a frame."""
     if not document.strip():
-        read = listing(store, "documents", limit=MAX_ROWS)
+        read = listing(store, "documents", limit=_SHOWN)
         return render(request, "lineage.html", start=None, read=read["rows"], coverage=read["coverage"],
                       on=on, asked="", province="")
     id_ = answers.resolve_document(store, document, province.strip() or None)

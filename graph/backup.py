@@ -59,9 +59,15 @@ def restore(file: Path, store: Store, *, merge: bool = False, progress: Progress
     with _opened(file) as archive:
         return pour(
             store, _batches(lines.nodes(_lines(archive, _NODES))),
-            _batches(lines.edges(_lines(archive, _EDGES))), _expected(archive, file),
+            _batches(lines.edges(_lines(archive, _EDGES))), _manifest(archive, file),
             merge=merge, progress=progress,
         )
+
+
+def expected(file: Path) -> Counts:
+    """The counts that a backup promises; raises StoreError if it is none or is damaged."""
+    with _opened(file) as archive:
+        return _manifest(archive, file)
 
 
 def _write(archive: zipfile.ZipFile, name: str, batches: Iterable[list[_T]], line: Callable[[_T], str],
@@ -78,6 +84,8 @@ def _write(archive: zipfile.ZipFile, name: str, batches: Iterable[list[_T]], lin
 def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(file) as archive:
+            if archive.testzip():  # before anything is written
+                raise zipfile.BadZipFile
             yield archive
     except FileNotFoundError as error:
         raise StoreError("there is no such file.", place=str(file)) from error
@@ -85,7 +93,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
         raise StoreError("this file is no backup, or it is damaged.", place=str(file)) from error
 
 
-def _expected(archive: zipfile.ZipFile, file: Path) -> Counts:
+def _manifest(archive: zipfile.ZipFile, file: Path) -> Counts:
     try:
         manifest: dict[str, Any] = json.loads(archive.read(_MANIFEST))
         form, version = manifest["form"], manifest["version"]

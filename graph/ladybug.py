@@ -2,15 +2,16 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 import ladybug
-from cancu.graph import cypher, plain
+from cancu.graph import cypher, ladybug_copy, plain
 from cancu.graph.model import EDGE_TYPES, NODE_TYPES, edge_properties
+from cancu.graph.rows import EdgeRow, NodeRow
 from cancu.graph.store import StoreError
 from cancu.graph.writing import RowWriter
 
@@ -58,6 +59,8 @@ class _Transaction(RowWriter):
 
     def __init__(self, connection: _Connection) -> None:
         self._connection = connection
+        # What fails behind a COPY leaves the index of ids broken until the file is opened again.
+        self.copied = False
 
     def read(self, statement: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         try:
@@ -67,6 +70,33 @@ class _Transaction(RowWriter):
 
     def write(self, statement: str, parameters: Mapping[str, Any]) -> None:
         self.read(statement, parameters)
+
+    def create_nodes(self, label: str, names: tuple[str, ...], rows: Sequence[NodeRow]) -> None:
+        if _too_few(rows):
+            super().create_nodes(label, names, rows)
+        else:
+            self._copy(ladybug_copy.copy_of_nodes(label, rows))
+
+    def create_edges(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow]) -> None:
+        if _too_few(rows):
+            super().create_edges(pair, rows)
+        else:
+            self._check_ends(pair, rows)
+            self._copy(ladybug_copy.copy_of_edges(*pair, rows))
+
+    def _check_ends(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow]) -> None:
+        """As statements do: a COPY would fail at an endpoint that is not there."""
+        for label, ids in ((pair[1], {row.from_id for row in rows}), (pair[2], {row.to_id for row in rows})):
+            found = self.read(f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN count(*) AS n",
+                              {"ids": list(ids)})
+            if found[0]["n"] < len(ids):
+                raise StoreError(f"{len(ids) - found[0]['n']} ends of {len(rows)} edges of type {pair[0]} "
+                                 "lack a node.")
+
+    def _copy(self, statement: AbstractContextManager[str]) -> None:
+        self.copied = True
+        with statement as text:
+            self.write(text, {})
 
 
 class LadybugStore:
@@ -100,8 +130,8 @@ class LadybugStore:
         with self._writing:  # Ladybug refuses a second writer at once instead of letting it wait
             self._writer_thread = threading.get_ident()
             try:
-                with self._begun() as connection:
-                    yield _Transaction(connection)
+                with self._begun() as transaction:
+                    yield transaction
             finally:
                 self._writer_thread = None
 
@@ -126,7 +156,11 @@ class LadybugStore:
         """Close every connection, then the file: a living connection would keep its lock."""
         if self._writer_thread == threading.get_ident():
             raise StoreError("the graph cannot be closed inside a transaction.")
-        with self._writing, self._idle_lock:
+        with self._writing:
+            self._shut()
+
+    def _shut(self) -> None:
+        with self._idle_lock:
             for connection in (*self._idle, *([self._writer] if self._writer else [])):
                 connection.raw.close()
             self._idle.clear()
@@ -176,20 +210,24 @@ class LadybugStore:
                 self._idle.append(connection)
 
     @contextmanager
-    def _begun(self) -> Iterator[_Connection]:
+    def _begun(self) -> Iterator[_Transaction]:
         self._check_alive()
         if self._writer is None or self._writer.statements >= _STATEMENTS_PER_WRITER:
             if self._writer:
                 self._writer.raw.close()
             self._writer = _Connection(self._database)
         connection = self._writer
+        transaction = _Transaction(connection)
         try:
             connection.run("BEGIN TRANSACTION", {})
-            yield connection
+            yield transaction
             connection.run("COMMIT", {})
         except BaseException as error:
             with suppress(RuntimeError):  # a failed statement has ended the transaction already
                 connection.run("ROLLBACK", {})
+            if transaction.copied:
+                self._shut()
+                self._database = self._open()
             if isinstance(error, RuntimeError):
                 raise _store_error(error) from error
             raise
@@ -200,6 +238,10 @@ class LadybugStore:
                              remedy="Open it in the child, or start workers by spawn.")
         if self._database.is_closed:
             raise StoreError("the graph is closed.", place=str(self._path))
+
+
+def _too_few(rows: Sequence[Any]) -> bool:
+    return len(rows) < ladybug_copy.FEWEST or not ladybug_copy.AVAILABLE
 
 
 def _check_columns(transaction: _Transaction, table: str) -> None:

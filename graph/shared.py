@@ -28,18 +28,17 @@ _NAMED = (
 )
 
 
-def write(transaction: Transaction, rows: Rows, known: Register) -> None:
-    """Write rows whose own nodes and edges are not there: shared nodes by authority, shared edges with all
-    their claims."""
-    there = _documents(transaction, [node.id for node in rows.nodes if node.label == "Document"])
-    documents = [_document(n, there.get(n.id), known) for n in rows.nodes if n.label == "Document"]
-    transaction.write_nodes([node for node in documents if _differs(node, there.get(node.id))])
-    agencies, indices = (_missing(transaction, rows.nodes, label) for label in ("Agency", "Index"))
-    transaction.write_nodes([*agencies, *indices])
-    transaction.write_nodes([node for node in rows.nodes if node.label in OWNED], new=True)
-    shared = [edge for edge in rows.edges if _is_shared(edge)]
-    transaction.write_edges([edge for edge in rows.edges if not _is_shared(edge)], new=True)
-    transaction.write_edges(_with_claims(transaction, shared))
+def write(transaction: Transaction, several: Sequence[Rows], known: Register) -> None:
+    """Write rows of one or several documents, as if they came one after the other; what they own is not there
+    yet. Shared nodes go by authority, shared edges get all their claims."""
+    nodes = [node for rows in several for node in rows.nodes]
+    edges = [edge for rows in several for edge in rows.edges]
+    _write_documents(transaction, [node for node in nodes if node.label == "Document"], known)
+    agencies, indices = (_missing(transaction, nodes, label) for label in ("Agency", "Index"))
+    transaction.write_nodes([*agencies, *indices], new=True)
+    transaction.write_nodes([node for node in nodes if node.label in OWNED], new=True)
+    transaction.write_edges([edge for edge in edges if not _is_shared(edge)], new=True)
+    _write_claimed(transaction, [edge for edge in edges if _is_shared(edge)])
     if agencies:
         _surround(transaction, [agency.id for agency in agencies])
 
@@ -85,24 +84,51 @@ def _document(node: NodeRow, there: Found | None, known: Register) -> NodeRow:
     return mentioned(node.id, known, [mention], there)
 
 
-def _with_claims(transaction: Transaction, edges: Sequence[EdgeRow]) -> list[EdgeRow]:
-    """The edges with the claims of others that are there; those that change nothing are left out."""
-    changed = []
-    for (type_, start, end), same in group(edges, lambda e: (e.type, e.from_label, e.to_label)).items():
-        there = {
-            (row["start"], row["stop"]): row["edge"] for row in transaction.read(
-                f"UNWIND $rows AS row MATCH (a:`{start}` {{id: row.start}}) "
-                f"MATCH (a)-[r:`{type_}`]->(b:`{end}`) "
-                "WHERE b.id = row.stop RETURN a.id AS start, b.id AS stop, r AS edge",
-                {"rows": [{"start": edge.from_id, "stop": edge.to_id} for edge in same]})
-        }
+def _write_documents(transaction: Transaction, nodes: Sequence[NodeRow], known: Register) -> None:
+    """Settle each node by what is there, the nodes before it in the list included."""
+    there = _documents(transaction, list({node.id for node in nodes}))
+    settled: dict[str, dict[str, Any]] = {}
+    for node in nodes:
+        before = dict(there.get(node.id, {})) | settled.get(node.id, {})
+        row = _document(node, before or None, known)
+        settled[node.id] = settled.get(node.id, {}) | row.properties
+    rows = [NodeRow("Document", id_, properties) for id_, properties in settled.items()]
+    transaction.write_nodes([row for row in rows if row.id not in there], new=True)
+    transaction.write_nodes([row for row in rows if row.id in there and _differs(row, there[row.id])])
+
+
+def _write_claimed(transaction: Transaction, edges: Sequence[EdgeRow]) -> None:
+    """Write the edges with the claims of others that are there; those that change nothing are left out."""
+    for _, same in group(edges, _kind).items():
+        there = _edges_there(transaction, same)
         settled: dict[tuple[str, str], EdgeRow] = {}
         for edge in same:
             pair = edge.from_id, edge.to_id
             before = settled[pair].properties if pair in settled else there.get(pair)
             settled[pair] = claims.merged(edge, before)
-        changed += [edge for pair, edge in settled.items() if _differs(edge, there.get(pair))]
-    return changed
+        _write_changed(transaction, list(settled.values()), there)
+
+
+def _write_changed(transaction: Transaction, edges: Sequence[EdgeRow],
+                   there: Mapping[tuple[str, str], Found]) -> None:
+    """Write edges of one kind, those that are new apart from those that differ from what is `there`."""
+    transaction.write_edges([edge for edge in edges if (edge.from_id, edge.to_id) not in there], new=True)
+    old = [(edge, there[edge.from_id, edge.to_id]) for edge in edges if (edge.from_id, edge.to_id) in there]
+    transaction.write_edges([edge for edge, before in old if _differs(edge, before)])
+
+
+def _edges_there(transaction: Transaction, edges: Sequence[EdgeRow]) -> dict[tuple[str, str], Found]:
+    """The edges of the graph with the kind and the ends of these, which are all of one kind."""
+    type_, start, end = _kind(edges[0])
+    statement = (f"UNWIND $rows AS row MATCH (a:`{start}` {{id: row.start}}) "
+                 f"MATCH (a)-[r:`{type_}`]->(b:`{end}`) WHERE b.id = row.stop "
+                 "RETURN a.id AS start, b.id AS stop, r AS edge")
+    rows = [{"start": edge.from_id, "stop": edge.to_id} for edge in edges]
+    return {(row["start"], row["stop"]): row["edge"] for row in transaction.read(statement, {"rows": rows})}
+
+
+def _kind(edge: EdgeRow) -> tuple[str, str, str]:
+    return edge.type, edge.from_label, edge.to_label
 
 
 def _take_back(transaction: Transaction, prefix: str, gone: Callable[[str], bool]) -> set[str]:
@@ -169,8 +195,10 @@ def _surround(transaction: Transaction, new: Iterable[str]) -> None:
     for place in sorted(slugs):
         ids |= _ids(transaction, "MATCH (a:Agency) WHERE a.id ENDS WITH $tail RETURN a.id AS id", f"/{place}")
     nodes, edges = surroundings(sorted(ids))
-    transaction.write_nodes(nodes)
-    transaction.write_edges(edges)
+    transaction.write_nodes(_missing(transaction, nodes, "Agency"), new=True)
+    once = {edge.pair: edge for edge in edges}
+    for _, same in group(once.values(), _kind).items():
+        _write_changed(transaction, same, _edges_there(transaction, same))
 
 
 def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, Found]:
@@ -193,7 +221,8 @@ def _missing(transaction: Transaction, nodes: Iterable[NodeRow], label: str) -> 
         return []
     there = transaction.read(f"UNWIND $ids AS one MATCH (n:`{label}` {{id: one}}) RETURN n.id AS id",
                              {"ids": list(found)})
-    return [found[id_] for id_ in found.keys() - {row["id"] for row in there}]
+    ids = {row["id"] for row in there}
+    return [node for id_, node in found.items() if id_ not in ids]
 
 
 def _is_shared(edge: EdgeRow) -> bool:

@@ -5,7 +5,7 @@ it; documents, agencies and indices that others mention too are shared, and foll
 the document itself, then the register, then mentions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,11 +13,15 @@ from cancu.graph import shared
 from cancu.graph.build import build_rows
 from cancu.graph.identity import Register, register
 from cancu.graph.register import register_rows
-from cancu.graph.store import Store, Transaction
+from cancu.graph.rows import Rows
+from cancu.graph.store import Store, StoreError, Transaction
 from cancu.loaders import registers
 from cancu.loaders.records import Record
 from cancu.loaders.registers import LegalRelation
 from cancu.loaders.text import digest
+
+# Rows of one bulk transaction: what Neo4j holds in memory until it is committed, and what is lost by a crash.
+_BULK = 40_000  # of nodes and edges
 
 
 class Status(StrEnum):
@@ -49,19 +53,80 @@ def load_record(store: Store, record: Record, replace: bool = False,
     `replace`: another text takes the place of the one that has this id; the same text is built anew.
     """
     register_ = known or register()
-    rows = build_rows(record, register_)
+    return _load_one(store, record, build_rows(record, register_), replace, register_)
 
+
+def load_records(store: Store, records: Iterable[Record], replace: bool = False,
+                 known: Register | None = None, *, bulk: bool | None = False) -> Iterator[LoadResult]:
+    """Write records one by one, or (`bulk`) many in one transaction; results in the order of the records.
+    None: in bulk where no document was read yet.
+
+    In bulk, documents that the graph has not read yet go in together, all of a batch or nothing; the others
+    follow one by one, and so does a batch that the graph refused, so that one document costs itself alone.
+    The graph is the same either way. Raises StoreError; what was reported before stays.
+    """
+    register_ = known or register()
+    if bulk is None:
+        bulk = not store.read("MATCH (d:Document) WHERE d.loaded = true RETURN d.id AS id LIMIT 1", {})
+    for batch in _batches(records, register_, _BULK if bulk else 0):
+        new = _load_together(store, batch, register_) if len(batch) > 1 else set()
+        for position, (record, rows) in enumerate(batch):
+            if position in new:
+                yield _result(record, rows, Status.LOADED)
+            else:
+                yield _load_one(store, record, rows, replace, register_)
+
+
+def _batches(records: Iterable[Record], known: Register, size: int) -> Iterator[list[tuple[Record, Rows]]]:
+    """Records with their rows, until these are `size` or more."""
+    batch: list[tuple[Record, Rows]] = []
+    number = 0
+    for record in records:
+        rows = build_rows(record, known)
+        batch.append((record, rows))
+        number += len(rows.nodes) + len(rows.edges)
+        if number >= size:
+            yield batch
+            batch, number = [], 0
+    if batch:
+        yield batch
+
+
+def _load_together(store: Store, batch: Sequence[tuple[Record, Rows]], known: Register) -> set[int]:
+    """Write those of the batch that are new; returns their positions, none where the graph refused."""
+    first: dict[str, int] = {}
+    for position, (_, rows) in enumerate(batch):
+        first.setdefault(rows.source_doc, position)
+
+    def work(transaction: Transaction) -> set[int]:
+        read = transaction.read("UNWIND $ids AS id MATCH (d:Document {id: id}) WHERE d.loaded = true "
+                                "RETURN d.id AS id", {"ids": list(first)})
+        new = {position for id_, position in first.items() if id_ not in {row["id"] for row in read}}
+        shared.write(transaction, [batch[position][1] for position in sorted(new)], known)
+        return new
+
+    try:
+        return store.write(work)
+    except StoreError:
+        return set()
+
+
+def _load_one(store: Store, record: Record, rows: Rows, replace: bool, known: Register) -> LoadResult:
     def work(transaction: Transaction) -> tuple[Status, str]:
         status, reason = _decide(transaction, rows.source_doc, record, replace)
         if status is Status.REPLACED:
             touched = _clear(transaction, rows.source_doc)
-            shared.write(transaction, rows, register_)
-            shared.tidy(transaction, touched, register_)
+            shared.write(transaction, [rows], known)
+            shared.tidy(transaction, touched, known)
         elif status is Status.LOADED:
-            shared.write(transaction, rows, register_)
+            shared.write(transaction, [rows], known)
         return status, reason
 
-    return LoadResult(record.file, rows.source_doc, *store.write(work), rows.counts, record.warnings)
+    return _result(record, rows, *store.write(work))
+
+
+def _result(record: Record, rows: Rows, status: Status, reason: str = "") -> LoadResult:
+    return LoadResult(record.file, rows.source_doc, status, reason, rows.counts, record.warnings)
 
 
 def remove_document(store: Store, document: str, known: Register | None = None) -> bool:
@@ -85,7 +150,7 @@ def load_register(store: Store, known: Register | None = None,
 
     def work(transaction: Transaction) -> None:
         gone = shared.drop_register(transaction, rows)
-        shared.write(transaction, rows, register_)
+        shared.write(transaction, [rows], register_)
         shared.tidy(transaction, gone, register_)
 
     store.write(work)

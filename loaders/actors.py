@@ -14,7 +14,7 @@ Liên đoàn|Liên minh|Liên hiệp|Hợp tác xã|Tỉnh (?:đoàn|ủy|uỷ)|
 Hải quan|Kiểm toán|Cảnh sát|Bộ đội|Cơ quan|Đơn vị|Địa phương|Cá nhân|Quỹ|Thủ trưởng|Giám đốc
 Chủ tịch|Chánh|Trưởng|Phó|Bộ trưởng|Hiệu trưởng|Người đứng đầu|Lãnh đạo|Thành viên|Chủ đầu tư
 Thanh tra(?= [UPPERtS])|Thống kê(?= tỉnh)
-(?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng)(?= [UPPER])|Báo và
+(?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng|Khoa|Trạm|Hạt|Đội|Ngành)(?= [UPPER])|Báo và
 Hội (?:đồng|nông dân|phụ nữ|cựu|liên hiệp|chữ thập|người|luật gia|khuyến học)|Tổ chức tín dụng
 Cổng thông tin|Ban (?:chỉ đạo|quản lý|giám đốc|chấp hành|thường)
 Phòng (?:chuyên môn|ban|nội vụ|tài chính|tư pháp|kinh tế)|Bộ (?:phận|chỉ huy)
@@ -38,11 +38,25 @@ _BODY = rf"(?:{_joined(_BODY_WORDS)}|(?:Các|Sở|Ban|Bộ)[, ]+(?:các\s+)?(?i:
 _STARTS = re.compile(rf"{_PREFIX}{_BODY}\b")
 _ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
 _ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
+# "Để giữ nước mùa khô, các sở, huyện tập trung:".
+_CIRCUMSTANCE = re.compile(
+    rf"(?:Để|Nhằm|Căn cứ|Trên cơ sở|Trong|Từ|Trước|Năm|Hằng năm|Hàng năm)\s[^.;:]{{2,300}}?,\s+"
+    rf"(?={_ADDRESSEE.pattern})"
+)
+# "..., giao Sở Y tế thành lập đoàn", "Trên cơ sở kết quả chấm điểm, Hội đồng thi đua họp xét".
+_GIVES_ORDER = re.compile(
+    rf"(?:(?:^|[:,.;]\s)giao\s+(?:cho\s+)?|(?:^|[.;]\s)(?:Trên cơ sở|Căn cứ)\s[^.;]{{5,300}}?,\s)"
+    rf"(?:{_ADDRESSEE.pattern})", re.IGNORECASE,
+)
+_OFFICES = re.compile(rf"Các\s+(?i:bộ|sở)\b|(?:Sở|Bộ)\s+(?=[{UPPER}])|(?:UBND|Ủy ban nhân dân)\b")
+# The line that heads a list of orders: "Chủ tịch UBND tỉnh yêu cầu:", "... đề nghị các sở làm các việc sau:".
+ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\b[^.;:]{0,300}:$")
 # The last word of a line that goes on below: "Sở Y tế, Đài Phát thanh và / Truyền hình tỉnh".
 OPEN_END = re.compile(
     r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
 )
 _TITLE_LENGTH = 260
+_OWN_TITLE, _OWN_CONTENT, _OWN_LENGTH = 120, 25, 180  # characters of a line that is more than a title
 _ACTS = (
     r"\b(?<!được )(?:chủ trì|phối hợp|tham mưu|bố trí|cân đối|lập|xây dựng|hướng dẫn|chủ động"
     r"|có trách nhiệm|căn cứ|thẩm định|trình|tổng hợp|huy động|sắp xếp|đảm bảo|bảo đảm|phân bổ"
@@ -75,11 +89,34 @@ def is_body_title(title: str) -> bool:
 
 
 def addressee_at(text: str, start: int, end: int) -> int | None:
-    """Where those begin who are asked to act: behind "yêu cầu", "đề nghị", "giao"; None without any."""
+    """Where those begin who are to act: behind "yêu cầu", "đề nghị", "giao", or behind "Để ..., "."""
     for order in _ORDER.finditer(text, start, end):
         if _ADDRESSEE.match(text, order.end(), end):
             return order.end()
-    return None
+    circumstance = _CIRCUMSTANCE.match(text, start, end)
+    return circumstance.end() if circumstance else None
+
+
+def gives_order(text: str) -> bool:
+    """An item that gives a body something to do, whatever the heading over it says."""
+    if _GIVES_ORDER.search(text):
+        return True
+    return _OFFICES.match(text) is not None and names_actor(text)
+
+
+def says_its_own(line: str) -> bool:
+    """A full sentence over items below it, not their title: a body acts in it, or its title has content.
+
+    "Thu thập thông tin, tổng hợp ở xã." over four bullets is a title, although it ends as a sentence does.
+    """
+    if not line.endswith((".", ";")):
+        return False
+    title, colon, content = line.partition(":")
+    return (
+        (begins_with_body(line) and ACTION.search(NOUNS.sub("", line)) is not None)
+        or (bool(colon) and len(title) < _OWN_TITLE and len(content) > _OWN_CONTENT)
+        or len(line) > _OWN_LENGTH
+    )
 
 
 def names_actor(text: str) -> bool:

@@ -12,7 +12,7 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
-_UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})\s*:?\s*({PROPER})")
+_UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})(?:\s*:)?\s*({PROPER})")
 _NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*({PROPER})(?!\w)")
 _COUNTED = re.compile(r"\s+(?:\d+(?:/\d+)?\s+)?")  # "UBND 21 huyện, thành phố"
 _BARE = re.compile(spelt(r" (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)"))

@@ -14,16 +14,20 @@ _CLOSING = (
     r"|Trường hợp (?:các )?văn bản (?:quy phạm pháp luật )?(?:được )?(?:dẫn|viện) chiếu"
     r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Trên đây là\s|Nhận được [^.]{3,40} này\b"
     r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: này)?"
-    r"\s+(?:này\s+)?(?:có hiệu lực|thay thế))"
+    r"\s+(?:này\s+)?(?:có hiệu lực|thay thế|(?:được )?phổ biến|(?:đã )?được [^.;]{3,60} thông qua))"
 )
 _AT_HEAD = re.compile(_CLOSING)
-_INSIDE = re.compile(rf"(?<=[.;!?])\s+(?=(?i:{_CLOSING}))")
+_INSIDE = re.compile(
+    rf"(?<=[.;!?])\s+(?={_CLOSING})|(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
+    r"thực\s+hiện\b[^.;]{0,80}?(?:nếu\s|khó khăn|vướng mắc))"
+)
 # Behind the last item, without a mark: addressed to everybody, asks for nothing but this document.
 _APPEAL = re.compile(
     r"(?:(?:(?:Chủ tịch\s)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s[^.;]{0,60}?)?(?:yêu cầu|đề nghị|giao)"
     r"|Các (?:cơ quan|đơn vị|sở|bộ|ban)|Thủ trưởng|Giám đốc)[\s,]"
     rf"[^.]{{5,400}}?(?:thực hiện|triển khai)[^.]{{0,120}}\s{_THIS}(?:\snày)\b"
-    r"|Yêu cầu\s[^.]{5,300}(?:nghiêm túc|thực hiện)",
+    r"|Yêu cầu\s[^.]{5,300}(?:nghiêm túc|thực hiện)"
+    r"|(?:Văn phòng|Thừa lệnh|Thừa ủy quyền)\s[^.]{0,200}?thông báo\s[^.]{5,200}?\sbiết\b[^.]{0,40}thực hiện",
     re.IGNORECASE,
 )
 _ENFORCEMENT = re.compile(
@@ -44,16 +48,24 @@ _ASSIGNED = re.compile(
 # A further action, or a partner, makes such a sentence a task after all.
 _FURTHER = re.compile(
     r"phối hợp|xây dựng|báo cáo|tham mưu|kiểm tra|hướng dẫn|ban hành|bố trí|tổng hợp|đề xuất|tuyên truyền"
-    r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì|phân công|huy động"
-    r"|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s|tạo điều kiện|tăng cường",
+    r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì"
+    r"|(?<!được )phân công|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s|tạo điều kiện|tăng cường",
     re.IGNORECASE,
 )
 # "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.
-_MANNER = r"(?:(?:nghiêm túc|nghiêm|tốt|đầy đủ|đồng bộ|đúng|kịp thời|(?:có )?hiệu quả|đạt hiệu quả)(?:,| và|$) ?)"
+_MANNER = (
+    r"(?:(?:nghiêm túc|nghiêm|tốt|đầy đủ|đồng bộ|đúng|kịp thời|(?:có |đạt )?hiệu quả)(?:,| và|$) ?)"
+)
 _NOTHING_ELSE = re.compile(
     rf"(?:triển khai|tổ chức) thực hiện(?: và (?:tăng cường )?phối hợp)?,? (?={_MANNER}|bảo đảm|đảm bảo)"
     rf"{_MANNER}*(?P<aim>(?:(?:nhằm )?(?:bảo đảm|đảm bảo)[^.;]{{0,120}})?)$",
     re.IGNORECASE,
+)
+# "Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai", "... căn cứ Kế hoạch tổ chức thực hiện".
+_BY_DUTY = re.compile(rf"(?:căn cứ|theo)\s[^.;]{{0,160}}?(?:chức năng|nhiệm vụ|{_THIS})\b", re.IGNORECASE)
+_CARRIED_OUT = re.compile(
+    r"(?:(?:chủ động|tích cực|khẩn trương|nghiêm túc|có trách nhiệm),? )*(?:phối hợp )?"
+    r"(?:(?:tổ chức|triển khai)(?: thực hiện)?|thực hiện)$", re.IGNORECASE,
 )
 _ORDER = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
 # "Quyết định này có hiệu lực kể từ ngày ký. Giao Sở Y tế ...": an order behind the enforcement.
@@ -68,30 +80,45 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 # "Phân công cụ thể tại Phụ lục kèm theo", "Các nhiệm vụ chi tiết được nêu trong biểu đính kèm".
-_POINTED_AT = r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|tiến độ|thời gian|công việc|giải pháp)"
+_POINTED_AT = (
+    r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|tiến độ|thời gian|công việc|giải pháp)"
+)
 _ONLY_POINTER = re.compile(
-    rf"(?:(?:có\s+|chi\s+tiết|theo|xem|như)\s[^.;]{{0,80}}{_ANNEX_WORDS}"
-    rf"|{_POINTED_AT}\b[^.;:]{{0,120}}?\s(?:tại|theo|trong|ở|xem|như)\s[^.;]{{0,60}}"
-    rf"(?:phụ\s+lục|{_ANNEX_WORDS}[^.;]{{0,40}}\skèm))[^.;]{{0,60}}[.;]?\s*$", re.IGNORECASE
+    rf"(?:có|chi\s+tiết|theo(?!\s+dõi)|xem|như|{_POINTED_AT}\b[^.;:]{{0,120}}?\s(?:tại|theo|trong|ở|xem|như))"
+    rf"\s(?:[^.;]{{0,80}}?\s)?(?:phụ\s+lục|{_ANNEX_WORDS}(?:[^.;]{{0,60}}\s|\s)?kèm)\b[^.;]{{0,60}}[.;]?\s*$",
+    re.IGNORECASE,
 )
 _TITLE_LENGTH = 100
 
 
 def is_closing(sentence: str) -> bool:
     """A closing formula, or a sentence that only has this document carried out or enforced."""
-    sentence = sentence.rstrip(" ./;")
+    sentence = " ".join(sentence.split()).rstrip(" ./;")
     if _AT_HEAD.match(sentence) or _ENFORCEMENT.search(sentence):
         return True
+    carried = _carried_out(sentence)
+    if carried is None:
+        return False
+    order = _ORDER.match(sentence)
+    return not _FURTHER.search(sentence, order.end() if order else 0, carried)
+
+
+def _carried_out(sentence: str) -> int | None:
+    """Where the words begin that have this document, or one's own duties, carried out and nothing else."""
     tail = max(0, len(sentence) - _TAIL)
+    end = sentence[tail:].lower()
+    if "thực hiện" not in end and "triển khai" not in end and "tổ chức" not in end:
+        return None
     carried = _CARRY_OUT.search(sentence, tail) or _ASSIGNED.search(sentence, tail)
     if carried is None and begins_with_body(sentence):
         carried = _NOTHING_ELSE.search(sentence, tail)
         if carried and _FURTHER.search(carried["aim"]):
-            return False
-    if carried is None:
-        return False
-    order = _ORDER.match(sentence)
-    return not _FURTHER.search(sentence, order.end() if order else 0, carried.start())
+            return None
+        if carried is None and end.endswith(("thực hiện", "triển khai", "tổ chức")):
+            carried = _CARRIED_OUT.search(sentence, tail)
+            if carried and not _BY_DUTY.search(sentence, 0, carried.start()):
+                return None
+    return carried.start() if carried else None
 
 
 def is_appeal(paragraph: str) -> bool:

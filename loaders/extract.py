@@ -10,10 +10,11 @@ from cancu.loaders.agencies import AgencyNames
 from cancu.loaders.citations import find_citations
 from cancu.loaders.deadlines import cell_deadline, prose_deadline
 from cancu.loaders.draft import Context, TaskDraft
-from cancu.loaders.footnotes import Footnote, find_footnotes, footnotes_of
+from cancu.loaders.footnotes import by_mark, find_footnotes, footnotes_of
 from cancu.loaders.header import read_header
 from cancu.loaders.indices import find_indices, first_mentions
 from cancu.loaders.owners import find_owners
+from cancu.loaders.pipe_tables import pipe_tables
 from cancu.loaders.plan import plan_year, read_plans
 from cancu.loaders.reading import Reading, Table
 from cancu.loaders.records import (
@@ -37,33 +38,28 @@ _HEAD = 80  # characters of a task's head
 
 
 def extract(reading: Reading) -> Record:
-    """The record of a reading. Pure and deterministic; what the reader left out stays in `warnings`."""
+    """The record of a reading. Pure and deterministic; `warnings`: what the reader or the tables left out."""
     text = normalise(reading.text)
     header = read_header(text.text)
     plans = read_plans(text.text, header)
     plan = plans[0] if plans else None
     context = Context(
-        text.text, _normalised_tables(reading.tables, text), header, plan,
+        text.text, _normalised_tables(reading.tables, text) or pipe_tables(text.text), header, plan,
         plan_year(plan) if plan else None, find_abbreviations(text.text),
     )
-    drafts = find_tasks(context)
+    drafts, left_out = find_tasks(context)
     citations = _with_sections(find_citations(text.text, header), drafts)
     indices = find_indices(text.text)
     names = AgencyNames(header, context.abbreviations, text.text)
-    footnotes = find_footnotes(text.text)
-    own: dict[str, list[str]] = {}
-    for citation in citations:
-        own.setdefault(citation.section, []).append(citation.key)
-    tasks = []
-    for number, draft in enumerate(drafts, 1):
-        cites = _cites(own.get(f"task:T{number}", ()), draft, citations, footnotes, text.text)
-        tasks.append(_task(number, draft, context, names, indices, cites))
+    cites = _Cites(text.text, citations)
+    tasks = [_task(number, draft, context, names, indices, cites.of(number, draft))
+             for number, draft in enumerate(drafts, 1)]
     record = Record(
         source=reading.text, file=reading.file, document=header, plans=plans, citations=tuple(citations),
         relations=tuple(find_relations(text.text, header, citations)), tasks=tuple(tasks),
         agencies=names.collect(context, tasks, citations), indices=tuple(first_mentions(indices)),
         targets=tuple(find_targets(context)), index_results=tuple(find_index_results(context, indices)),
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *left_out),
     )
     return _in_source(record, text)
 
@@ -102,14 +98,25 @@ def _owner(spans: Sequence[tuple[int, int, int]], position: int) -> int | None:
     return spans[place][2] if place >= 0 and position < spans[place][1] else None
 
 
-def _cites(
-    own: Sequence[str], draft: TaskDraft, citations: Sequence[Citation], notes: Sequence[Footnote], text: str
-) -> tuple[str, ...]:
-    """Keys of the task's own citations, then of the footnotes whose marks stand in its text; distinct."""
-    keys = list(own)
-    for note in footnotes_of(text, draft.start, draft.end, notes):
-        keys += [citation.key for citation in citations if note.start <= citation.start < note.end]
-    return tuple(dict.fromkeys(keys))
+class _Cites:
+    """What tasks cite: the citations of each section and those of the footnotes, in their order."""
+
+    def __init__(self, text: str, citations: Sequence[Citation]) -> None:
+        self.text = text
+        self.notes = by_mark(find_footnotes(text))
+        self.citations = citations
+        self.own: dict[str, list[str]] = {}
+        for citation in citations:
+            self.own.setdefault(citation.section, []).append(citation.key)
+
+    def of(self, number: int, draft: TaskDraft) -> tuple[str, ...]:
+        """Keys of the task's own citations, then of the footnotes whose marks stand in its text; distinct."""
+        keys = list(self.own.get(f"task:T{number}", ()))
+        for note in footnotes_of(self.text, draft.start, draft.end, self.notes):
+            first, last = (bisect_left(self.citations, place, key=lambda citation: citation.start)
+                           for place in (note.start, note.end))
+            keys += [citation.key for citation in self.citations[first:last]]
+        return tuple(dict.fromkeys(keys))
 
 
 def _task(

@@ -1,7 +1,8 @@
 """Footnotes: blocks lifted out of the running text, and the marks in it that point to them."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -13,6 +14,10 @@ _BLOCK = re.compile(
     re.MULTILINE,
 )
 _MARK = re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]")
+# Marks that lost their raised form: "văn bản của Trung ương4 và 5". Units ("km2") are none.
+_FLAT = re.compile(
+    r"(?<=[^\W\d_A-Z])(?<!\b[kcdm]m)(?<!\bdam)(\d{1,3})(?:(?:\s*,\s*|\s+và\s+)(\d{1,3}))?(?=[\s,.;:)]|$)"
+)
 # What ends a block besides the next one: a blank line, or the next item of the outline.
 _END = re.compile(r"\n[ \t]*(?=\n|(?:[-+*•]|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ][.)])[ \t])")
 
@@ -38,24 +43,41 @@ def find_footnotes(text: str) -> tuple[Footnote, ...]:
     return tuple(found)
 
 
-def marks_in(text: str, start: int, end: int) -> list[tuple[str, int]]:
-    """The footnote marks printed in `text[start:end]`: plain digits and offset, in order."""
-    return [(_digits(match), match.start()) for match in _MARK.finditer(text, start, end)]
+def by_mark(footnotes: Sequence[Footnote]) -> dict[str, list[Footnote]]:
+    """The blocks of each mark, in the order of the text, as `footnotes_of` looks them up."""
+    found: dict[str, list[Footnote]] = {}
+    for note in footnotes:
+        found.setdefault(note.mark, []).append(note)
+    return found
 
 
-def footnotes_of(text: str, start: int, end: int, footnotes: Sequence[Footnote]) -> list[Footnote]:
-    """The blocks whose marks stand in `text[start:end]`, each once.
+def marks_in(text: str, start: int, end: int, known: Mapping[str, object]) -> list[tuple[str, int]]:
+    """The footnote marks printed in `text[start:end]`: plain digits and offset, in order.
+
+    `known`: the marks of the blocks; a digit on the line behind a word counts only if it is one of them.
+    """
+    found = [(_digits(match), match.start()) for match in _MARK.finditer(text, start, end)]
+    for match in _FLAT.finditer(text, start, end):
+        if match[1] in known:
+            found += [(match[n], match.start(n)) for n in (1, 2) if match[n] in known]
+    return sorted(found, key=lambda mark: mark[1])
+
+
+def footnotes_of(
+    text: str, start: int, end: int, footnotes: Mapping[str, Sequence[Footnote]]
+) -> list[Footnote]:
+    """The blocks whose marks stand in `text[start:end]`, each once; `footnotes` as `by_mark` gives them.
 
     Where a number is used twice (numbering starts anew in an annex), the next block after the mark is meant.
     """
-    found: list[Footnote] = []
-    for mark, position in marks_in(text, start, end) if footnotes else ():
-        same = [note for note in footnotes if note.mark == mark and not note.start <= position < note.end]
-        after = [note for note in same if note.start > position]
-        block = after[0] if after else same[-1] if same else None
-        if block is not None and block not in found:
-            found.append(block)
-    return found
+    found: dict[Footnote, None] = {}
+    for mark, position in marks_in(text, start, end, footnotes) if footnotes else ():
+        same = footnotes.get(mark, ())
+        after = bisect_right(same, position, key=lambda note: note.start)
+        block = same[after] if after < len(same) else same[-1] if same else None
+        if block is not None and not block.start <= position < block.end:
+            found[block] = None
+    return list(found)
 
 
 def _digits(match: "re.Match[str]") -> str:

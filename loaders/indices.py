@@ -7,7 +7,7 @@ from functools import cache
 
 from cancu.loaders.records import IndexMention
 from cancu.loaders.registers import indices
-from cancu.loaders.scan import lowered, places
+from cancu.loaders.scan import lowered
 
 PAR_INDEX, OWN_RANKING = "PAR INDEX", "CCHC cấp sở"
 # Words behind "chỉ số" and printed abbreviations of the indices that texts word in many ways; the register
@@ -73,8 +73,8 @@ def _matches(text: str) -> "Iterator[tuple[int, re.Match[str]]]":
     """Every match of the pattern with the number of its code."""
     _, pattern, hooks = _pattern()
     end = 0
-    for place in places(lowered(text), hooks):
-        match = pattern.match(text, place) if place >= end else None
+    for hook in hooks.finditer(lowered(text)):
+        match = pattern.match(text, hook.start()) if hook.start() >= end else None
         if match:
             end = match.end()
             yield next(int(name[1:]) for name, value in match.groupdict().items() if value), match
@@ -101,7 +101,7 @@ def _in_body(text: str, start: int) -> bool:
 
 
 @cache
-def _pattern() -> "tuple[list[str], re.Pattern[str], tuple[str, ...]]":
+def _pattern() -> "tuple[list[str], re.Pattern[str], re.Pattern[str]]":
     """The codes, a pattern of all and its hooks.
 
     Group w<n> is the words of code n, a<n> its abbreviation alone, b<n> that in brackets behind the words.
@@ -121,7 +121,7 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], tuple[str, ...]]":
             alone.append(rf"(?P<a{number}>\b{short})\b")
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
-    hooks = ("chỉ", *(part for code in codes for part in _HOOK.findall(code.lower())))
+    hooks = re.compile("|".join({r"chỉ\s+số", *(part for code in codes for part in _HOOK.findall(code.lower()))}))
     return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
 
 

@@ -41,12 +41,13 @@ _JOINTS = re.compile(r"(\s+và\s+|,\s*|\s+-\s+|;\s*)")
 
 @dataclass(frozen=True)
 class LawName:
-    """A row of the register of names. `kind`: LUAT, BL, PL."""
+    """A row of the register of names. `kind`: LUAT, BL, PL; `rest`: further words of a very long name."""
 
     kind: str
     name: str
     certainty: str
     source: str
+    rest: str = ""
 
 
 def may_begin(words: Words) -> bool:
@@ -114,7 +115,7 @@ def _names() -> dict[str, tuple[tuple[tuple[str, bool], ...], ...]]:
     """Names by their first word: folded words, each with whether a comma or "và" may stand before it."""
     found: dict[str, list[tuple[tuple[str, bool], ...]]] = {}
     for row in read_rows("law_names.csv", LawName):
-        name = tuple(_marked(row.name))
+        name = tuple(_marked(f"{row.name} {row.rest}"))
         found.setdefault(name[0][0], []).append(name)
     return {first: tuple(names) for first, names in found.items()}
 

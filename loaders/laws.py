@@ -111,7 +111,7 @@ def _amending_law(text: str, match: re.Match[str], position: int) -> Law | None:
     inner = list(_laws_in_a_row(text, position))
     kind = match.lastgroup or ""
     if not inner:
-        # "của các luật liên quan đến đầu tư xây dựng cơ bản số 38/2009/QH12": the number shows where it ends.
+        # "của các luật liên quan đến kho lúa số 38/2009/QH12": the number shows where it ends.
         hard = _OTHER.search(text, position, position + 200)
         counted = _COUNT.search(text, position, hard.start() if hard else position + 200)
         end = counted.start() if counted else _name_end(text, match.end(), match[0].isupper(), position)

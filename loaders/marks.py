@@ -11,8 +11,8 @@ _ORDINALS = "nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:[ ]\\w
 # Ranks nest: a mark closes what has its rank or a higher one (see outline).
 _RANKS = {
     "annex": 0.0, "phan": 1.0, "chuong": 2.0, "muc": 3.0, "article": 4.0, "upper": 5.0, "roman": 6.0,
-    "ordinal": 6.8, "number": 7.0, "compound": 7.0, "letter": 8.0, "paren": 8.6, "star": 8.8, "dash": 9.0,
-    "plus": 9.5,
+    "ordinal": 6.8, "number": 7.0, "compound": 7.0, "step": 7.7, "letter": 8.0, "paren": 8.6, "star": 8.8,
+    "dash": 9.0, "plus": 9.5,
 }
 _MARK = re.compile(
     rf"""[ \t]*(?:\#{{1,6}}[ ]+)?(?:
@@ -26,8 +26,9 @@ _MARK = re.compile(
     | (?P<part>[IVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})(?:[.)](?!\d)|(?=[ \t]+[{UPPER}“"(]))
     | (?P<roman>[IVX]{{1,6}})(?:[.)](?=[\s{UPPER}]|$)|[ ]?[-/:](?=[ \t]))
     | (?P<upper>[A-HĐ])[.)](?=[ \t])
-    | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|(?=[ \t]+[{UPPER}“"(]))
+    | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|-(?=[ \t]+[{UPPER}])|(?=[ \t]+[{UPPER}“"(]))
     | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}]))
+    | (?P<step>Bước[ ]\d{{1,2}})[.:](?=[ \t]|$)
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
     | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t])
     | (?P<plus>\+)(?!\d)
@@ -88,6 +89,8 @@ def value_of(kind: str, printed: str) -> int:
     """The place of a mark in its list, 0 where the kind has no order."""
     if kind == "number":
         return int(printed)
+    if kind == "step":
+        return int(printed.split()[1])
     if kind == "compound":
         return int(printed.rsplit(".", 1)[1])
     if kind == "roman":

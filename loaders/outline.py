@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cancu.loaders.actors import OPEN_END, is_body_title
+from cancu.loaders.actors import OPEN_END, ORDERS, is_body_title
 from cancu.loaders.agency_words import UPPER
 from cancu.loaders.footnotes import Footnote
 from cancu.loaders.marks import Mark, read_mark
@@ -32,6 +32,8 @@ _RULE = re.compile(r"[ \t]*[-_=*.…]{3,}[ \t]*$")
 _ADDRESSED = re.compile(
     rf"[ \t]*(?:(?:Kính gửi|KÍNH GỬI)\b|[{UPPER} ]{{0,60}}\b(?:điện|ĐIỆN):?[ \t]*$)", re.MULTILINE
 )
+# The same behind a heading on one line with it: "CÔNG ĐIỆN VỀ VIỆC ... THỦ TƯỚNG CHÍNH PHỦ điện:".
+_TELEGRAM = re.compile(rf"CÔNG ĐIỆN [^\n]{{0,600}}\b[{UPPER}]+ điện:$")
 _MOST_NESTED = 3
 _FEW_LINES = 20
 _PAGE_WIDTH = 140
@@ -125,6 +127,8 @@ class _Reader:
             self.in_rows = True
         elif self.open:
             joined = wrapped or self._goes_on(start, end)
+            if not joined and self._gives_orders_to_all(start, end):
+                self.stack = [self.stack[0]]
             if not joined and self._is_unmarked_title(start, end):
                 self._place(Mark("title", "", start, _TITLE_RANK, 0), end)
             else:
@@ -137,6 +141,8 @@ class _Reader:
 
     def _begins_anew(self, start: int, end: int) -> bool:
         """A letterhead or a type heading ("KẾ HOẠCH" alone) begins another document in the same file."""
+        if self.text.endswith((" QUYẾT ĐỊNH:", " QUYẾT NGHỊ:"), start, end) and len(self.stack) == 1:
+            self.stack[0].heading = self.stack[0].heading or "QUYẾT ĐỊNH"  # glued to the last basis
         if end - start > _LONGEST_TITLE:
             return False
         line = self.text[start:end]
@@ -162,7 +168,7 @@ class _Reader:
 
     def _is_addressed(self, start: int, end: int) -> bool:
         """ "Kính gửi:" and the bullets below it, which are no items."""
-        if _ADDRESSED.match(self.text, start, end):
+        if _ADDRESSED.match(self.text, start, end) or _TELEGRAM.match(self.text, start, end):
             self.addressing = True
         elif self.addressing:
             self.addressing = self.text[start] in "-+•" or self.text.endswith(";", start, end)
@@ -225,6 +231,11 @@ class _Reader:
         top = self.stack[-1]
         ended = self.text[top.lines[-1][1] - 1] in _SENTENCE_END
         return (ended or (len(top.lines) == 1 and top.rank <= 8.0)) and is_body_title(self.text[start:end])
+
+    def _gives_orders_to_all(self, start: int, end: int) -> bool:
+        """ "Chủ tịch UBND tỉnh yêu cầu:" behind the bullets of an opening that says how things are."""
+        bullets = all(item.kind in ("dash", "plus", "star") for item in self.stack[1:])
+        return bullets and ORDERS.search(self.text, start, end) is not None
 
     def _place(self, mark: Mark, end: int) -> None:
         parent = self._parent(mark)

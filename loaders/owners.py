@@ -19,11 +19,11 @@ from cancu.loaders.subjects import (
 LEAD, COORDINATE = "lead", "coordinate"
 _SEGMENT = re.compile(r";|\n(?!\s{0,9}\()|(?<=chủ trì),(?!\s*phối)")
 _ROLE_LABEL = re.compile(
-    r"\s*[-+•*]?\s*(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*",
+    r"\s*(?:[-+•*]\s*)?(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"(?:,?\s{0,9}chủ\s+trì\s*,?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
+    r"(?:,?\s{0,9}chủ\s+trì(?:\s*,)?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
     r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from cancu.loaders.agency_words import UPPER
-from cancu.loaders.closings import without_pointer
+from cancu.loaders.closings import without_effect, without_pointer
 from cancu.loaders.outline import Item
 
 _QUANTIFIERS = re.compile(
@@ -13,7 +13,8 @@ _QUANTIFIERS = re.compile(
 _PHRASES = re.compile(r"[,;/&+]|\s-\s|\s(?:và|hoặc)\s")
 _WORK = re.compile(
     r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)|phương pháp|phương án"
-    r"|bước|quy trình|tổ chức|triển khai|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
+    r"|bước|quy trình|tổ chức(?!$|\s(?:thuộc|khác|chính trị|xã hội|đoàn|cá nhân|có\s|liên quan))|triển khai"
+    r"|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
     r"|lộ trình|tiến độ|kế hoạch|chế độ (?:thông tin|báo cáo)|thông tin,? báo cáo|báo cáo|kiểm tra|giám sát"
     r"|tiến trình"
 )
@@ -29,10 +30,15 @@ _NOT = re.compile(
 )
 # These only where the heading begins with them: "NỘI DUNG GIÁM SÁT, ĐÁNH GIÁ CHƯƠNG TRÌNH" assigns work.
 _NOT_FIRST = re.compile(
-    r"đánh giá (?!(?:chất lượng|nội bộ|việc)\b)\w|kết quả|tình hình|hạn chế|khó khăn|thuận lợi|bối cảnh"
+    r"đánh giá(?:$| (?!(?:chất lượng|nội bộ|việc)\b)\w)|kết quả|tình hình|hạn chế|khó khăn|thuận lợi|bối cảnh"
     r"|tổng quan|sự cần thiết|cần thiết|cơ sở|căn cứ|đặc điểm|khái quát|bài học|ưu điểm|nhược điểm|kiến nghị"
     r"|nguy cơ|dự báo|hiệu quả|điều khoản thi hành|hiệu lực|giải thích từ|kỷ luật|thi đua|xếp (?:loại|hạng)"
-    r"|cách thức xếp|thủ tục|hồ sơ|số lượng|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
+    r"|cách thức xếp|thủ tục|quy trình (?:nội bộ|điện tử|giải quyết)|hồ sơ|số lượng"
+    r"|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
+)
+# Under these an item counts that gives somebody an order: "Tiêu chí đánh giá", "Kiến nghị của tỉnh".
+_ORDERS_ONLY = re.compile(
+    r"(?:tiêu chí|tiêu chuẩn|cách thức (?:đánh giá|xếp)|xếp (?:loại|hạng)|đánh giá, xếp|kiến nghị)\b"
 )
 _MONEY = re.compile(
     r"(?:nguồn |dự toán |tổng |dự kiến )?(?:kinh phí|ngân sách|nguồn vốn|vốn)|tài chính$|nguồn lực"
@@ -49,12 +55,15 @@ _APPROVES = re.compile(r"(?:Phê duyệt|Ban hành|Thông qua|Thống nhất|Quy
 # "ĐÁNH GIÁ CHUNG Thời gian qua, ..."
 _GLUED = re.compile(rf"((?:[{UPPER}]{{2,}}[,;]?\s+){{2,}})(?=[{UPPER}]?[{UPPER.lower()}])")
 _TITLE_LENGTH = 200
+_MOST_SIBLINGS = 20  # headings looked at under a mixed one
 _LABEL_LENGTH = 80  # "1. Phạm vi: ...": the words before a colon this early are the item's title
 # Documents whose items report, propose or lay down law unless a heading says that it assigns work.
 _NO_PLANS = frozenset({"BC", "TTr", "LUAT", "NĐ", "TT", "TTLT", "BL", "PL", "HP"})
 # Letters and notices answer and inform unless the words that introduce their items ask for something.
 _ANSWERS = frozenset({"CV", "TB"})
 _GIVES_ORDERS = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kết luận", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.;”\"]\s")
+_CONCLUDES = re.compile(r"(?:về\s+)?(?:ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)\b", re.IGNORECASE)
 _DECISIONS = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT"})
 _NO_PLAN_HEADINGS = frozenset(
     {"BÁO CÁO", "TỜ TRÌNH", "LUẬT", "NGHỊ ĐỊNH", "THÔNG TƯ", "QUY CHẾ", "QUY ĐỊNH"}
@@ -62,15 +71,19 @@ _NO_PLAN_HEADINGS = frozenset(
 
 
 class Part(Enum):
-    """What stands under a heading: work assigned, no work, money, or not said (what is below decides)."""
+    """What stands under a heading: work assigned, no work, or not said (what is below decides).
+
+    MONEY: an item counts that says who does something; ORDERS: one that gives a body an order.
+    """
 
     WORK = "work"
     NOT = "not"
     MONEY = "money"
+    ORDERS = "orders"
     OPEN = "open"
 
 
-def part_of_root(root: Item, text: str, doc_type: str | None) -> Part:
+def part_of_root(root: Item, text: str, doc_type: str | None, title: str | None = None) -> Part:
     """OPEN for plans, directives, letters that give orders; NOT where only a heading can assign work."""
     if root.kind in ("annex", "more"):
         said = _said(root.heading)
@@ -80,7 +93,8 @@ def part_of_root(root: Item, text: str, doc_type: str | None) -> Part:
         return Part.NOT
     if doc_type in _ANSWERS and heading in ("", "THÔNG BÁO"):
         intro = text[slice(*root.lines[-1])] if root.lines else ""
-        return Part.OPEN if intro.endswith(":") and _GIVES_ORDERS.search(intro) else Part.NOT
+        asks = intro.endswith(":") and _GIVES_ORDERS.search(_SENTENCE_END.split(intro)[-1])
+        return Part.OPEN if asks or _CONCLUDES.match(title or "") else Part.NOT
     return Part.OPEN
 
 
@@ -90,22 +104,45 @@ def part_of(item: Item, text: str, over: Part) -> Part:
     Inside OPEN every heading decides for itself, and one that says nothing assigns work.
     """
     title = _title(item.text(text))
-    if over is Part.NOT:
-        return Part.WORK if _reopens(item, title) and _said(title) is Part.WORK else Part.NOT
+    if over in (Part.NOT, Part.ORDERS):
+        return Part.WORK if _reopens(item, title) and _said(title) is Part.WORK else over
     if over is Part.MONEY:
         return Part.MONEY
     if over is Part.WORK:
-        head = title[:_LABEL_LENGTH].lower()
-        if _MONEY.match(head):
-            return Part.MONEY
-        return Part.NOT if _NOT_INSIDE.match(head) and _is_title(item, title) else Part.WORK
+        return _part_inside(item, title)
     in_decision = item.parent is not None and item.parent.heading in _DECISIONS
     if item.kind == "article" or (item.kind == "number" and in_decision):
         return _part_of_article(item, title)
     if len(title) > _TITLE_LENGTH and title.find(":", 0, _LABEL_LENGTH) < 0:
         return Part.OPEN
     said = _said(title)
-    return Part.WORK if said is None else said
+    if said is Part.NOT and _ORDERS_ONLY.match(_without_quantifiers(title.lower())):
+        return Part.ORDERS
+    if said is None:
+        return Part.NOT if _before_the_work(item, text) else Part.WORK
+    return said
+
+
+def _part_inside(item: Item, title: str) -> Part:
+    """What stands under an item inside a part that assigns work."""
+    head = title[:_LABEL_LENGTH].lower()
+    if _MONEY.match(head):
+        return Part.MONEY
+    if not (_NOT_INSIDE.match(head) and _is_title(item, title)):
+        return Part.WORK
+    return Part.ORDERS if _ORDERS_ONLY.match(_without_quantifiers(head)) else Part.NOT
+
+
+def _before_the_work(item: Item, text: str) -> bool:
+    """A heading that says nothing under a mixed one ("PHẠM VI, PHƯƠNG ÁN"), before one that assigns work."""
+    over = item.parent
+    if over is None or over.parent is None or over.kind == "article" or not item.children:
+        return False
+    if _said(_title(over.text(text))) is not Part.OPEN:
+        return False
+    siblings = over.children[:_MOST_SIBLINGS]
+    said = [_said(_title(sibling.text(text))) for sibling in siblings]
+    return item in siblings and Part.WORK in said[siblings.index(item):]
 
 
 def _title(words: str) -> str:
@@ -117,8 +154,9 @@ def _title(words: str) -> str:
 def _part_of_article(item: Item, title: str) -> Part:
     """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
     said = _said(title)
-    if said in (Part.WORK, Part.MONEY) or _ORDERS.match(title):
-        return said or Part.WORK
+    order = without_effect(title, 0, len(title))
+    if said in (Part.WORK, Part.MONEY) or _ORDERS.match(title, order):
+        return Part.WORK if order else said or Part.WORK
     return Part.OPEN if item.children and _APPROVES.match(title) else Part.NOT
 
 
@@ -126,9 +164,7 @@ def _said(title: str) -> Part | None:
     """What a heading says of its part; None if nothing, OPEN if its phrases say different things."""
     found: list[Part | None] = []
     for printed in _PHRASES.split(without_pointer(title).lower().split(":")[0]):
-        phrase = printed.strip(" .()*")
-        quantifiers = _QUANTIFIERS.match(phrase)
-        phrase = phrase[quantifiers.end():] if quantifiers else phrase
+        phrase = _without_quantifiers(printed.strip(" .()*"))
         if _MONEY.match(phrase):
             found.append(Part.MONEY)
         elif _NOT.match(phrase) or phrase.endswith("khen thưởng") or (not found and _NOT_FIRST.match(phrase)):
@@ -141,6 +177,11 @@ def _said(title: str) -> Part | None:
     if len(kinds) > 1:
         return Part.OPEN
     return kinds.pop() if kinds else None
+
+
+def _without_quantifiers(phrase: str) -> str:
+    quantifiers = _QUANTIFIERS.match(phrase)
+    return phrase[quantifiers.end():] if quantifiers else phrase
 
 
 def _is_title(item: Item, title: str) -> bool:

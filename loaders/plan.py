@@ -1,6 +1,7 @@
 """The plan that a document is or promulgates: title, period, scope."""
 
 import re
+from bisect import bisect_left
 
 from cancu.loaders.records import DocumentHeader, Plan
 from cancu.loaders.symbols import find_symbols
@@ -13,6 +14,7 @@ _PLAN_HEADING = re.compile(
 )
 _ATTACHED = re.compile(r"\((?:được\s+)?(?:ban\s+hành\s+|phê\s+duyệt\s+)?kèm\s+theo", re.IGNORECASE)
 _ATTACHED_REACH = 900  # characters between the heading of an attached plan and "(Kèm theo Quyết định số ...)"
+_LONGEST_TITLE = 3000
 _YEAR = r"(?:19|20)\d\d"
 # A term of deputies ("nhiệm kỳ 2026 - 2031") is no period of a plan.
 _RANGE = re.compile(
@@ -58,9 +60,13 @@ def _attached_plan(text: str, header: DocumentHeader) -> Title | None:
     """The plan under its own heading behind a decision's signature, marked "(Kèm theo Quyết định số ...)"."""
     if header.doc_type not in ("QĐ", "NQ"):
         return None
-    for match in _PLAN_HEADING.finditer(text):
+    marks = [match.start() for match in _ATTACHED.finditer(text)]
+    for match in _PLAN_HEADING.finditer(text) if marks else ():
+        following = bisect_left(marks, match.end())
+        if following == len(marks) or marks[following] > match.end() + _LONGEST_TITLE:
+            continue
         title = read_title(text, match.end())
-        if title.text and _ATTACHED.search(text, match.end(), max(title.end, match.end()) + _ATTACHED_REACH):
+        if title.text and marks[following] <= max(title.end, match.end()) + _ATTACHED_REACH:
             return title
     return None
 

@@ -1,11 +1,11 @@
 """Cheap first looks at a text: where a costly pattern is worth trying."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from cancu.loaders.records import Span
 
-_DIGITS = tuple("0123456789")
-_BEFORE, _AFTER = 30, 60  # characters around a hook that a pattern may need
+_LONGEST_WORD = 40
 
 
 def lowered(text: str) -> str:
@@ -27,27 +27,41 @@ def places(low: str, hooks: Iterable[str]) -> list[int]:
     return sorted(found)
 
 
-def windows(low: str, hooks: Iterable[str]) -> Iterator[Span]:
-    """Stretches of the lower-case text `low` around its hooks, merged, in order, cut at blanks."""
+def windows(low: str, hooks: "re.Pattern[str]", before: int, after: int) -> Iterator[Span]:
+    """Stretches of the lower-case text `low` around its hooks, merged, in order, cut at blanks.
+
+    `hooks`: alternatives that begin with a letter each, which is what makes the search fast; `before` and
+    `after`: characters that a pattern may need around a hook.
+    """
     start = end = -1
-    for place in places(low, hooks):
-        if start >= 0 and place - _BEFORE <= end:
-            end = max(end, place + _AFTER)
+    for hook in hooks.finditer(low):
+        place = hook.start()
+        if start >= 0 and place - before <= end:
+            end = max(end, place + after)
             continue
         if start >= 0:
             yield start, _blank(low, end)
-        start, end = max(0, place - _BEFORE, end), place + _AFTER
+        start, end = max(0, place - before, end), place + after
     if start >= 0:
         yield start, _blank(low, end)
 
 
-def with_digits(hooks: Iterable[str]) -> tuple[str, ...]:
-    """The hooks and every digit."""
-    return (*hooks, *_DIGITS)
+def matches(
+    pattern: "re.Pattern[str]", starts: "re.Pattern[str]", low: str, window: Span
+) -> "Iterator[re.Match[str]]":
+    """The matches of `pattern` in the window, tried only where `starts` matches: at its possible first words."""
+    at = window[0]
+    for word in starts.finditer(low, *window):
+        if word.start() >= at:
+            match = pattern.match(low, word.start(), window[1])
+            if match:
+                at = match.end()
+                yield match
 
 
 def _blank(low: str, at: int) -> int:
-    """The first blank at or behind `at`, or the end of the text."""
-    while at < len(low) and not low[at].isspace():
+    """The first blank at or behind `at`, or the end of the text; a word has an end, also where none comes."""
+    limit = min(len(low), at + _LONGEST_WORD)
+    while at < limit and not low[at].isspace():
         at += 1
-    return min(at, len(low))
+    return min(at, limit)

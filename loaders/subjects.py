@@ -33,8 +33,8 @@ _OFFICE = re.compile(r"(?:Cơ quan|Đơn vị)\s+\w")
 _TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
 _TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
 _ADVERBS = (
-    r"(?: (?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất|liên ngành"
-    r"|,? ?(?:và )?(?:hỗ trợ|tạo điều kiện)))*"
+    r"(?:,? (?:và )?(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất"
+    r"|liên ngành|hỗ trợ|tạo điều kiện))*"
 )
 _PARTNERS = re.compile(
     r"(?<!hội đồng\s)" + spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng))?"
@@ -53,10 +53,10 @@ _PLURAL_PARTNER = re.compile(spelt(
 ))
 _HEAD = re.compile(spelt(
     r"(?P<more>(?:(?:Chủ động|Tăng cường|Tiếp tục|Thường xuyên|Tích cực|Kịp thời|Đẩy mạnh|Có trách nhiệm"
-    r"|Chịu trách nhiệm|Khẩn trương|Tham gia)(?: công tác)? ?,? ?(?:và )?)*)phối (?:kết )?hợp(?!\w)"
+    r"|Chịu trách nhiệm|Khẩn trương|Tham gia)(?: công tác)?(?: ?,)? ?(?:và )?)*)phối (?:kết )?hợp(?!\w)"
 ), re.IGNORECASE)
 _MUST = re.compile(
-    spelt(r" ?,? (?:(?:cần |sẽ )?phải|có trách nhiệm|chịu trách nhiệm)(?!\w)"), re.IGNORECASE
+    spelt(r"(?: ?,)? (?:(?:cần |sẽ )?phải|có trách nhiệm|chịu trách nhiệm)(?!\w)"), re.IGNORECASE
 )
 _GIVEN = re.compile(
     spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho|(?P<by>(?<!\w)do)) "), re.IGNORECASE

@@ -66,6 +66,8 @@ def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
     whole = words_of(text, split_cells(text, *block[0]))
     if is_header(whole):
         below = words_of(text, split_cells(text, *block[1])) if len(block) > 1 else []
+        if is_sub_header(below) and not below[0] and len(below) <= len(whole):
+            return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
         if is_sub_header(below) and width in (0, len(whole) + len(below) - 1):
             return block[1][1] + 1, whole, below
         if len(block) == 1 or len(whole) >= width or not _STT.match(text, start):
@@ -76,6 +78,11 @@ def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
     headers = [(stop, cells) for stop, cells in joined if is_header(cells)]
     stop, cells = next((h for h in headers if len(h[1]) == width), headers[0] if headers else (start, []))
     return stop + 1, cells, []
+
+
+def _below_or_over(below: str, over: str) -> str:
+    """A column's wording under a second level whose cells stand under those they divide."""
+    return below or over
 
 
 def _header_block(text: str, start: int) -> tuple[list[Span], int]:

@@ -16,6 +16,7 @@ _WORDS = (
     ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
     ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
     ("time", r".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|thoi diem|ky bao cao|ngay trinh).*"),
+    ("time", r"(?:ngay )?(?:bat dau|ket thuc)"),
     ("lead", r"(?:phan cong|trach nhiem|giao)(?: .*)?"),
     ("lead", r"(?:co quan|don vi)(?: (?:co quan|don vi|dia phuong|to chuc))*"),
     ("lead", r"(?:co quan|don vi|phong|bo phan|nguoi|so)\b.*(?:thuc hien|duoc giao|phu trach|trien khai)"),

@@ -55,6 +55,13 @@ def table_tasks(
     return drafts
 
 
+def unread_rows(text: str, table: TaskTable) -> list[Row]:
+    """The rows that neither are tasks nor head or go on with one: nothing stands in their content."""
+    headers = {header.casefold() for header in table.headers}
+    return [row for row in table.rows if not row.lost and _content(row) is None and "content" not in row.above
+            and not _is_furniture(text, row, headers)]
+
+
 def _is_furniture(text: str, row: Row, headers: set[str]) -> bool:
     """A header repeated on the next page, a row of column numbers, a total."""
     cells = [cell for spans in row.fields.values() for cell in spans]

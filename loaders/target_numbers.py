@@ -8,7 +8,7 @@ from cancu.loaders.records import Span
 from cancu.loaders.scan import places
 
 # Bounded and possessive: a page of digits stays linear.
-_NUMBER = r"[0-9][0-9]{0,8}+(?:\.[0-9]{3}(?![0-9])){0,4}+(?:,[0-9]{1,4})?+(?![0-9])"
+_NUMBER = r"[0-9](?<![0-9/.,][0-9])[0-9]{0,8}+(?:\.[0-9]{3}(?![0-9])){0,4}+(?:,[0-9]{1,4})?+(?![0-9])"
 # Nouns that plans count; with any other noun a number is a target only as a percentage or ratio.
 _NOUNS = (
     "thủ tục hành chính|thủ tục|tthc|đơn vị sự nghiệp công lập|đơn vị hành chính|đơn vị sự nghiệp|đơn vị|"
@@ -30,7 +30,7 @@ _RATIO = (
 )
 _COUNT = re.compile(
     rf"(?P<value>{_NUMBER}(?:(?:\s?%)?[ \t]*(?:-|đến)[ \t]*{_NUMBER})?)"
-    rf"(?:\s*(?P<percent>%)|\)?\s+(?:(?P<unit>{_NOUNS})\b(?P<per>/?)|(?=[^\W\d_][^/\n]{{0,40}}/)(?P<ratio>{_RATIO})))"
+    rf"(?:\s*(?P<percent>%)|\)?\s+(?:(?P<unit>{_NOUNS})\b(?P<per>/?)|(?=[^\W\d_][^/\n;.,()]{{0,40}}/)(?P<ratio>{_RATIO})))"
 )
 _RATIO_BEHIND = re.compile(_RATIO)
 # Times that a unit is measured by: "30 phút/01 hồ sơ" counts minutes, "02 lần/năm" is a frequency.
@@ -88,7 +88,6 @@ def _ranks(low: str) -> Iterator[Number]:
 def _counts(low: str) -> Iterator[Number]:
     for match in _COUNT.finditer(low):
         start, end = match.span()
-        at = start
         before = low[start - 1:start]
         if before == "(":
             word = _SPELLED.search(low, max(0, start - 12), start)
@@ -96,7 +95,7 @@ def _counts(low: str) -> Iterator[Number]:
         elif before and _PART_OF_MORE.match(before):
             continue
         if match["percent"]:
-            yield Number(start, end, at, _value(match["value"]), match.span("percent"), "%", "percent")
+            yield Number(start, end, start, _value(match["value"]), match.span("percent"), "%", "percent")
             continue
         unit, word_, kind = match.span("unit"), match["unit"], "count"
         if match["per"]:
@@ -104,7 +103,7 @@ def _counts(low: str) -> Iterator[Number]:
             unit, word_, kind = (ratio.span(), ratio.group(), "ratio") if ratio else (unit, word_, kind)
         elif match["ratio"]:
             unit, word_, kind = match.span("ratio"), match["ratio"], "ratio"
-        yield Number(start, unit[1], at, _value(match["value"]), unit, word_, kind)
+        yield Number(start, unit[1], start, _value(match["value"]), unit, word_, kind)
 
 
 def _value(printed: str) -> str:

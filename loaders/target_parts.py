@@ -1,14 +1,14 @@
 """The parts of a text that assess what was reached: numbers there are no targets."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from cancu.loaders.records import Span
 
 _PART = re.compile(
-    r"^[ \t]*(?P<mark>(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})"
-    r"(?:\s*[.:/)-])[ \t]*(?P<title>[^\n]*)",
-    re.MULTILINE,
+    r"\n[ \t]*(?P<mark>(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})"
+    r"(?:\s*[.:/)-])[ \t]*(?P<title>[^\n]*)"
 )
 _RESULTS = re.compile(
     r"đánh\s+giá|kết\s+quả|tình\s+hình|thực\s+trạng|đặc\s+điểm|tồn\s+tại|bối\s+cảnh|sự\s+cần\s+thiết|khái\s+quát"
@@ -23,15 +23,16 @@ _TO_DO = re.compile(
 _AIMS = re.compile(r"mục\s+tiêu|chỉ\s+tiêu")
 _LONGEST = 200  # characters of a heading
 
-
-def parts_on_results(text: str) -> list[Span]:
-    """Parts whose heading tells of results or conditions, each up to the next heading of its rank or above."""
-    return _parts(text, _is_on_results)
+_Head = tuple[int, int, str]  # start, rank, title in lower case
 
 
-def parts_on_aims(text: str) -> list[Span]:
-    """Parts whose heading tells of aims, each up to the next heading of its rank or above."""
-    return _parts(text, lambda rank, title: bool(_AIMS.search(title)))
+def parts_of(text: str) -> tuple[list[Span], list[Span]]:
+    """The parts on results or conditions, and those on aims, each up to the next heading as high or higher."""
+    # The line end before each line is matched too: a literal to look for is what makes this cheap.
+    heads = [(match.start(), _rank(match["mark"]), match["title"].lower())
+             for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
+    results = _chosen(heads, len(text), _is_on_results)
+    return results, _chosen(heads, len(text), lambda rank, title: bool(_AIMS.search(title)))
 
 
 def _is_on_results(rank: int, title: str) -> bool:
@@ -40,13 +41,12 @@ def _is_on_results(rank: int, title: str) -> bool:
     return bool(_RESULTS.search(title) if rank < 3 else _RESULTS_BELOW.match(title))
 
 
-def _parts(text: str, wanted: Callable[[int, str], bool]) -> list[Span]:
-    heads = [(match.start(), _rank(match["mark"]), match["title"].lower()) for match in _PART.finditer(text)]
+def _chosen(heads: Sequence[_Head], length: int, wanted: Callable[[int, str], bool]) -> list[Span]:
     found: list[Span] = []
     for number, (start, rank, title) in enumerate(heads):
-        if (not found or start >= found[-1][1]) and len(title) <= _LONGEST and wanted(rank, title):
-            following = (at for at, other, _ in heads[number + 1:] if other <= rank)
-            found.append((start, next(following, len(text))))
+        if (not found or start >= found[-1][1]) and wanted(rank, title):
+            following = (at for at, other, _ in islice(heads, number + 1, None) if other <= rank)
+            found.append((start, next(following, length)))
     return found
 
 

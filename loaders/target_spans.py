@@ -21,7 +21,7 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?P<subject>(?:\b(?:tăng|giảm|rút\s+ngắn|nâng)\s+)?"
-    r"\b(?:tỷ\s+lệ|tỉ\s+lệ|mức\s+độ|sự\s+hài\s+lòng|chỉ\s+số|thời\s+gian|số\s+lượng)\b)"
+    r"\b(?:t[ỷỉ]\s+(?:lệ|số|suất)|mức\s+độ|sự\s+hài\s+lòng|chỉ\s+số|thời\s+gian|số\s+lượng)\b)"
 )
 _OWN_WORDS = re.compile(
     r"(?P<own>(?:\b(?:hoàn\s+thành|thực\s+hiện|cắt\s+giảm|giảm|tăng|đạt)\s+)?"

@@ -1,7 +1,7 @@
 """The year of a target: printed in its clause, earlier in its sentence, or in a heading over it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Span
@@ -18,8 +18,13 @@ _NAMED = re.compile(
     r"(?<!đấu)(?<!tiêu)(?<!bảo)(?<!,)\s+$"
 )
 _NAME = 300  # characters in which the name of a programme may stand before its year
+_AHEAD = 50  # characters behind a clause's start that a sentence end may look at
+_LONGEST_SENTENCE = 1500
 _REACHED = re.compile(r"\s*(?:,|đạt\b|phấn\s+đấu\b|có\b)")
-_SENTENCE = re.compile(r"[.!?](?=\s)|\n+(?=\s*(?![^\W\d_])|\s*(?=[A-ZÀ-ỴĐ]))|\t")
+# One set of characters comes first: that makes the search cheap.
+_SENTENCE = re.compile(
+    r"[.!?\n\t](?:(?<=\t)|(?<=[.!?])(?=\s)|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ])))"
+)
 _MARK = r"(?:[IVX]+[.)]|[A-Z][.)]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|\(\d+\)|[-+*•])"
 _HEADING = re.compile(
     rf"""[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
@@ -27,7 +32,7 @@ _HEADING = re.compile(
       (?:phấn\s+đấu\s+|tầm\s+nhìn\s+|định\s+hướng\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?
       |giai\s+đoạn\s+)?
     (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?
-    |(?P<work>(?:kế\s+hoạch|lộ\s+trình|nội\s+dung|nhiệm\s+vụ)[^\n.;:,]{{0,80}}?\s(?:giai\s+đoạn\s+20\d\d\s*-\s*|năm\s+)))
+    |(?P<work>(?:kế\s+hoạch|lộ\s+trình|nội\s+dung|nhiệm\s+vụ)[^\n.;:,]{{0,80}}?\sgiai\s+đoạn\s+20\d\d\s*(?:-|đến)\s*(?:năm\s+)?))
     (?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
@@ -84,34 +89,43 @@ class TargetYears:
     """The years of numbers, asked from the left to the right of a text, so that each sentence is read once."""
 
     def __init__(self, context: Context, low: str) -> None:
-        self._context, self._low = context, low
+        self._text, self._low = context.text, low
+        self._plan = str(context.year) if context.year else None
         self._headings = TimeHeadings(context.text)
         self._sentence = self._seen = self._read = 0
-        self._years: list[tuple[int, str]] = []
+        self._starts: list[int] = []
+        self._years: list[str] = []
 
     def year_of(self, clause: Span, number: int) -> str | None:
         """The year for the number at `number`: behind it, before it in its sentence, or a heading's."""
         self._go_to(clause)
-        before = None
-        for at, year in self._years:
-            if at > number:
-                return year
-            before = year
-        return before or self._headings.year_at(number)
+        at = bisect_right(self._starts, number)
+        if at < len(self._years):
+            return self._years[at]
+        return self._years[-1] if self._years else self._headings.year_at(number)
 
     def _go_to(self, clause: Span) -> None:
         """Reads on to the end of the clause; years of earlier sentences are dropped."""
-        for end in _SENTENCE.finditer(self._context.text, self._seen, clause[0]):
+        if self._seen < clause[0] - _LONGEST_SENTENCE:
+            self._seen = self._sentence = clause[0] - _LONGEST_SENTENCE
+        for end in _SENTENCE.finditer(self._text, self._seen, clause[0] + _AHEAD):
+            if end.start() >= clause[0]:
+                break
             self._sentence = end.end()
         self._seen = max(self._seen, clause[0])
-        self._years = [found for found in self._years if found[0] >= self._sentence]
+        old = bisect_left(self._starts, self._sentence)
+        if old:
+            del self._starts[:old], self._years[:old]
         begin = max(self._read, self._sentence)
-        for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, max(begin, clause[1])):
-            plan = self._context.year
-            year = match["year"] or match["head"] or (match["plan"] and plan and str(plan))
-            if year and not self._in_name(match):
-                self._years.append((match.start(), year))
         self._read = max(begin, clause[1])
+        words = self._low[begin:self._read]
+        if "20" not in words and "trong" not in words:
+            return
+        for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
+            year = match["year"] or match["head"] or (match["plan"] and self._plan)
+            if year and not self._in_name(match):
+                self._starts.append(match.start())
+                self._years.append(year)
 
     def _in_name(self, match: "re.Match[str]") -> bool:
         if match["by"] not in ("đến", "tới") or _REACHED.match(self._low, match.end()):

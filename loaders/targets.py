@@ -2,50 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Span, Target
 from cancu.loaders.scan import lowered
-from cancu.loaders.target_years import TimeHeadings, target_year
+from cancu.loaders.target_numbers import Number, find_numbers
+from cancu.loaders.target_parts import parts_of
+from cancu.loaders.target_spans import has_object, label_start, span_of
+from cancu.loaders.target_years import TargetYears
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,9}(?:,\d{1,4})?)(?!\d)"  # bounded: a page of digits stays linear
-# Nouns that plans count; with any other noun a number is a target only as a percentage.
-_NOUNS = (
-    "thủ tục hành chính|thủ tục|tthc|đơn vị sự nghiệp công lập|đơn vị hành chính|"
-    "đơn vị sự nghiệp|đơn vị|cơ quan|hồ sơ|phút|giờ|ngày làm việc|ngày|lần|lượt người|lượt khách|"
-    "lượt|người dân|người|hộ nghèo|hộ gia đình|hộ|xã|phường|huyện|thôn|trường học|"
-    r"trường(?!\s+hợp)|lớp|cuộc thi|cuộc họp|cuộc|hội nghị|hội thảo|dự án|nhiệm vụ|mô hình|"
-    "sản phẩm|doanh nghiệp|hợp tác xã|km|ha|m2|tỷ đồng|triệu đồng|nghìn đồng|đồng|tấn|tin bài|"
-    "tin|bài|chỉ tiêu|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|văn bản|cán bộ|công chức|bậc|"
-    "trạm|giường bệnh|cây xanh|cây|bác sĩ|công trình|căn nhà|căn|cơ sở|tổ chức|học sinh|"
-    "sinh viên|lao động|sáng kiến|đề tài|điểm|máy|thiết bị|phần mềm|mẫu|suất|phòng|giải pháp|"
-    "chuyên mục|phóng sự|buổi"
-)
-_COUNT = re.compile(
-    rf"(?:(?P<value>{_NUMBER}(?:[ \t]*-[ \t]*{_NUMBER})?)|\(0?(?P<spelled>\d{{1,9}})\))"
-    rf"(?:\s*(?P<percent>%)|\s+(?P<unit>{_NOUNS})\b)"
-)
-# A number that is part of a date, a symbol or a longer number.
-_PART_OF_MORE = re.compile(r"[\d/\w:,.-]")
-_SPELLED = re.compile(r"(?:một|hai|ba|bốn|năm|mười)\s+$")  # "một (01) lần"
-# A place in a ranking has its unit before the number: "đạt vị trí dưới 10".
-_PLACE = re.compile(
-    r"(?P<unit>vị\s+(?:trí|thứ)|thứ\s+hạng)\s+(?:thứ\s+|(?:dưới|trên|trong\s+(?:nhóm|tốp|top))\s+)?"
-    rf"(?P<value>{_NUMBER})(?!\s*[%/\d])"
-)
-_BOUND = re.compile(r"[;\n\t]|:(?=\s|$)|[.!?](?=\s|$)|\.{2,}|…")
+# One set of characters comes first here, and no \b in what follows: that makes the search cheap.
+_BOUND = re.compile(r"[;\n\t…:.!?](?:(?<=[;\n\t…])|(?=\s|$)|(?<=\.)\.+)")
 _LINE_END = re.compile(r"\n|[.!?](?=\s)")
 _IN_A_ROW = re.compile(r"[\s,;và/]*")
-_BETWEEN = re.compile(r"\s*\bcho\s+đến\s+khi\b|,\s|\s+và\s+")
-_OBJECT = re.compile(
-    r"\s+(?!kinh\s+phí|chi\s+phí|mức\s+lương|lãi\s+suất|giá\s+trị)[^\W\d_]|\s*,\s*\d+\s*%|\s*\((?=[^\W\d_])"
-)
 _GOAL = re.compile(
-    r"\b(?:đạt|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|mục\s+tiêu|chỉ\s+tiêu|có\s+thêm|hoàn\s+thành|tăng|giảm|"
-    r"rút\s+ngắn|nâng)\b"
+    r"(?:đạt|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|mục\s+tiêu|chỉ\s+tiêu|có\s+thêm|hoàn\s+thành|tăng|giảm|"
+    r"rút\s+ngắn|nâng|đưa|duy\s+trì|giữ\s+vững)\b"
 )
 _PER = re.compile(r"\s*(?:/|mỗi|một|trong|trên)\s*(?:0?1\s+)?(?:năm|quý|tháng|tuần|ngày)")
+_FREQUENCY = re.compile(r"(?:lần|lượt|đợt|cuộc|buổi|kỳ|phiên|số|bài|tin)/(?:năm|quý|tháng|tuần|ngày)")
 _CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|"
     r"thêm|giảm|từ|là)\s*"
@@ -57,72 +33,80 @@ _STRONG_CUE = re.compile(
 )
 _OR_MORE = re.compile(r"[^,;.\n\d]{0,80}?\btrở\s+lên\b")
 _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
-_COMPARATORS = (
-    ("increase", r"\btăng(?!\s+cường)\b(?:(?!\b(?:đạt|lên|còn|xuống)\b)[^,;.]){0,40}$"),
-    ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
-    ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b)[^,;.]){0,60}$"),
-    (">=", r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^,;.%]{0,30}$"),
-    ("<=", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:(?:vượt\s)?quá|để\s[^;.]*\squá))\b[^,;.%]{0,30}$"),
-    (">", r"\b(?:trên|hơn|vượt)\s+$"),
-    ("<", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
-    (">=", r"\btừ\s+$"),
-)
-_COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in _COMPARATORS)
+# Looked for in the words before a number up to the last comma; the words that must be there, the sign.
+_COMPARED = tuple((words, sign, re.compile(pattern)) for words, sign, pattern in (
+    (("tăng",), "increase", r"\btăng(?!\s+cường)\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
+    (("thêm",), "increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
+    (("giảm",), "decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
+    (("bớt", "ngắn", "hạ"), "decrease",
+     r"\b(?:bớt|rút\s+ngắn|hạ)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
+    (("thiểu", "nhất", "không"), ">=",
+     r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
+    (("nhất", "đa", "không"), "<=",
+     r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
+    (("trên", "hơn", "vượt"), ">", r"\b(?:trên|hơn|vượt)\s+$"),
+    (("dưới", "hơn"), "<", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
+    (("từ",), ">=", r"\btừ\s+$"),
+))
+_NOT_OVER = re.compile(r"\bkhông\s+để\s[^;.]*\squá\s*$")  # "không để người dân, doanh nghiệp chờ quá 15 phút"
+_CHANGED_BY = re.compile(r"\b(?:(?P<up>tăng|thêm)|giảm)\s+(?:(?:thêm|bình\s+quân|trung\s+bình|từ|khoảng)\s+){0,3}$")
 _OVER_LIST = re.compile(
     r"\b(?P<word>tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới)\s*:[^\n]*$"
 )
+_SIGNS = {"trên": ">", "dưới": "<", "tối đa": "<=", "không quá": "<="}
 _SHARED = re.compile(r"\b(?P<word>giảm|tăng)\s+(?:[^;.\n]*\s)?và\s+(?:giảm\s+|tăng\s+)?$")
-# A result, a formula, a rule of scoring or of money, a condition: no number to be reached.
+# A result, a rule of scoring or of money, a condition: no number behind it is to be reached.
 _PAST = re.compile(
-    r"\b(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng)|đạt\s+được|đến\s+nay|hiện\s+(?:nay|có)|chiếm|"
-    r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng|trừ\s+\d|tương\s+đương)\b[^;.]*$"
-    r"|[=<]\s*[\w/]*\s*$|^\W*(?:dự\s+kiến\s+)?kinh\s+phí\b"
+    r"(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng)|đạt\s+được(?<!đấu\sđạt\sđược)|đến\s+nay|"
+    r"hiện(?<!thực\shiện)(?<!phát\shiện)(?<!thể\shiện)\s+(?:nay|có)|"
+    r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
+    r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt))\b"
 )
-_SCORING = re.compile(r"[^\n]{0,400}\b(?:cộng|trừ)\s+(?:trực\s+tiếp\s+)?\d+\s+điểm")
-_LEAD_IN = re.compile(
-    r".*\b(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phấn\s+đầu|mục\s+tiêu(?:\s+sau)?|trong\s+đó|cụ\s+thể)\b[\s,:]*"
-    r"(?:có\s+|nâng\s+)?",
-    re.DOTALL,
-)
-_SUBJECT = re.compile(
-    r"(?P<subject>(?:\b(?:tăng|giảm|rút\s+ngắn|nâng)\s+)?"
-    r"\b(?:tỷ\s+lệ|mức\s+độ|sự\s+hài\s+lòng|chỉ\s+số|thời\s+gian|số\s+lượng)\b)"
-)
-_OWN_WORDS = re.compile(
-    r"(?P<own>(?:\b(?:hoàn\s+thành|thực\s+hiện|cắt\s+giảm|giảm|tăng|đạt)\s+)?"
-    r"(?:\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới|từ|khoảng|tương\s+ứng|thêm|có\s+thêm|mức)\s+)*)$"
-)
-_NO_OBJECT = re.compile(r"\s+(?:trở|so\s+với|vào|trong|đến)\b")
-_TAIL = re.compile(
-    r"\s+(?:để|nhằm|trừ|cho\s+đến\s+khi|"
-    r"theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))\b|\s*\((?:trừ|sau\s+đây)\b"
-)
-_PART = re.compile(
-    r"^[ \t]*(?:(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H])\s*[.:/)-][ \t]*(?P<title>[^\n]*)",
-    re.MULTILINE,
-)
-_RESULTS = re.compile(
-    r"đánh\s+giá|kết\s+quả|tình\s+hình|thực\s+trạng|đặc\s+điểm|tồn\s+tại|bối\s+cảnh|sự\s+cần\s+thiết|khái\s+quát"
-)
-_TO_DO = re.compile(
-    r"nhiệm\s+vụ|mục\s+tiêu|giải\s+pháp|kế\s+hoạch|tổ\s+chức\s+thực\s+hiện|nội\s+dung|chỉ\s+tiêu|yêu\s+cầu"
-)
+_DONE = re.compile(r"\bđã\s")
+_SHARE = re.compile(r"\bchiếm\s")  # of what there is, unless a goal is stated
+_FORMULA = re.compile(r"[=<]\s*[\w/]*\s*$")
+_FUNDS = re.compile(r"\W*(?:dự\s+kiến\s+)?(?:tổng\s+)?kinh\s+phí\b")
+_SCORING = re.compile(r"(?:cộng|trừ)\s+(?:trực\s+tiếp\s+)?\d+\s+điểm")
+# The level a change starts from: "tăng từ 60% lên 75%".
+_FROM = re.compile(r"\btừ\s+(?:mức\s+|khoảng\s+)?$")
+_TO = re.compile(r"[^,;.\n\d]{0,20}(?:\(?năm\s+\d{4}\)?\s*)?(?<!trở)\s(?:lên|xuống)\s[^,;.\n\d]{0,25}\d")
 _DURATION = frozenset({"ngày", "ngày làm việc", "giờ"})
 _SHORTENED = re.compile(r"\b(?:giảm|rút\s+ngắn|thời\s+gian\s+(?:giải\s+quyết|xử\s+lý|chờ|thực\s+hiện))\b")
-_SIGNS = {"trên": ">", "dưới": "<", "tối đa": "<=", "không quá": "<="}
+_WITHIN = re.compile(r"\b(?:trong|thuộc|vào|đạt|lọt)\s+$")
+# "Xây mới trạm bơm: 12 trạm": the label tells what is done; in a part on aims, what is measured.
+_ACTION = re.compile(
+    r"(?:lắp\s+đặt|xây|đầu\s+tư|trồng|chuyển\s+đổi|nâng\s+cấp|cải\s+tạo|sửa\s+chữa|mở|đào\s+tạo|bồi\s+dưỡng|tập\s+huấn|"
+    r"thành\s+lập|phát\s+triển|cấp|trang\s+bị|bố\s+trí|tuyển|giải\s+quyết|kết\s+nạp|thu\s+hút|cung\s+cấp|số\s+hóa|"
+    r"duy\s+trì|nhân\s+rộng|di\s+dời|sắp\s+xếp|giảm|tăng|tổ\s+chức|biên\s+soạn|phát\s+hành|sản\s+xuất|hoàn\s+thành)\s"
+)
+_MEASURE = re.compile(r"(?:tỷ\s+lệ|tỉ\s+lệ|số|tổng|diện\s+tích|sản\s+lượng|mức|độ|năng\s+suất|doanh\s+thu|thu\s+nhập)\s")
+_LABELLED = re.compile(r"\s*(?:khoảng\s+|trên\s+|tối\s+thiểu\s+)?$")
+_LABELLED_END = re.compile(r"\s*(?:$|[,;.()\n\t]|trở\s+lên)")
+_SCORED = 400  # characters behind a number that may hold the rule of its score
+_NEAR = 80  # characters before a number that hold its comparator
 
 
-@dataclass(frozen=True)
-class _Number:
-    """A printed number with its unit: its span, where the number begins, its value, the unit's span."""
+@dataclass
+class _Clause:
+    """A clause with its numbers, read from the left: whether a word of the past or a goal stood so far."""
 
     start: int
     end: int
-    at: int
-    value: str
-    unit: Span
-    word: str  # the unit in lower case
-    place: bool = False  # a place in a ranking: its unit stands before the number
+    groups: list[list[Number]] = field(default_factory=list)
+    past: bool = False
+    goal: bool = False
+    read: int = 0
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+    def read_to(self, low: str, at: int) -> None:
+        """Reads on to `at`; a word is seen once, so that a clause of many numbers stays linear."""
+        begin = max(self.start, self.read - 20)
+        self.past = self.past or bool(_PAST.search(low, begin, at))
+        self.goal = self.goal or bool(_GOAL.search(low, begin, at))
+        self.read = at
 
 
 def find_targets(context: Context) -> list[Target]:
@@ -132,102 +116,136 @@ def find_targets(context: Context) -> list[Target]:
     None.
     Past results, levels, dates, frequencies and ordinals are none.
     """
-    text, results = context.text, _parts_on_results(context.text)
-    low, headings = lowered(text), TimeHeadings(text)
+    text = context.text
+    low = lowered(text)
+    finder = _Finder(text, low)
+    years = TargetYears(context, low)
     found: list[Target] = []
-    for clause, groups in _clauses(low):
-        if any(start <= clause[0] < end for start, end in results):
-            continue
-        for at, group in enumerate(groups):
-            span = _span(low, clause, groups, at)
+    for clause in finder.clauses():
+        for at, group in enumerate(clause.groups):
+            span = finder.span(clause, at)
             sign = _comparator(low, clause, group[0])
             for number in group:
-                year = target_year(context, headings, clause, number.start)
+                year = years.year_of(clause.span, number.start)
                 unit = " ".join(text[slice(*number.unit)].split())
                 found.append(Target(*span, text[slice(*span)], number.value, unit, sign, year))
     return found
 
 
-def _parts_on_results(text: str) -> list[Span]:
-    """The parts that assess what was reached: numbers there are no targets."""
-    parts = list(_PART.finditer(text))
-    ends = [*(match.start() for match in parts), len(text)][1:]
-    return [
-        (match.start(), end) for match, end in zip(parts, ends, strict=True)
-        if _RESULTS.search(match["title"].lower()) and not _TO_DO.search(match["title"].lower())
-    ]
+class _Finder:
+    """Goes through the numbers of a text clause by clause."""
 
+    def __init__(self, text: str, low: str) -> None:
+        self.low = low
+        self._numbers = find_numbers(low)
+        self._results, self._aims = parts_of(text) if self._numbers else ([], [])
+        self._labels: dict[int, int] = {}  # where the label of a labelled number begins
+        self._line = -1  # start of the line that has a labelled number
 
-def _clauses(low: str) -> Iterator[tuple[Span, list[list[_Number]]]]:
-    """Clauses that hold targets, each with its numbers; numbers in a row ("30%, 20%, 15%") are one group."""
-    clause: Span = (0, 0)
-    groups: list[list[_Number]] = []
-    for number in _numbers(low):
-        if number.start >= clause[1]:
-            if groups:
-                yield clause, groups
-            clause, groups = _clause(low, number), []
-        if not _is_target(low, clause, number):
-            continue
-        if groups and _IN_A_ROW.fullmatch(low, groups[-1][-1].end, number.start):
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    if groups:
-        yield clause, groups
+    def clauses(self) -> Iterator[_Clause]:
+        """Clauses that hold targets; numbers in a row ("30%, 20%, 15%") are one group."""
+        clause = _Clause(0, 0)
+        for number in self._numbers:
+            if number.start >= clause.end:
+                if clause.groups:
+                    yield clause
+                clause = self._clause(number, clause.end)
+            if (_in_any(self._results, number.start) or not self._is_target(clause, number)
+                    or _scores(self.low, number.end)):
+                continue
+            last = clause.groups[-1] if clause.groups else None
+            if last and _IN_A_ROW.fullmatch(self.low, last[-1].end, number.start):
+                last.append(number)
+            else:
+                clause.groups.append([number])
+        if clause.groups:
+            yield clause
 
+    def span(self, clause: _Clause, at: int) -> Span:
+        """The span of the group of that number in the clause."""
+        group = clause.groups[at]
+        label = self._labels.get(group[0].start)
+        if label is not None:
+            return label, group[-1].end
+        before = clause.groups[at - 1][-1].end if at else None
+        after = clause.groups[at + 1][0].start if at + 1 < len(clause.groups) else None
+        return span_of(self.low, clause.span, before, (group[0].start, group[-1].end), after)
 
-def _numbers(low: str) -> list[_Number]:
-    """Numbers with a unit, left to right."""
-    found = [_Number(*m.span(), m.start("value"), _value(m["value"]), m.span("unit"), m["unit"], True)
-             for m in _PLACE.finditer(low)]
-    for match in _COUNT.finditer(low):
-        start, end = match.span()
-        if match["spelled"]:
-            word = _SPELLED.search(low, max(0, start - 10), start)
-            start = word.start() if word else start
-        elif start and _PART_OF_MORE.match(low, start - 1):
-            continue
-        unit = match.span("percent") if match["percent"] else match.span("unit")
-        value = _value(match["value"] or match["spelled"])
-        found.append(_Number(start, end, start, value, unit, match["percent"] or match["unit"]))
-    return sorted(found, key=lambda number: number.start)
+    def _clause(self, number: Number, earliest: int) -> _Clause:
+        begin = max(earliest, number.start - 1000)
+        for bound in _BOUND.finditer(self.low, begin, number.start):
+            begin = bound.end()
+        limit = min(len(self.low), number.end + 1500)
+        after = _BOUND.search(self.low, number.end, limit)
+        clause = _Clause(begin, after.start() if after else limit, read=begin)
+        clause.past = bool(_FUNDS.match(self.low, begin))
+        return clause
 
+    def _is_target(self, clause: _Clause, number: Number) -> bool:
+        low = self.low
+        clause.read_to(low, number.at)
+        near = low[max(clause.start, number.at - _NEAR):number.at]
+        if clause.past or _FORMULA.search(near) or _is_base(low, near, number):
+            return False
+        if _SHARE.search(near) and not (clause.goal or _in_any(self._aims, number.start)):
+            return False
+        if self._labelled(clause, number):
+            return True
+        if number.kind in ("place", "leading"):
+            return clause.goal if number.kind == "place" else bool(_WITHIN.search(low, clause.start, number.start))
+        cued = bool(_CUE.search(near))
+        if number.kind == "percent":
+            return cued or has_object(low, number.end, clause.end)
+        if number.kind == "ratio":
+            money = "đồng" in number.word
+            return cued and (clause.goal or not money) and not _FREQUENCY.fullmatch(number.word)
+        return self._counts(clause, number, near, cued)
 
-def _value(printed: str) -> str:
-    """Digits only: "1.600" is 1600, "02" is 2."""
-    return re.sub(r"\b0+(?=\d)", "", re.sub(r"[.\s]", "", printed))
+    def _counts(self, clause: _Clause, number: Number, near: str, cued: bool) -> bool:
+        """Whether a count is to be reached: a bare count without a goal or a bound is not."""
+        low = self.low
+        if number.word == "lần" and (_PER.match(low, number.end) or "quá" not in near):
+            return False
+        if _PER.match(low, number.end) and _FREQUENCY.match(f"{number.word}/năm"):
+            return False
+        if number.word in _DURATION and not _SHORTENED.search(low, clause.start, number.at):
+            return False
+        if _DONE.search(near):
+            return False
+        if _listed(low, clause.span) or _STRONG_CUE.search(near):
+            return True
+        return clause.goal and (cued or bool(_OR_MORE.match(low, number.end)))
 
-
-def _clause(low: str, number: _Number) -> Span:
-    begin = max(0, number.start - 1000)
-    for bound in _BOUND.finditer(low, begin, number.start):
-        begin = bound.end()
-    limit = min(len(low), number.end + 1500)
-    after = _BOUND.search(low, number.end, limit)
-    return begin, after.start() if after else limit
-
-
-def _before(low: str, clause: Span, number: _Number) -> str:
-    return low[max(clause[0], number.at - 400):number.at]
-
-
-def _is_target(low: str, clause: Span, number: _Number) -> bool:
-    before = _before(low, clause, number)
-    if _PAST.search(before) or _SCORING.match(low, number.end):
-        return False
-    cued = bool(_CUE.search(before))
-    if number.word == "%":
-        return cued or bool(_OBJECT.match(low, number.end, clause[1]))
-    if number.place:
-        return bool(_GOAL.search(before))
-    if number.word == "lần" and (_PER.match(low, number.end) or "quá" not in before):
-        return False
-    if number.word in _DURATION and not _SHORTENED.search(before):
-        return False
-    if _listed(low, clause) or _STRONG_CUE.search(before):
+    def _labelled(self, clause: _Clause, number: Number) -> bool:
+        """A number behind "what: ", or in the brackets behind such a number."""
+        low, colon = self.low, clause.start - 1
+        if colon < 0 or low[colon] != ":" or not _LABELLED.fullmatch(low, clause.start, number.start):
+            return False
+        if number.kind not in ("percent", "count") or not _LABELLED_END.match(low, number.end):
+            return False
+        line = low.rfind("\n", 0, colon) + 1
+        label = label_start(low, colon, line)
+        acts = _ACTION.match(low, label)
+        if not (line == self._line or (number.kind == "count" and acts and "đồng" not in number.word)
+                or (_in_any(self._aims, colon) and _MEASURE.match(low, label))):
+            return False
+        self._line = line
+        self._labels[number.start] = label
         return True
-    return bool(_GOAL.search(before)) and (cued or bool(_OR_MORE.match(low, number.end)))
+
+
+def _in_any(spans: list[Span], position: int) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _scores(low: str, at: int) -> bool:
+    """A rule of scoring follows on the line: "đạt 90% cộng 05 điểm"."""
+    line = low.find("\n", at, at + _SCORED)
+    return _SCORING.search(low, at, at + _SCORED if line < 0 else line) is not None
+
+
+def _is_base(low: str, near: str, number: Number) -> bool:
+    return bool(_FROM.search(near) and _TO.match(low, number.end))
 
 
 def _listed(low: str, clause: Span) -> "re.Match[str] | None":
@@ -238,58 +256,21 @@ def _listed(low: str, clause: Span) -> "re.Match[str] | None":
     return _OVER_LIST.search(low, begin, clause[0])
 
 
-def _comparator(low: str, clause: Span, number: _Number) -> str:
-    before = _before(low, clause, number)
+def _comparator(low: str, clause: _Clause, number: Number) -> str:
+    near = low[max(clause.start, number.at - _NEAR):number.at]
     if "-" in number.value:
-        return "="
-    for sign, pattern in _COMPARED:
-        if pattern.search(before):
+        changed = _CHANGED_BY.search(near)
+        return ("increase" if changed["up"] else "decrease") if changed else "="
+    words = near[max(map(near.rfind, ",;.")) + 1:]
+    for hooks, sign, pattern in _COMPARED:
+        if any(hook in words for hook in hooks) and pattern.search(words):
             return sign
+    if number.kind == "leading" or _NOT_OVER.search(near) or _OR_LESS.match(low, number.end):
+        return "<="
     if _OR_MORE.match(low, number.end):
         return ">="
-    if _OR_LESS.match(low, number.end):
-        return "<="
-    shared = _SHARED.search(before)
+    shared = _SHARED.search(low, max(clause.start, number.at - 400), number.at)
     if shared and number.word == "%" and number.value != "100":
         return "increase" if shared["word"] == "tăng" else "decrease"
-    listed = _listed(low, clause)
+    listed = _listed(low, clause.span)
     return _SIGNS.get(" ".join(listed["word"].split()), ">=") if listed else "="
-
-
-def _span(low: str, clause: Span, groups: list[list[_Number]], at: int) -> Span:
-    """The shortest part of the clause with the number and its object."""
-    start, end = clause
-    if at:
-        start = _split(low, groups[at - 1][-1].end, groups[at][0].start)
-    if at + 1 < len(groups):
-        end = _split(low, groups[at][-1].end, groups[at + 1][0].start)
-    number, behind = groups[at][0].start, groups[at][-1].end
-    start = _start(low, start, number, behind)
-    tail = _TAIL.search(low, behind, end)
-    end = tail.start() if tail else end
-    while end > behind and not (low[end - 1].isalnum() or low[end - 1] in "%)”"):
-        end -= 1
-    return start, end
-
-
-def _start(low: str, start: int, number: int, behind: int) -> int:
-    """The number's subject ("tỷ lệ ... đạt 90%"), or its own words ("hoàn thành 100% kế hoạch")."""
-    lead = _LEAD_IN.match(low, start, number)
-    start = lead.end() if lead else start
-    subject = _SUBJECT.search(low, start, number)
-    if subject:
-        return subject.start("subject")
-    own = _OWN_WORDS.search(low, start, number)
-    if own and _OBJECT.match(low, behind) and not _NO_OBJECT.match(low, behind):
-        return own.start("own")
-    while start < number and not low[start].isalnum():
-        start += 1
-    return start
-
-
-def _split(low: str, start: int, end: int) -> int:
-    """Where the part of one number ends and that of the next begins."""
-    cut = end
-    for match in _BETWEEN.finditer(low, start, end):
-        cut = match.start()
-    return cut

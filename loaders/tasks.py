@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from cancu.loaders.actors import addressee_at, begins_with_body, is_body_title, names_actor
-from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere
+from cancu.loaders.actors import (
+    addressee_at,
+    begins_with_body,
+    gives_order,
+    is_body_title,
+    names_actor,
+    says_its_own,
+)
+from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
 from cancu.loaders.draft import Context, Heading, TaskDraft
 from cancu.loaders.footnotes import find_footnotes
 from cancu.loaders.labels import Label, inline_labels, read_labels
+from cancu.loaders.left_out import left_out
 from cancu.loaders.marks import join_marks
 from cancu.loaders.outline import Item, read_outline
 from cancu.loaders.parts import Part, part_of, part_of_root
@@ -21,8 +30,15 @@ _BULLET_RANK = 8.6  # brackets, stars, dashes, pluses
 _HEADING_RANK = 6.0  # down to Roman numerals: parts
 
 
-def find_tasks(context: Context) -> list[TaskDraft]:
-    """The tasks of a document in the order of its text, offsets of the normalised text.
+class Found(NamedTuple):
+    """`drafts`: the tasks in the order of the text. `warnings`: tables and rows that gave none."""
+
+    drafts: list[TaskDraft]
+    warnings: list[str]
+
+
+def find_tasks(context: Context) -> Found:
+    """The tasks of a document, offsets of the normalised text.
 
     Prose tasks carry the values of their label lines in `fields`, table tasks the cells of their row.
     """
@@ -31,8 +47,11 @@ def find_tasks(context: Context) -> list[TaskDraft]:
     roots = read_outline(text, find_footnotes(text), [(table.start, table.end) for table in tables])
     finder = _Finder(text, tables)
     for root in roots:
-        finder.root(root, part_of_root(root, text, context.header.doc_type))
-    return sorted(finder.drafts, key=lambda draft: draft.start)
+        finder.root(root, part_of_root(root, text, context.header.doc_type, context.header.title))
+    return Found(
+        sorted(finder.drafts, key=lambda draft: draft.start),
+        left_out(text, context.tables, tables, finder.used),
+    )
 
 
 @dataclass
@@ -47,10 +66,10 @@ class _Place:
     headings: tuple[Heading, ...]
     behind: bool = False
 
-    def under(self, item: Item, part: Part) -> "_Place":
+    def under(self, item: Item, part: Part, introduced: tuple[Heading, ...]) -> "_Place":
         line = next((line for line in item.lines if line[0] < line[1]), (0, 0))
         marks = (*self.marks, (item.kind, item.mark)) if item.mark else self.marks
-        return _Place(part, marks, (*self.headings, Heading(item.mark, *line)), self.behind)
+        return _Place(part, marks, (*self.headings, Heading(item.mark, *line), *introduced), self.behind)
 
 
 @dataclass
@@ -71,21 +90,24 @@ class _Below:
 
 
 class _Finder:
-    """Walks the outline; `drafts` collects what it finds, label lines already read into their fields."""
+    """Walks the outline; `drafts` collects what it finds, label lines read into their fields."""
 
     def __init__(self, text: str, tables: Sequence[TaskTable]) -> None:
         self.text = text
         self.tables = tables
         self.drafts: list[TaskDraft] = []
+        self.used: set[int] = set()  # numbers of the tables whose rows are tasks
 
     def root(self, root: Item, part: Part) -> None:
         marks = (("annex", root.mark),) if root.kind == "annex" and root.mark else ()
         place = _Place(part, marks, self._order(root), root.kind != "root")
         self._tables_of(root, place)
-        introduced = bool(root.lines) and self.text.endswith(":", 0, root.lines[-1][1])
+        introduced = root.lines[-1][1] if root.lines else len(self.text)
+        if not self.text.endswith(":", 0, introduced):
+            introduced = len(self.text)
         for child in root.children:
             # Bullets of an opening ("- PC /", the registry's notes) are work only behind a sentence with ":".
-            if child.rank < _BULLET_RANK or introduced:
+            if child.rank < _BULLET_RANK or child.lines[0][0] > introduced:
                 self.drafts += self._item(child, place)
 
     def _order(self, root: Item) -> tuple[Heading, ...]:
@@ -95,21 +117,31 @@ class _Finder:
         addressee = addressee_at(self.text, *root.lines[-1])
         return (Heading(None, addressee, root.lines[-1][1]),) if addressee is not None else ()
 
+    def _introduction(self, item: Item) -> tuple[Heading, ...]:
+        """The paragraph under a heading that says who acts in its list: "Để ..., các sở làm việc sau:"."""
+        if len(item.lines) < 2 or not item.children or not self.text.endswith(":", *item.lines[-1]):
+            return ()
+        start, end = item.lines[-1]
+        clause = max(start, self.text.rfind("; ", start, end) + 2, self.text.rfind(". ", start, end) + 2)
+        addressee = addressee_at(self.text, clause, end)
+        return (Heading(None, clause if addressee is None else addressee, end),)
+
     def _tables_of(self, item: Item, place: _Place) -> None:
         for number in item.tables:
             table = self.tables[number]
             if table.work and (place.behind or place.part not in (Part.NOT, Part.MONEY)):
                 self.drafts += table_tasks(self.text, table, place.marks, place.headings)
+                self.used.add(number)
 
     def _item(self, item: Item, over: _Place) -> list[TaskDraft]:
         """The tasks of an item and of what stands under it. Tables under it go to `drafts` directly."""
-        inner = over.under(item, part_of(item, self.text, over.part))
+        inner = over.under(item, part_of(item, self.text, over.part), self._introduction(item))
         self._tables_of(item, inner)
         below = self._children(item, inner)
         for draft in below.tasks:
             for name, spans in below.fields.items():
                 draft.fields.setdefault(name, spans)
-        own = self._paragraph(item, inner) if below.tasks else self._leaf(item, over, inner, below)
+        own = self._over_items(item, over, inner) if below.tasks else self._leaf(item, over, inner, below)
         return sorted([*own, *below.tasks, *below.label_tasks], key=lambda draft: draft.start)
 
     def _children(self, item: Item, place: _Place) -> "_Below":
@@ -161,7 +193,7 @@ class _Finder:
         if child.children and not values[last]:
             if any(names_actor(self.text[slice(*line.lines[0])]) for line in child.children):
                 del values[last]
-                below.label_tasks += self._children(child, place.under(child, place.part)).tasks
+                below.label_tasks += self._children(child, place.under(child, place.part, ())).tasks
             else:
                 values[last] = tuple(line for under in child.children for line in under.lines)
         else:
@@ -195,10 +227,12 @@ class _Finder:
         fields = {**labelled, **below.fields}
         title = self.text[slice(*lines[0])]
         if item.rank <= _HEADING_RANK and item.kind != "article" and not self._is_sentence(title):
-            paragraphs = [line for line in lines[1:] if self._counts(line, inner, inner)]
+            paragraphs = [line for line in lines[1:] if self._counts(line, inner, inner)
+                          and not points_elsewhere(self.text[slice(*line)])]
             return [self._draft(None, line, inner, {}) for line in paragraphs]
         only_title = is_body_title(title) and not below.content_end
-        if only_title and (len(lines) > 1 or not title.endswith(".")):
+        # "Giám đốc các sở giữ nghiêm giờ tiếp dân." is a sentence; a name may end in "... có liên quan.".
+        if only_title and (len(lines) > 1 or not title.endswith(".") or title.endswith("liên quan.")):
             span = (lines[1][0], lines[-1][1]) if len(lines) > 1 else (0, 0)
             return [self._draft(None, span, inner, fields)] if self._counts(span, inner, inner) else []
         if points_elsewhere(title) and len(lines) == 1:
@@ -206,14 +240,22 @@ class _Finder:
         span = (lines[0][0], max(lines[-1][1], below.content_end))
         return [self._draft(item.mark, span, over, fields)] if self._counts(span, inner, over) else []
 
-    def _paragraph(self, item: Item, inner: _Place) -> list[TaskDraft]:
-        """What an agency heading says in a sentence of its own before the items under it."""
+    def _over_items(self, item: Item, over: _Place, inner: _Place) -> list[TaskDraft]:
+        """What an item over others, or an agency's heading, says in a sentence of its own before them."""
         lines = self._running_lines(item)[0]
-        if len(lines) < 2 or not is_body_title(self.text[slice(*lines[0])]):
+        if not lines:
             return []
-        span = (lines[1][0], lines[-1][1])
-        said = self.text.endswith((".", ";"), *span) and self._counts(span, inner, inner)
-        return [self._draft(None, span, inner, {})] if said else []
+        title = self.text[slice(*lines[0])]
+        mark, place, first = item.mark, over, 0
+        if is_body_title(title):
+            mark, place, first = None, inner, 1
+        elif item.rank <= _HEADING_RANK or not says_its_own(title):
+            return []
+        if len(lines) <= first:
+            return []
+        span = (lines[first][0], lines[-1][1])
+        said = self.text.endswith((".", ";"), *span) and self._counts(span, inner, place)
+        return [self._draft(mark, span, place, {})] if said else []
 
     def _running_lines(self, item: Item) -> tuple[list[Span], _Fields]:
         """The item's paragraphs without label lines and closing formulas, and what its label lines say."""
@@ -227,6 +269,7 @@ class _Finder:
                 labelled += labels
             else:
                 stop = cut_closing(self.text, start, end)
+                start = start if index else without_effect(self.text, start, stop)
                 paragraph = self.text[start:stop]
                 if is_closing(paragraph) or (index and is_appeal(paragraph)):
                     break
@@ -246,6 +289,8 @@ class _Finder:
             heading = over.headings[-1] if over.headings else None
             named = heading is not None and begins_with_body(self.text[heading.start:heading.end])
             return named or names_actor(self.text[slice(*span)])
+        if Part.ORDERS in (place.part, over.part):
+            return gives_order(self.text[slice(*span)])
         return True
 
     def _draft(self, mark: str | None, span: Span, place: _Place, fields: _Fields) -> TaskDraft:

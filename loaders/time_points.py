@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from cancu.loaders.scan import windows, with_digits
+from cancu.loaders.scan import matches, windows
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -37,7 +37,11 @@ _POINT = re.compile(
     )""",
     re.VERBOSE,
 )
-_HOOKS = with_digits(("quý", "quí", "năm"))
+_HOOKS = re.compile(r"[0-9]|quý|quí|năm")
+_STARTS = re.compile(
+    r"[0-9]+|sáu\s|chín\s|ba\s|tuần\s|ngày\s|tháng|t\.?[0-9]|quý|quí|q\.?\s?[ivh0-9]|các\s|những\s|năm|giai\s|thời\s"
+)
+_BEFORE, _AFTER = 30, 60  # characters that a point may have around a hook
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "h": 2, "ihi": 3}
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
@@ -86,8 +90,8 @@ def day(year: int | None, month: int, number: int) -> date | None:
 
 def find_points(low: str) -> Iterator[Point]:
     """Every point of time in the lower-case text, left to right, without looking at what stands around it."""
-    for window in windows(low, _HOOKS):
-        for match in _POINT.finditer(low, *window):
+    for window in windows(low, _HOOKS, _BEFORE, _AFTER):
+        for match in matches(_POINT, _STARTS, low, window):
             point = _read(match)
             if point is not None:
                 yield point

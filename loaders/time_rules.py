@@ -110,6 +110,8 @@ class _Place:
 def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
     """Whether `word` governs an action assigned by the item `text[start:end]`."""
     place = _place(text, start, end, word)
+    if word.shape == EVENT and not _NO_EVENT.match(place.printed) and _bracketed(text, start, end, word):
+        return True
     if _PURPOSE.search(place.before):
         return False
     if word.shape in (DATE, PERIOD) or word.governed == "point":
@@ -117,7 +119,7 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
     if word.shape == EVENT:
         return not (
             _NO_EVENT.match(place.printed) or _SO_THAT.search(place.before) or _PAST.search(place.clause)
-            or _TARGET.search(place.clause + place.printed) or place.before.endswith("trong và ")
+            or _TARGET.search(place.clause + place.printed)
         )
     return _cycle_governs(place)
 

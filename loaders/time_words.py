@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cancu.loaders.records import Deadline
-from cancu.loaders.scan import lowered, windows
+from cancu.loaders.scan import lowered, matches, windows
 from cancu.loaders.time_points import Point, day, find_points
 
 # Shapes, and their rank where several count: a date or period before a cycle, a cycle before the rest.
@@ -39,7 +39,8 @@ _CYCLES = re.compile(
     | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
         |trong\s+suốt\s+\w+)\b
     | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
-        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra)\b
+        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra
+          |(?:sơ|tổng)\s+kết|kết\s+thúc|hoàn\s+thành|nghiệm\s+thu|bàn\s+giao)\b
         |\b(?:ngay\s+)?sau\s+\d+\s+(?:ngày|tháng|tuần)
         |\b(?:trong\s+)?(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:tối\s+đa\s+|không\s+quá\s+|chậm\s+nhất\s+)?
             \d+\s*(?:\(\w+\)\s*)?(?:ngày|tháng|tuần|giờ)
@@ -48,12 +49,23 @@ _CYCLES = re.compile(
         |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp)""",
     re.VERBOSE,
 )
-_CLAUSE_END = re.compile(r"[,;.\n]")
-_HOOKS = (
-    "hàng", "hằng", "mỗi", "từng", "kỳ", "xuyên", "liên tục", "liên\ntục", "suốt", "khi ", "khi\n", "vòng",
-    "thời hạn", "thời gian", "kể từ", "lần", "tháng,", "quý,", "tuần,", "tháng và", "quý và", "tháng cuối",
-    "cuối quý", "tháng sau", "nhất", "không quá", *(f"sau {digit}" for digit in range(10)),
+# An event ends with its clause; brackets inside belong to it, and so does the end of a list of bodies:
+# "sau khi có ý kiến của Sở Y tế, các cơ quan liên quan".
+_EVENT_END = re.compile(
+    r"(?:[^(),;.\n]|\([^()\n]{0,200}\)){0,300}(?:,\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|sở|ban|ngành)"
+    r"(?:,?\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân|ban|ngành))*"
+    r"(?:\s+(?:có\s+)?(?:liên\s+quan|chức\s+năng|thẩm\s+quyền))?(?=\s*(?:[,;.)\n]|$)))*"
 )
+_HOOKS = re.compile(
+    r"hàng\s|hằng\s|mỗi\s|từng\s|kỳ|xuyên|liên\s+tục|suốt|khi\s|vòng\s|thời\s+(?:hạn|gian)|kể\s+từ|lần"
+    r"|tháng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|sau)\s)|quý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s)|tuần\s*[,;]|cuối\s+quý"
+    r"|nhất\s+(?:là\s|sau\s|[0-9])|quá\s+[0-9]|sau\s+[0-9]"
+)
+_STARTS = re.compile(
+    r"[0-9]+|trước\s|chậm\s|vào\s|ngày\s|mỗi\s|một\s|hai\s|ba\s|bốn\s|sáu\s|năm\s|quý|quí|tháng|tuần|định\s|hàng\s"
+    r"|hằng\s|từng\s|thường\s|liên\s|xuyên\s|trong\s|ngay\s|sau\s|từ\s|đến\s|khi\s|vòng\s|thời\s|không\s|muộn\s|kể\s|theo\s"
+)
+_BEFORE, _AFTER = 30, 60  # characters that a cycle or event may have around a hook
 _BEFORE_POINT = re.compile(
     r"""(?:^|(?<=[\s(,;:.]))
     (?P<span>
@@ -129,8 +141,8 @@ def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWo
 
 
 def _cycles(low: str) -> Iterator[TimeWord]:
-    for window in windows(low, _HOOKS):
-        for match in _CYCLES.finditer(low, *window):
+    for window in windows(low, _HOOKS, _BEFORE, _AFTER):
+        for match in matches(_CYCLES, _STARTS, low, window):
             yield _cycle(low, match)
 
 
@@ -149,9 +161,9 @@ def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
         return TimeWord(*match.span(), Deadline("recurring"), REGULAR)
     if group["steady"]:
         return TimeWord(*match.span(), Deadline("ongoing"), STEADY)
-    limit = min(len(low), match.end() + 300)
-    clause = _CLAUSE_END.search(low, match.end(), limit)
-    return TimeWord(*_trim(low, match.start(), clause.start() if clause else limit), Deadline("event"), EVENT)
+    rest = _EVENT_END.match(low, match.end())
+    end = rest.end() if rest else match.end()
+    return TimeWord(*_trim(low, match.start(), end), Deadline("event"), EVENT)
 
 
 def shortest(words: str) -> str | None:
@@ -175,7 +187,7 @@ def _count(word: str) -> int:
 
 
 def _trim(low: str, start: int, end: int) -> tuple[int, int]:
-    while end > start and low[end - 1] in " )\t":
+    while end > start and low[end - 1] in " \t":
         end -= 1
     return start, end
 

@@ -20,6 +20,11 @@ _VALUES: dict[Kind, Value] = {
 }
 
 
+def ids(label: str) -> tuple[str, str]:
+    """Two ids as nodes of this label have them."""
+    return IDS.get(label, (f"{label}-1", f"{label}-2"))
+
+
 def rows() -> tuple[list[NodeRow], list[EdgeRow]]:
     """Two nodes of every label, the second with its id and title alone; every pair of every type, from first
     to first with all properties, from first to second with a source and empty texts."""
@@ -28,10 +33,10 @@ def rows() -> tuple[list[NodeRow], list[EdgeRow]]:
             name: _VALUES[kind] if full else _empty(name, kind)
             for name, kind in node.properties.items() if name != "id"
         })
-        for node in NODES for id_, full in zip(IDS[node.label], (True, False), strict=True)
+        for node in NODES for id_, full in zip(ids(node.label), (True, False), strict=True)
     ]
     edges = [
-        EdgeRow(edge.type, start, IDS[start][0], end, IDS[end][number], {
+        EdgeRow(edge.type, start, ids(start)[0], end, ids(end)[number], {
             name: _VALUES[kind] if full else _empty(name, kind)
             for name, kind in edge_properties(edge.type).items()
         })

@@ -72,10 +72,14 @@ def install(folder: Path, like: Server | None = None) -> Server:
         port = probe.getsockname()[1]
     (folder / "conf" / "neo4j.conf").write_text(_CONFIGURATION.format(port=port))
     password = secrets.token_hex(8)
-    admin = [*_java(folder), "org.neo4j.server.startup.Neo4jAdminCommand"]
-    subprocess.run([*admin, "dbms", "set-initial-password", password], check=True, capture_output=True,
-                   timeout=120, env=_environment(folder))
+    admin(folder, "dbms", "set-initial-password", password)
     return Server(f"neo4j://127.0.0.1:{port}", password, folder)
+
+
+def admin(home: Path, *arguments: str) -> None:
+    """What `neo4j-admin` does, on the stopped server in `home`."""
+    subprocess.run([*_java(home), "org.neo4j.server.startup.Neo4jAdminCommand", *arguments], check=True,
+                   capture_output=True, timeout=120, env=_environment(home))
 
 
 @contextlib.contextmanager

@@ -25,12 +25,17 @@ def ladybug_store(folder: Path) -> Iterator[LadybugStore]:
 def neo4j_store(url: str) -> Iterator[Neo4jStore]:
     """The graph of a prepared server, emptied."""
     store = Neo4jStore(url)
-    with store.transaction() as transaction:
-        transaction.write("MATCH (n) DETACH DELETE n", {})
+    clear(store)
     try:
         yield store
     finally:
         store.close()
+
+
+def clear(store: Store) -> None:
+    """Delete every node and edge."""
+    with store.transaction() as transaction:
+        transaction.write("MATCH (n) DETACH DELETE n", {})
 
 
 def fill(store: Store, nodes: Sequence[NodeRow], edges: Sequence[EdgeRow] = ()) -> None:

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from cancu.loaders.errors import ReadError
+from cancu.loaders.read.doctor import Program, doctor
 from cancu.loaders.read.files import Files, Refused, find_files
 from cancu.loaders.read.formats import SUPPORTED, reader_of
 from cancu.loaders.read.isolated import read_apart
@@ -13,7 +14,7 @@ from cancu.loaders.read.limits import Limits
 from cancu.loaders.read.opened import bytes_of
 from cancu.loaders.reading import Reading
 
-__all__ = ["SUPPORTED", "Files", "Limits", "Refused", "find_files", "read", "read_all"]
+__all__ = ["SUPPORTED", "Files", "Limits", "Program", "Refused", "doctor", "find_files", "read", "read_all"]
 
 _AHEAD = 2  # files read for each worker before somebody takes the results
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import Block, Box, Grid, placed, render
@@ -21,6 +22,8 @@ _INLINE = frozenset((
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_UNSEEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?([a-zA-Z]\w*)[^<>]*>?")
 _MOST_SPAN = 100
 _BREAK = "\0"  # a line break, until the blanks of the source are made single
 
@@ -34,11 +37,23 @@ def read_html(data: bytes, place: str, limits: Limits) -> Reading:  # noqa: ARG0
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("the page holds no text.", place=place,
                         remedy="Save the page again, whole.") from error
-    text, tables = render(_Walk().blocks(find_body(root)))
+    if any("depth" in error.message.lower() for error in parser.error_log):
+        # The parser cuts off what lies deeper than 256 levels.
+        blocks, warnings = _stripped(source), (*warnings, "The page is nested too deeply: tables are lost.")
+    else:
+        blocks = _Walk().blocks(find_body(root))
+    text, tables = render(blocks)
     if not text.strip():
         raise ReadError("the page holds no text.", place=place,
                         remedy="It may be built by scripts: save it from the browser as a complete page.")
     return Reading(text, place, "html", tables, warnings)
+
+
+def _stripped(source: str) -> list[Block]:
+    """The words of a page without its tags, a line a block."""
+    words = _UNSEEN.sub("", source)
+    words = _TAG.sub(lambda tag: "" if tag[1].lower() in _INLINE else _BREAK, words)
+    return [line for line in _paragraphs(unescape(words)) if line]
 
 
 def _decoded(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:

@@ -38,7 +38,10 @@ def read_image(data: bytes, place: str, limits: Limits) -> Reading:
                     page, warned = scanned_page(_at_300_dpi(frame), _DPI, where, limits)
                     pages.append(page)
                     said += [f"Page {number}: {line}" for line in warned]
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise ReadError("the picture has many hundreds of million points.", place=place,
+                        remedy="Scan it at 300 dpi.") from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise ReadError("the picture is cut short or damaged.", place=place,
                         remedy="Scan it again.") from error
     blocks, cut = blocks_of(pages)

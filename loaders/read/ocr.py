@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.ocr_repair import repaired
 from cancu.loaders.read.page_tables import Edges
 from cancu.loaders.read.page_words import Word
 from cancu.loaders.read.pages import Page
@@ -34,9 +35,10 @@ def scanned_page(image: Image.Image, dpi: int, place: str, limits: Limits) -> tu
     words += _cell_words(grey, boxes, dpi, place, limits)
     scale = _POINTS / dpi
     page = Page(
-        tuple(Word(text, x0 * scale, top * scale, x1 * scale, bottom * scale, True, sure)
-              for x0, top, x1, bottom, text, sure in words),
+        tuple(repaired(Word(text, x0 * scale, top * scale, x1 * scale, bottom * scale, True, sure)
+                       for x0, top, x1, bottom, text, sure in words)),
         tuple(tuple(_scaled(cell, scale) for cell in cells) for cells in tables),
+        grey.width * scale,
     )
     return page, [_said(page.words)]
 

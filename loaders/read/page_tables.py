@@ -1,11 +1,14 @@
 """Ruled tables of a page: boxes of cells into a grid, and tables that go on over a page's end."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cancu.loaders.read.blocks import Block, Box, Grid, one_line
-from cancu.loaders.read.page_words import Word, lines_of, paragraphs
+from cancu.loaders.read.ocr_repair import counted
+from cancu.loaders.read.page_words import Word, joined, lines_of, paragraphs
 
+_RECIPIENTS = re.compile(r"Nơi\s+nhận", re.IGNORECASE)
 _SAME = 3.0  # points: edges nearer than this are one
 _SAME_COLUMNS = 8.0  # points by which the columns of a continued table may differ
 _MOST_PADDING = 12.0  # points between a cell's edge and its words
@@ -28,14 +31,29 @@ def page_table(cells: Sequence[Edges], words: Iterable[Word]) -> PageTable:
     xs = _distinct([edge for cell in cells for edge in (cell[0], cell[2])])
     ys = _distinct([edge for cell in cells for edge in (cell[1], cell[3])])
     inside = list(words)
-    boxes = []
+    boxes: list[Box] = []
+    seen = False
     for x0, top, x1, bottom in sorted(cells, key=lambda cell: (_at(ys, cell[1]), cell[0])):
         row, col = _at(ys, top), _at(xs, x0)
         own = [word for word in inside if x0 <= (word.x0 + word.x1) / 2 < x1
                and top <= (word.top + word.bottom) / 2 < bottom]
         blocks: tuple[Block, ...] = tuple(_paragraphs(own, x0, x1))
+        seen = seen or any(word.seen for word in own)
         boxes.append(Box(row, col, blocks, max(1, _at(ys, bottom) - row), max(1, _at(xs, x1) - col)))
+    if seen:
+        boxes = _numbered(boxes)
     return PageTable(Grid(tuple(boxes)), ys[0], ys[-1], tuple(xs))
+
+
+def _numbered(boxes: list[Box]) -> list[Box]:
+    """The numbers in the first column of a scanned table, misread ones put right."""
+    places = [at for at, box in enumerate(boxes) if box.col == 0 and box.col_span == 1]
+    marks = counted([one_line(boxes[at].blocks) for at in places])
+    found = list(boxes)
+    for at, mark in zip(places, marks, strict=True):
+        if mark != one_line(boxes[at].blocks):
+            found[at] = replace(boxes[at], blocks=(mark,))
+    return found
 
 
 def _paragraphs(words: Sequence[Word], x0: float, x1: float) -> list[str]:
@@ -91,13 +109,25 @@ def _rows_repeated(boxes: Sequence[Box], more: Sequence[Box]) -> int:
 
 
 def _row_goes_on(boxes: Sequence[Box], more: Sequence[Box], rows: int) -> bool:
-    """The first row has no number, while its words begin in the middle of a sentence."""
+    """The first row has no number, while its words begin in the middle of a sentence; or recipients go on."""
     first = sorted((box for box in more if box.row == 0), key=lambda box: box.col)
-    if len(first) < 2 or one_line(first[0].blocks) or first[0].row_span > 1:
+    if len(first) < 2 or first[0].row_span > 1:
         return False
     before = {box.col: one_line(box.blocks) for box in boxes if box.row + box.row_span == rows}
+    if len(first) == 2 and _RECIPIENTS.match(before.get(0, "")):
+        return True
+    if one_line(first[0].blocks):
+        return False
     texts = [(before.get(box.col, ""), one_line(box.blocks)) for box in first[1:] if one_line(box.blocks)]
     return bool(texts) and all(up and (low[0].islower() or up[-1] not in ".;:") for up, low in texts[:1])
+
+
+def _over_the_end(upper: Sequence[Block], lower: Sequence[Block]) -> tuple[Block, ...]:
+    """The paragraphs of a cell that a page's end cut, the one in the middle made whole."""
+    last, first = one_line(upper[-1:]), one_line(lower[:1])
+    if last and first and (first[0].islower() or (last[-1] not in ".;:" and first[0] not in "-+•")):
+        return (*upper[:-1], joined(last, first), *lower[1:])
+    return (*upper, *lower)
 
 
 def _merged(boxes: list[Box], more: list[Box], rows: int) -> list[Box]:
@@ -105,6 +135,5 @@ def _merged(boxes: list[Box], more: list[Box], rows: int) -> list[Box]:
     for box in [box for box in more if box.row == 0]:
         for at, upper in enumerate(boxes):
             if upper.col == box.col and upper.row + upper.row_span == rows and box.blocks:
-                words = f"{one_line(upper.blocks)} {one_line(box.blocks)}"
-                boxes[at] = replace(upper, blocks=(words.strip(),))
+                boxes[at] = replace(upper, blocks=_over_the_end(upper.blocks, box.blocks))
     return [replace(box, row=box.row - 1) for box in more if box.row > 0]

@@ -17,6 +17,7 @@ _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(
     r"(?:[-+*•–]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d|[a-zđ][.)]|[IVX]{1,5}[.)]|Điều \d+\.)(?=\s|$)"
 )
+_BASIS = re.compile(r"(?:Căn cứ|Theo|Xét|Thực hiện|Thi hành) ")  # each basis is a paragraph
 # "76/NQ-" / "CP", "76/NQ" / "-CP": a symbol that the line's end cut.
 _OPEN_SYMBOL = re.compile(r"[^\s-][-/]$")
 _REST_OF_SYMBOL = re.compile(r"[-/][^\W_]")
@@ -114,10 +115,16 @@ def goes_on(before: Line, line: Line, left: float, right: float, *, over_page: b
     A line that had room for the next line's first word was ended on purpose.
     """
     first = line.words[0]
-    full = before.x1 + _BLANK * 2 * before.height + (first.x1 - first.x0) > right - 1
-    if not full or (not over_page and line.top - before.bottom > _PARAGRAPH_GAP * before.height):
+    needed = _BLANK * 2 * before.height + (first.x1 - first.x0)
+    centred = all(abs(each.x0 + each.x1 - left - right) < _INDENT for each in (before, line))
+    if centred and line.x0 > left + _INDENT and before.x1 - before.x0 + needed > right - left - 1:
+        return True
+    apart = not over_page and line.top - before.bottom > _PARAGRAPH_GAP * before.height
+    if before.x1 + needed <= right - 1 or apart:
         return False
     if _MARK.match(line.text) and before.text.rstrip()[-1] in ".;:!?”)":
+        return False
+    if before.text.endswith(";") and _BASIS.match(line.text):
         return False
     indented = line.x0 > left + _INDENT
     if not indented:

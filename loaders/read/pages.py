@@ -13,14 +13,15 @@ from cancu.loaders.text import fold
 _EDGE_LINES = 2  # lines at the head and foot of a page that may be furniture
 _REPEATS = 3  # pages on which a line must stand to be furniture
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:Trang\s+)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*")
-_DIGITS = re.compile(r"\d+")
+_NUMBER_AT_END = re.compile(r"^\d{1,4}(?=\s)|\d{1,4}(?:\s*/\s*\d{1,4})?$")
 _CORRIDOR = 12.0  # points between two columns of words, at least
+_STAMP_HEIGHT = 60.0  # points
 _RECIPIENTS = re.compile(r"Nơi\s+nhận", re.IGNORECASE)
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?\S")
 # What a signing program stamps on the page: signer, body, time, in a box of its own.
 _STAMP = re.compile(
-    r"(?:Người ký|Ký bởi|Digitally signed by|Signed by|Cơ quan|Thời gian ký|Ngày ký|Giờ ký|Date|Email"
-    r"|Signature(?: Not Verified| Valid)?|Chữ ký số)\s*[:.]?(?:\s|$).*",
+    r"(?:(?:Người ký|Ký bởi|Digitally signed by|Signed by|Cơ quan|Thời gian ký|Ngày ký|Giờ ký|Date|Email)\s*:"
+    r"|Signature (?:Not Verified|Valid)|Digitally signed by).*",
     re.IGNORECASE,
 )
 _STAMP_SIGN = re.compile(r"Người ký|Ký bởi|igned by|Thời gian ký|Ngày ký:|Signature|\+07:?00", re.IGNORECASE)
@@ -31,7 +32,8 @@ class Page:
     """A page as its reader found it: words, and for each ruled table the boxes of its cells (points)."""
 
     words: tuple[Word, ...]
-    tables: tuple[tuple[Edges, ...], ...] = ()
+    tables: tuple[tuple[Edges, ...], ...]
+    width: float
 
 
 @dataclass
@@ -47,7 +49,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[list[Block], list[str]]:
     parts = [_parts(page) for page in pages]
     cut = _drop_furniture(parts)
     lines = [item for part in parts for item in part.items if isinstance(item, Line)]
-    margins = _margins(lines)
+    margins = _margins(lines, min((page.width for page in pages), default=0.0))
     for part in parts:
         _lift_notes(part, margins)
     return list(_run(parts, margins)), cut
@@ -80,12 +82,20 @@ def _drop_furniture(parts: Sequence[_Parts]) -> list[str]:
         for line in _edge_lines(part):
             if _PAGE_NUMBER.fullmatch(line.text) or seen[_key(line)] >= _REPEATS:
                 part.items.remove(line)
-        stamped = [item for item in part.items if isinstance(item, Line) and _STAMP.fullmatch(item.text)]
-        if len(stamped) >= 2 and any(_STAMP_SIGN.search(line.text) for line in stamped):
+        stamped = _stamped([item for item in part.items if isinstance(item, Line)])
+        if stamped:
             part.items = [item for item in part.items if item not in stamped]
             words = "; ".join(line.text for line in stamped)
             cut.append(f"Cut a digital signature's stamp: {words[:200]}.")
     return cut
+
+
+def _stamped(lines: Sequence[Line]) -> list[Line]:
+    """The lines of signature stamps: near one that can be nothing else ("Thời gian ký: ...")."""
+    like = [line for line in lines if _STAMP.fullmatch(line.text)]
+    signs = [line for line in like if _STAMP_SIGN.search(line.text)]
+    near = [line for line in like if any(abs(line.top - sign.top) < _STAMP_HEIGHT for sign in signs)]
+    return near if len(near) > 1 else []
 
 
 def _edge_lines(part: _Parts) -> list[Line]:
@@ -94,18 +104,25 @@ def _edge_lines(part: _Parts) -> list[Line]:
 
 
 def _key(line: Line) -> str:
-    """What repeats from page to page: the words without page numbers, at about the same height."""
-    return f"{round(line.top / 10)} {_DIGITS.sub('0', fold(line.text))}"
+    """What repeats from page to page: the words without the page's number, at about the same height."""
+    return f"{round(line.top / 10)} {fold(_NUMBER_AT_END.sub('', line.text))}"
 
 
-def _margins(lines: Sequence[Line]) -> tuple[float, float]:
-    """The left and right margin of the running text: where several lines begin and end."""
+def _margins(lines: Sequence[Line], width: float) -> tuple[float, float]:
+    """The left and right margin of the running text: where several lines begin and the longest end.
+
+    Words beyond the page's edge, of tables that are too wide for it, do not count.
+    """
+    lines = [line for line in lines if line.x1 <= width]
     if not lines:
         return 0.0, 0.0
     left = Counter(round(line.x0) for line in lines)
     often = [x for x, count in left.items() if count >= max(2, len(lines) // 20)]
     ends = sorted(line.x1 for line in lines)
-    return min(often, default=min(left)), ends[int(len(ends) * 0.98)] if len(ends) > 50 else ends[-1]
+    first = min(often, default=min(left))
+    last = ends[int(len(ends) * 0.98)] if len(ends) > 50 else ends[-1]
+    # A page of short lines only: its right margin is not wider than the left one.
+    return first, max(last, width - first - _CORRIDOR)
 
 
 def _lift_notes(part: _Parts, margins: tuple[float, float]) -> None:

@@ -41,7 +41,7 @@ def read_pdf(data: bytes, place: str, limits: Limits) -> Reading:
     text, tables = render(blocks)
     if not text.strip():
         raise ReadError("no text was found on its pages.", place=place,
-                        remedy="Look whether its pages are empty.")
+                        remedy=" ".join(warnings) or "Look whether its pages are empty.")
     return Reading(text, place, "pdf", tables, (*warnings, *cut))
 
 
@@ -72,7 +72,11 @@ def _pages(
             continue
         scanned += 1
         check_scanned(scanned, place, limits)
-        image = document[number].render(scale=_DPI / _POINTS).to_pil()
+        try:
+            image = document[number].render(scale=_DPI / _POINTS).to_pil()
+        except pypdfium2.PdfiumError:
+            warnings.append(f"Page {number + 1} is damaged and was left out.")
+            continue
         page, said = scanned_page(image, _DPI, f"{place}, page {number + 1}", limits)
         pages.append(page)
         layer = "its text layer is broken; " if broken else ""
@@ -96,18 +100,29 @@ def _text_pages(data: bytes, count: int) -> Iterator[Page | None]:
 
 
 def _page(page: Any) -> Page:
-    words = page.extract_words(extra_attrs=["fontname", "size"], y_tolerance=2, keep_blank_chars=False)
+    words = page.extract_words(x_tolerance=1.5, y_tolerance=2, return_chars=True)
     tables = [tuple(table.cells) for table in page.find_tables()]
     return Page(
         tuple(_words(words)),
         tuple(cells for cells in tables if len(cells) > 1),
+        page.width,
     )
 
 
 def _words(words: list[dict[str, Any]]) -> Iterator[Word]:
-    for font, group in groupby(words, key=lambda word: str(word["fontname"]).rpartition("+")[2]):
-        charset = charset_of_font(font)
-        for word in group:
-            text = to_unicode(word["text"], charset) if charset else word["text"]
+    """Words, cut where the font or the size changes: raised digits and legacy fonts are told by these."""
+    for word in words:
+        for (font, _), group in groupby(word["chars"], key=_font_and_size):
+            chars = list(group)
+            text = "".join(char["text"] for char in chars)
+            charset = charset_of_font(font)
+            text = to_unicode(text, charset) if charset else text
             text = text.upper() if prints_capitals(font) else text
-            yield Word(text, word["x0"], word["top"], word["x1"], word["bottom"])
+            yield Word(text, chars[0]["x0"], min(char["top"] for char in chars), chars[-1]["x1"],
+                       max(char["bottom"] for char in chars))
+
+
+def _font_and_size(char: dict[str, Any]) -> tuple[str, int]:
+    """The name of a legacy font (others are all alike), and the size in points."""
+    name = str(char["fontname"]).rpartition("+")[2]
+    return name if charset_of_font(name) else "", round(char["size"])

@@ -13,6 +13,7 @@ from cancu.loaders.read.packages import Package
 from cancu.loaders.reading import Reading
 
 _MOST_CELLS = 1_000_000
+_LONGEST_MARK = 6  # characters of a number in the first column
 
 Value = Any  # what a cell holds: a text, number, date, time, flag
 Spans = dict[tuple[int, int], tuple[int, int]]  # upper left place to rows and columns
@@ -89,6 +90,9 @@ def _wide(rows: Sequence[Sequence[Value]], spans: Spans) -> tuple[int, int]:
 def _boxes(row: int, width: int, cells: Sequence[tuple[int, str]], spans: Spans, first: int) -> list[Box]:
     """All places of a row that no other cell covers, empty ones too: an empty cell says something."""
     texts = dict(cells)
+    # "I. CHỈ ĐẠO" typed into the first cell and running over the empty ones beside it.
+    if len(cells) == 1 and cells[0][0] == 0 and len(cells[0][1]) > _LONGEST_MARK:
+        spans = {**spans, (row, 0): (1, width)}
     covered = {
         (row, across) for (top, left), (down, wide) in spans.items() if top <= row < top + down
         for across in range(left, left + wide) if (top, left) != (row, across)

@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from cancu.api import cli
-from cancu.graph.store import Store
+from cancu.graph.store import Store, open_store
+from cancu.loaders.read import tesseract
 from cancu.queries import answers
 
 from tests.queries.graphs import ND61, PLAN22, SNV
@@ -269,6 +271,17 @@ def test_a_graph_that_cannot_be_written(cancu: Cancu, folder: Path, graph: str) 
     assert len(done.err.splitlines()) == 1
 
 
+def test_a_graph_of_another_version_says_what_to_do(cancu: Cancu, folder: Path) -> None:
+    cancu("load", str(folder))
+    with closing(open_store(os.environ["CANCU_GRAPH"])) as store, store.transaction() as transaction:
+        transaction.write("ALTER TABLE Document DROP sha256", {})
+    done = cancu("trace")
+    assert done.code == 5
+    assert "cancu rebuild" in done.err
+    assert cancu("rebuild").code == 0
+    assert cancu("trace").code == 0
+
+
 def test_a_second_process_on_the_same_graph(asked: Cancu) -> None:
     hold = ("import sys; from cancu.graph.store import open_store; store = open_store(sys.argv[1]); "
             "print('open', flush=True); input()")
@@ -285,6 +298,7 @@ def test_a_second_process_on_the_same_graph(asked: Cancu) -> None:
 
 def test_doctor_says_what_is_missing(cancu: Cancu, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(tesseract, "available", lambda: False)  # the real one keeps its first answer
     rows = {row["name"]: row for row in cancu("doctor", "--json").json}
     assert rows["python"]["found"]
     assert rows["antiword"]["found"] is None

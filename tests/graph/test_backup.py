@@ -111,8 +111,8 @@ def test_what_is_wrong_is_named(store: Store, saved: Path, name: str, change: Ca
 
 
 @pytest.mark.parametrize("damage", [
-    lambda data: data[:-30], lambda data: b"PK\x03\x04" + bytes(100), lambda _: b"",
-    lambda data: data[:60] + bytes([data[60] ^ 0xFF]) + data[61:],
+    lambda data: data[:-30], lambda _: b"PK\x03\x04" + bytes(100), lambda _: b"",
+    lambda data: data[:120] + bytes([data[120] ^ 0xFF]) + data[121:],
 ])
 def test_a_damaged_file_is_named(other: LadybugStore, saved: Path, damage: Callable[[bytes], bytes]) -> None:
     saved.write_bytes(damage(saved.read_bytes()))

@@ -1,19 +1,21 @@
 """Loading, loading again, taking out: a graph is what its documents state, in whatever order they came."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from cancu.graph import ladybug_copy, shared, sync
 from cancu.graph.check import counts, faults
 from cancu.graph.identity import Register
-from cancu.graph.store import Store, StoreError
-from cancu.graph.sync import LoadResult, Status, load_record, load_register, remove_document
+from cancu.graph.store import Store, StoreError, Transaction
+from cancu.graph.sync import LoadResult, Status, load_record, load_records, load_register, remove_document
 from cancu.loaders import registers
 from cancu.loaders.records import Record
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.graphs import DECREE, GROUP, KNOWN, OTHER, SNV, decree, dump, plan
+from tests.graphs import DECREE, GROUP, KNOWN, OTHER, SNV, Dump, decree, dump, plan
 from tests.stores import ladybug_store
 
 PLAN = "ubnd-tra-vinh/kh/2022/10"
@@ -246,3 +248,50 @@ def test_order_and_detours_do_not_matter(
         for step in removed:
             load_record(detour, records[step])
         assert dump(detour) == dump(straight)
+
+
+def test_bulk_is_the_same_as_one_by_one(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With a copy, another text of an id that is there, and a page that gives way to its document; in several
+    batches, the embedded engine by COPY."""
+    monkeypatch.setattr(ladybug_copy, "FEWEST", 4)
+    monkeypatch.setattr(sync, "_BULK", 40)
+    page = replace(plan(14, "Tin của báo.", reported=True), file="news.html")
+    records = [*mixed(), replace(plan(11), file="copy.txt"), replace(plan(11, "Khác."), file="other.txt"),
+               page, plan(14)]
+    (tmp_path / "single").mkdir()
+    with ladybug_store(tmp_path / "single") as single:
+        expected = [load_record(single, each) for each in records]
+        assert list(load_records(store, records, bulk=True)) == expected
+        assert {result.status for result in expected} == {
+            Status.LOADED, Status.UNCHANGED, Status.REFUSED, Status.REPLACED}
+        assert dump(store) == dump(single)
+        again = list(load_records(store, mixed(), bulk=True))
+        assert {result.status for result in again} == {Status.UNCHANGED}
+        assert dump(store) == dump(single)
+    assert faults(store) == []
+
+
+def test_a_batch_is_written_whole_or_not_at_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first try fails behind the COPY of nodes, as does the second document alone."""
+    monkeypatch.setattr(ladybug_copy, "FEWEST", 1)
+    seen: list[Dump] = []
+    surround = shared._surround
+
+    def fail(transaction: Transaction, new: Iterable[str]) -> None:
+        seen.append(dump(store))
+        if len(seen) in (1, 3):
+            raise StoreError("the disk is full.")
+        surround(transaction, new)
+
+    monkeypatch.setattr(shared, "_surround", fail)
+    records = [plan(10), mixed()[2], plan(11)]
+    results = load_records(store, records, bulk=True)
+    assert next(results).status is Status.LOADED
+    with pytest.raises(StoreError, match="disk is full"):
+        next(results)
+    assert seen[:2] == [{}, {}]  # others see nothing of the batch, before and after it failed
+    assert ("Document", "ubnd-ben-tre/kh/2019/12") not in dump(store)
+    assert ("Document", PLAN) in dump(store)
+    assert faults(store) == []

@@ -30,8 +30,8 @@ def one(text: str, header: DocumentHeader = HOME) -> Citation:
 @pytest.mark.parametrize(("words", "key", "issuer", "person", "date"), [
     ("Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ", "cp/nd/2018/61-2018", "Chính phủ", None,
      "2018-04-23"),
-    ("Quyết định số 45/2016/QĐ-TTg ngày 19/10/2016 của Thủ tướng Chính phủ", "ttg/qd/2016/45-2016",
-     "Thủ tướng Chính phủ", None, "2016-10-19"),
+    ("Quyết định số 46/2017/QĐ-TTg ngày 18/10/2017 của Thủ tướng Chính phủ", "ttg/qd/2017/46-2017",
+     "Thủ tướng Chính phủ", None, "2017-10-18"),
     ("Thông tư số 12/2017/TT-BNV", "bnv/tt/2017/12-2017", "Bộ Nội vụ", None, None),
     ("Thông tư liên tịch số 6/2015/TTLT-BNV-BTC", "bnv-btc/ttlt/2015/6-2015", "Bộ Nội vụ, Bộ Tài chính", None,
      None),

@@ -91,6 +91,11 @@ def test_warnings_of_the_reader_are_kept(record: Record) -> None:
     assert record.warnings == ("a page was left out",)
 
 
+def test_what_tables_leave_out_is_a_warning() -> None:
+    record = extract(Reading("KẾ HOẠCH\nI. BẢNG\nTT\tXã\n1\tA\n2\tB\n", "x.txt", "txt", warnings=("cut",)))
+    assert [warning[:8] for warning in record.warnings] == ["cut", "No tasks"]
+
+
 def test_citation_in_a_label_line_shared_by_several_items_belongs_to_the_first() -> None:
     text = (
         "KẾ HOẠCH\nII. NHIỆM VỤ\n1. Chợ\n- Quét chợ.\n- Kê sạp.\n"

@@ -1,7 +1,7 @@
 """Footnote blocks and the marks that point to them."""
 
 import pytest
-from cancu.loaders.footnotes import find_footnotes, footnotes_of, marks_in
+from cancu.loaders.footnotes import Footnote, by_mark, find_footnotes, footnotes_of, marks_in
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -16,18 +16,28 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(note.mark, text[note.start:note.end]) for note in find_footnotes(text)] == expected
 
 
-def test_marks() -> None:
-    assert [mark for mark, _ in marks_in("kho¹², sổ [3]", 0, 13)] == ["12", "3"]
+@pytest.mark.parametrize(("text", "known", "expected"), [
+    ("kho¹², sổ [3]", "", ["12", "3"]),
+    ("sổ của huyện4 và 5 trong năm", "4 5", ["4", "5"]),
+    ("sổ của huyện4, 7 xã và phường5.", "4 5", ["4", "5"]),
+    ("sổ của huyện4 và 5 xã", "4", ["4"]),
+    ("rộng 30 km2, khí CO2, quý 2 năm 2", "2", []),
+])
+def test_marks(text: str, known: str, expected: list[str]) -> None:
+    notes = by_mark([Footnote(mark, 0, 0) for mark in known.split()])
+    assert [mark for mark, _ in marks_in(text, 0, len(text), notes)] == expected
 
 
 def test_a_number_used_twice_means_the_next_block() -> None:
     text = "A¹\n\n¹ Kho\n\nB¹\n\n¹ Chợ"
-    notes = find_footnotes(text)
+    first, last = find_footnotes(text)
+    notes = by_mark([first, last])
     second = text.index("B")
-    assert footnotes_of(text, 0, 2, notes) == [notes[0]]
-    assert footnotes_of(text, second, second + 2, notes) == [notes[1]]
+    assert footnotes_of(text, 0, 2, notes) == [first]
+    assert footnotes_of(text, second, second + 2, notes) == [last]
 
 
 def test_a_block_in_front_counts_where_none_follows() -> None:
     text = "A¹ B\n\n¹ Kho\n\nC¹"
-    assert footnotes_of(text, len(text) - 2, len(text), find_footnotes(text)) == [find_footnotes(text)[0]]
+    notes = find_footnotes(text)
+    assert footnotes_of(text, len(text) - 2, len(text), by_mark(notes)) == [notes[0]]

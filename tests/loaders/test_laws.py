@@ -78,8 +78,16 @@ def test_amended_laws_with_numbers_of_their_own() -> None:
     assert (law.number, law.date) == (None, "2030-06-20")
 
 
+def test_every_name_of_the_register_is_found_whole() -> None:
+    words = {"LUAT": "Luật", "BL": "Bộ luật", "PL": "Pháp lệnh"}
+    for row in read_rows("law_names.csv", LawName):
+        name = f"{row.name} {row.rest}".strip().replace(" ;", ";").replace(";", ",")
+        (law,) = find_laws(f"Theo {words[row.kind]} {name} và các kho")
+        assert (law.kind, law.name) == (row.kind, name)
+
+
 def test_register_of_names_has_each_once_with_its_source() -> None:
     rows = read_rows("law_names.csv", LawName)
     assert {row.kind for row in rows} <= {"LUAT", "BL", "PL"}
     assert all(row.source and row.certainty for row in rows)
-    assert [name for name, count in Counter((row.kind, row.name) for row in rows).items() if count > 1] == []
+    assert [name for name, count in Counter((row.kind, row.name, row.rest) for row in rows).items() if count > 1] == []

@@ -70,7 +70,7 @@ HEADED = [  # heading, item, lead, coordinate
     ("Sở Nội vụ", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("SỞ NỘI VỤ", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("Sở Nội vụ:", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
-    ("Thứ hai, Sở Nội vụ có trách nhiệm", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
+    ("Sở Nội vụ có trách nhiệm", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("Trách nhiệm của Sở Nội vụ", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("Giao Sở Nội vụ", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("Đề nghị Hội Nông dân tỉnh", "Vận động hội viên.", "Hội Nông dân", ""),

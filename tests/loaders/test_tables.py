@@ -14,7 +14,7 @@ OWNERS = {"lead": "Sở Xây dựng", "coordinate": "Sở Tài chính", "time": 
 
 
 def find(text: str, tables: tuple[Table, ...] = ()) -> list[TaskDraft]:
-    return find_tasks(Context(text, tables, DocumentHeader(key="-", doc_type="KH")))
+    return find_tasks(Context(text, tables, DocumentHeader(key="-", doc_type="KH"))).drafts
 
 
 def shown(text: str, drafts: list[TaskDraft]) -> Expected:
@@ -98,6 +98,16 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "TT\tNhiệm vụ\tĐơn vị thực hiện\tThời gian\nBắt đầu\tKết thúc\n"
         "1\tXây cầu\tSở Xây dựng\t01/2026\t6/2026\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "01/2026 | 6/2026"})],
+    ),
+    "begin and end as columns of their own": (
+        "TT\tNhiệm vụ\tĐơn vị thực hiện\tBắt đầu\tHoàn thành\tKết quả\n"
+        "1\tXây cầu\tSở Xây dựng\t01/2026\t6/2026\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "01/2026 | 6/2026"})],
+    ),
+    "a second header level with empty cells over and under it": (
+        "STT\tNhiệm vụ\tTrách nhiệm\t\tThời hạn\n\t\tChủ trì\tPhối hợp\t\n"
+        "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS)],
     ),
     "a solution beside the work": (
         "TT\tNội dung, nhiệm vụ\tGiải pháp\tTrách nhiệm\n1\tXây cầu\tThuê tư vấn\tSở Xây dựng\n",

@@ -7,7 +7,7 @@ from cancu.loaders.tasks import find_tasks
 
 
 def find(text: str, doc_type: str = "KH") -> list[TaskDraft]:
-    return find_tasks(Context(text, (), DocumentHeader(key="-", doc_type=doc_type)))
+    return find_tasks(Context(text, (), DocumentHeader(key="-", doc_type=doc_type))).drafts
 
 
 def shown(text: str, doc_type: str = "KH") -> list[tuple[str | None, str | None, str]]:
@@ -131,6 +131,32 @@ OUTLINES = {
         "2. Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)",
         [("III", "2", "Diễn tập cứu nạn. (Danh mục tại Phụ lục kèm theo)")],
     ),
+    "a full sentence over bullets is a task beside them, a title is none": (
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Các sở, ngành xây dựng kế hoạch riêng; bố trí người trực kho.\n"
+        "- Treo nội quy.\n- Đường dây nóng: Lắp đủ máy trực ở bốn cửa kho trước mùa mưa.\nTrong đó:\n"
+        "+ Cửa bắc hai máy.\n- Gom tin, ghi sổ ở xã.\n+ Mỗi tuần một lần.",
+        [("IV", "1", "Các sở, ngành xây dựng kế hoạch riêng; bố trí người trực kho."),
+         ("IV.1", "-", "Treo nội quy."),
+         ("IV.1", "-", "Đường dây nóng: Lắp đủ máy trực ở bốn cửa kho trước mùa mưa."),
+         ("IV.1", "+", "Cửa bắc hai máy."), ("IV.1", "+", "Mỗi tuần một lần.")],
+    ),
+    "under a mixed heading what comes before the work is none": (
+        "III. PHẠM VI, PHƯƠNG ÁN\n1. Xác định vùng trũng\n- Nhóm 1: 12 xã ven sông.\n"
+        "2. Phương án chở gạo\n- Thuê hai sà lan.\n3. Bến bãi\n- Dọn bến cũ.",
+        [("III.2", "-", "Thuê hai sà lan."), ("III.3", "-", "Dọn bến cũ.")],
+    ),
+    "under criteria only what gives a body an order": (
+        "III. CHỈ TIÊU, PHƯƠNG ÁN\n3. Tiêu chí chấm điểm\n"
+        "a) Trên cơ sở sổ trực, giao Sở Y tế lập đoàn chấm các trạm.\nb) Trạm sạch: 10 điểm.\n"
+        "c) Căn cứ bảng điểm, Hội đồng thi đua họp chọn ba trạm.",
+        [("III.3", "a", "Trên cơ sở sổ trực, giao Sở Y tế lập đoàn chấm các trạm."),
+         ("III.3", "c", "Căn cứ bảng điểm, Hội đồng thi đua họp chọn ba trạm.")],
+    ),
+    "the name of a body alone, an annex of procedures": (
+        "V. PHÂN CÔNG\n1. Sở Y tế trực kho.\n2. Các cơ quan, đơn vị khác có liên quan.\n"
+        "PHỤ LỤC QUY TRÌNH NỘI BỘ\n1. Cấp thẻ kho",
+        [("V", "1", "Sở Y tế trực kho.")],
+    ),
     "page furniture behind the end": (
         "II. NHIỆM VỤ\n1. Quét dọn chợ./.\nTác giả: Phòng Văn hóa\n2. Tin cũ hơn",
         [("II", "1", "Quét dọn chợ.")],
@@ -168,6 +194,19 @@ def test_articles_of_a_decision() -> None:
     ]
 
 
+def test_a_decision_whose_heading_a_converter_glued_to_its_bases() -> None:
+    text = (
+        "QUYẾT ĐỊNH VỀ VIỆC MỞ KHO\nTheo đề nghị của Sở Y tế. QUYẾT ĐỊNH:\n1. Công bố hai bảng giá.\n"
+        "2. Giao Sở Y tế niêm yết bảng giá."
+    )
+    assert shown(text, "QĐ") == [(None, "2", "Giao Sở Y tế niêm yết bảng giá.")]
+
+
+def test_an_order_behind_the_effect_of_a_decision() -> None:
+    text = "QUYẾT ĐỊNH\nĐiều 2. Quyết định này có hiệu lực từ ngày ký. Giao Sở Y tế dán bảng giá."
+    assert shown(text, "QĐ") == [(None, "Điều 2", "Giao Sở Y tế dán bảng giá.")]
+
+
 def test_numbers_of_a_decision_are_its_articles() -> None:
     text = (
         "QUYẾT ĐỊNH:\n1. Công bố kèm theo Quyết định này hai bảng giá.\n"
@@ -179,9 +218,20 @@ def test_numbers_of_a_decision_are_its_articles() -> None:
 @pytest.mark.parametrize(("intro", "expected"), [
     ("UBND tỉnh đề nghị các xã làm các việc sau:", [(None, "1", "Kê lại kho.")]),
     ("Chi cục có ý kiến như sau:", []),
+    ("Về việc các xã đề nghị xây kho. Chi cục trả lời như sau:", []),
 ])
 def test_letters_assign_where_they_ask(intro: str, expected: list[tuple[None, str, str]]) -> None:
     assert shown(f"Kính gửi: UBND các xã\n{intro}\n1. Kê lại kho.", "CV") == expected
+
+
+def test_a_notice_of_a_conclusion_assigns_under_its_headings() -> None:
+    text = (
+        "THÔNG BÁO VỀ KHO\nI. ĐÁNH GIÁ\n1. Kho còn ẩm.\nII. KIẾN NGHỊ CỦA XÃ\n"
+        "1. Về sàn kho: Giao Sở Y tế kê lại sàn.\n2. Về mái kho: để sang năm."
+    )
+    header = DocumentHeader(key="-", doc_type="TB", title="Kết luận tại buổi xem kho")
+    drafts = find_tasks(Context(text, (), header)).drafts
+    assert [text[d.start:d.end] for d in drafts] == ["Về sàn kho: Giao Sở Y tế kê lại sàn."]
 
 
 def test_telegram_is_addressed_to_many() -> None:
@@ -274,6 +324,18 @@ def test_headings_of_a_draft_are_those_printed_over_it() -> None:
     text = "V. PHÂN CÔNG\n2. Sở Y tế có trách nhiệm:\n- Khám lưu động."
     headings = [(h.mark, text[h.start:h.end]) for h in find(text)[0].headings]
     assert headings == [("V", "PHÂN CÔNG"), ("2", "Sở Y tế có trách nhiệm:")]
+
+
+@pytest.mark.parametrize(("line", "heading"), [
+    ("Để kho khô ráo, các sở, ngành tập trung làm các việc sau:",
+     "các sở, ngành tập trung làm các việc sau:"),
+    ("Mưa còn kéo dài. Chủ tịch UBND tỉnh yêu cầu Sở Y tế:", "Sở Y tế:"),
+    ("Các xã chia nhau các việc sau:", "Các xã chia nhau các việc sau:"),
+])
+def test_the_line_over_a_list_that_says_who_acts_heads_it(line: str, heading: str) -> None:
+    text = f"II. NỘI DUNG\n{line}\n1. Kê lại sàn."
+    found = find(text)[0].headings[-1]
+    assert (found.mark, text[found.start:found.end]) == (None, heading)
 
 
 def test_those_whom_the_opening_asks_head_its_list() -> None:

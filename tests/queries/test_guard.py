@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cancu.graph import check as counting
 from cancu.graph.store import Store
 from cancu.queries.guard import MAX_ROWS, NEVER, GuardError, check, cypher
 
+from tests.graphs import dump
 from tests.queries.attacks import ATTACKS
 from tests.queries.graphs import ND61
 
@@ -29,11 +29,11 @@ def files(folder: Path) -> dict[str, bytes]:
 def test_no_attack_changes_graph_or_disk(world: Store, tmp_path: Path) -> None:
     bait = tmp_path / "bait.csv"
     bait.write_text("id\nevil\n", encoding="utf-8")
-    before, disk = counting.counts(world), files(tmp_path)
+    before, disk = dump(world), files(tmp_path)
     for statement in ATTACKS:
         with pytest.raises(GuardError):
             cypher(world, statement.replace("{file}", str(bait)))
-    assert counting.counts(world) == before
+    assert dump(world) == before
     assert files(tmp_path) == disk
 
 

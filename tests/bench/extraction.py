@@ -1,0 +1,163 @@
+"""Extraction measured: gains and losses a document against the last release, scores, and throughput.
+
+    python tests/bench/extraction.py            what changed on the pinned sample, and how fast it is
+    python tests/bench/extraction.py --freeze   take today's results as the new release
+
+The pinned sample is `samples/` and the texts under CANCU_CORPUS. Results are kept as fingerprints, so that
+no text of the corpus stands in the project. Throughput is a ratio within one run: whole extraction of
+Vietnamese documents beside eyecite's citation search (default tokenizer) in English text of the same size.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from cancu.loaders.extract import extract
+from cancu.loaders.read import read
+from cancu.loaders.records import Record, to_gold
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent.parent / "samples"
+RELEASE = HERE / "release.json"
+SCORES = HERE / "scores.json"
+GOLD = (("seeds", "corpus/seeds"), ("dev", "corpus/dev/annotated"))
+ROUNDS = 5
+
+
+def corpus() -> Path | None:
+    """The folder of texts and gold records, where CANCU_CORPUS names one."""
+    named = os.environ.get("CANCU_CORPUS")
+    return Path(named) if named else None
+
+
+def pinned() -> Iterator[tuple[str, Path]]:
+    """Document ids and files of the pinned sample."""
+    for path in sorted(SAMPLES.iterdir()):
+        yield f"samples/{path.name}", path
+    if folder := corpus():
+        for pattern in ("seeds/*.txt", "dev/plans/*/text.txt", "dev/headers/*.txt"):
+            for path in sorted((folder / "corpus").glob(pattern)):
+                yield path.relative_to(folder / "corpus").as_posix(), path
+
+
+def fingerprints(record: Record) -> list[str]:
+    """One short hash for each thing that was read: header field, mention, relation, task, owner, target."""
+    gold = to_gold(record)
+    said = [f"header {name} {value}" for name, value in gold["document"].items()]
+    said += [f"citation {c['start']} {c['end']} {c['key']} {c['role']}" for c in gold["citations"]]
+    said += [f"relation {r['from']} {r['rel']} {r['to']}" for r in gold["relations"]]
+    said += [f"target {t['start']} {t['value']} {t['unit']} {t['by']}" for t in gold["targets"]]
+    for task in gold["tasks"]:
+        where = f"{task['start']} {task['end']}"
+        said.append(f"task {where} {task['section']} {task['deadline']}")
+        said += [f"{role} {where} {name}" for role in ("lead", "coordinate") for name in task[role]]
+    return sorted({hashlib.sha256(line.encode()).hexdigest()[:10] for line in said})
+
+
+def gains_and_losses() -> dict[str, tuple[int, int, int]]:
+    """Document id -> (kept, gained, lost) against the release; a document new to it has only gains."""
+    release = json.loads(RELEASE.read_text(encoding="utf-8")) if RELEASE.exists() else {}
+    rows = {}
+    for name, path in pinned():
+        now, then = set(fingerprints(extract(read(path)))), set(release.get(name, ()))
+        rows[name] = (len(now & then), len(now - then), len(then - now))
+    return rows
+
+
+def scores() -> dict[str, dict[str, float]]:
+    """Over all documents of each gold set: measure -> F1 or accuracy, by the scorer of the corpus."""
+    folder = corpus()
+    if folder is None:
+        return {}
+    found = {}
+    for name, texts in GOLD:
+        with tempfile.TemporaryDirectory() as out:
+            for path in sorted((folder / texts).glob("*.txt")):
+                record = json.dumps(to_gold(extract(read(path))), ensure_ascii=False)
+                (Path(out) / f"{path.stem}.json").write_text(record, encoding="utf-8")
+            command = [sys.executable, str(folder / "bin" / "score"), str(folder / "gold" / name), out, "--json"]
+            table = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["ALL"]
+        found[name] = {measure: row.get("f1", row.get("accuracy")) for measure, row in table.items()
+                       if row.get("f1", row.get("accuracy")) is not None}
+    return found
+
+
+def freeze() -> None:
+    """Write today's fingerprints and scores as the release."""
+    release = {name: fingerprints(extract(read(path))) for name, path in pinned()}
+    RELEASE.write_text(json.dumps(release, indent=0) + "\n", encoding="utf-8")
+    if found := scores():
+        SCORES.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    """The least processor time of several rounds, after a warm-up."""
+    work()
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def english(size: int) -> str:
+    """Prose of `size` characters with a case citation in about every third sentence."""
+    chance = random.Random(1)
+    words = ("the court held that plaintiff may not recover damages under this section because defendant "
+             "failed to comply with statute of limitations and appeal was denied").split()
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        sentence = " ".join(chance.choices(words, k=40))
+        if chance.random() < 0.3:
+            sentence += f" Smith v. Jones, {chance.randint(1, 500)} U.S. {chance.randint(1, 900)} (1985)"
+        parts.append(sentence + ". ")
+        length += len(parts[-1])
+    return "".join(parts)[:size]
+
+
+def throughput() -> dict[str, float]:
+    """MB/s of whole extraction and of eyecite on text of the same size, and their ratio."""
+    from eyecite import get_citations
+
+    folder = corpus()
+    paths = sorted((folder / "corpus" / "seeds").glob("*.txt")) if folder else sorted(SAMPLES.glob("*.txt"))
+    readings = [read(path) for path in paths]
+    size = sum(len(reading.text.encode()) for reading in readings)
+    ours = size / 1e6 / seconds(lambda: [extract(reading) for reading in readings])
+    prose = english(size)
+    theirs = size / 1e6 / seconds(lambda: get_citations(prose))
+    return {"bytes": size, "cancu MB/s": ours, "eyecite MB/s": theirs, "ratio": ours / theirs}
+
+
+def main() -> None:
+    """Print the comparison, or freeze it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--freeze", action="store_true", help="take today's results as the new release")
+    if parser.parse_args().freeze:
+        freeze()
+        return
+    print(f"{'document':60} {'kept':>6} {'gained':>7} {'lost':>6}")
+    for name, (kept, gained, lost) in gains_and_losses().items():
+        print(f"{name:60} {kept:6} {gained:7} {lost:6}")
+    for name, table in scores().items():
+        print(f"\n{name}")
+        for measure, value in sorted(table.items()):
+            print(f"  {measure:26} {value:.3f}")
+    print()
+    for name, figure in throughput().items():
+        print(f"{name:14} {figure:12.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Sentences of a part that assigns work which assign none: closing formulas, mere pointers to an annex."""
+
+import pytest
+from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
+
+
+@pytest.mark.parametrize(("sentence", "closing"), [
+    ("Giám đốc các sở và Chủ tịch UBND các xã chịu trách nhiệm thực hiện Kế hoạch này./.", True),
+    ("Thủ trưởng các sở có trách nhiệm triển khai thực hiện và tăng cường phối hợp "
+     "bảo đảm kịp thời, hiệu quả;", True),
+    ("Các đơn vị căn cứ nội dung Chỉ thị để triển khai thực hiện đầy đủ, bảo đảm quyền lợi của dân.", True),
+    ("Các sở căn cứ nhiệm vụ được phân công chủ động triển khai thực hiện Kế hoạch này.", True),
+    ("Trưởng các phòng căn cứ Kế hoạch tổ chức thực hiện.", True),
+    ("Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai.", True),
+    ("Nghị quyết này được HĐND tỉnh thông qua ngày 08 tháng 12 năm 2020.", True),
+    ("Kế hoạch này phổ biến đến chi bộ.", True),
+    ("Sở Y tế tổ chức tốt các lớp học nghề.", False),
+    ("Các sở căn cứ Kế hoạch xây dựng lịch trực, tổ chức thực hiện.", False),
+    ("Sở Y tế triển khai thực hiện đầy đủ, bảo đảm hướng dẫn từng trạm.", False),
+])
+def test_closing_formulas(sentence: str, closing: bool) -> None:
+    assert is_closing(sentence) is closing
+
+
+@pytest.mark.parametrize(("paragraph", "appeal"), [
+    ("Các cơ quan, đơn vị căn cứ nhiệm vụ, khẩn trương phối hợp triển khai thực hiện Kế hoạch này; "
+     "kịp thời báo cáo UBND tỉnh.", True),
+    ("Văn phòng UBND tỉnh thông báo để các sở biết và tổ chức thực hiện.", True),
+    ("Văn phòng UBND tỉnh thông báo lịch trực để dân biết.", False),
+])
+def test_appeals_behind_the_last_item(paragraph: str, appeal: bool) -> None:
+    assert is_appeal(paragraph) is appeal
+
+
+@pytest.mark.parametrize(("item", "rest"), [
+    ("Sở Y tế trực kho; trong quá trình thực hiện, nếu có khó khăn thì báo cáo.", "Sở Y tế trực kho;"),
+    ("Ghi sổ gạo, muối,... trong quá trình giao kho, không để phát sinh thiếu hụt.", None),
+])
+def test_a_closing_formula_inside_an_item_ends_it(item: str, rest: str | None) -> None:
+    assert item[:cut_closing(item, 0, len(item))] == (rest or item)
+
+
+@pytest.mark.parametrize(("item", "pointer"), [
+    ("Phân công cụ thể tại Phụ lục kèm theo.", True),
+    ("Nội dung, tiến độ chi tiết theo Phụ lục II ban hành kèm theo Kế hoạch này.", True),
+    ("Có Phụ lục chi tiết kèm theo.", True),
+    ("Các nhiệm vụ được nêu trong bảng kèm theo", True),
+    ("Theo biểu đính kèm.", True),
+    ("Theo dõi bảng giá ở chợ.", False),
+    ("Có biểu dương kịp thời.", False),
+    ("Diễn tập chữa cháy theo danh mục kèm theo.", False),
+    ("Công việc số hóa sổ kho theo danh mục của Sở.", False),
+])
+def test_items_that_only_point_to_an_annex(item: str, pointer: bool) -> None:
+    assert points_elsewhere(item) is pointer
+
+
+def test_an_order_behind_a_sentence_on_effect() -> None:
+    text = "Quyết định này thay thế bản cũ. Giao Sở Y tế in sổ."
+    assert text[without_effect(text, 0, len(text)):] == "Giao Sở Y tế in sổ."
+    assert without_effect("Quyết định này có hiệu lực từ ngày ký.", 0, 38) == 0

@@ -1,0 +1,20 @@
+"""Tables of Markdown, cell by cell."""
+
+import pytest
+from cancu.loaders.pipe_tables import pipe_tables
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("A\n\n| TT | Việc |\n|---|:---:|\n| 1 | Xây cầu |\n| 2 | |\nB",
+     [[(0, 0, "TT"), (0, 1, "Việc"), (1, 0, "1"), (1, 1, "Xây cầu"), (2, 0, "2"), (2, 1, "")]]),
+    ("TT | Việc\n--- | ---\n1 | Xây cầu", [[(0, 0, "TT"), (0, 1, "Việc"), (1, 0, "1"), (1, 1, "Xây cầu")]]),
+    ("| A | B |\n|---|---|\n\n| C | D |\n|---|---|\n| 1 | 2 |\n",
+     [[(0, 0, "A"), (0, 1, "B")], [(0, 0, "C"), (0, 1, "D"), (1, 0, "1"), (1, 1, "2")]]),
+    ("Một dòng\n|---|---|\n", []),
+    ("|---|---|\n| 1 | 2 |", []),
+    ("a | b\nc | d", []),
+])
+def test_cells(text: str, expected: list[list[tuple[int, int, str]]]) -> None:
+    found = [[(cell.row, cell.col, text[cell.start:cell.end]) for cell in table.cells]
+             for table in pipe_tables(text)]
+    assert found == expected
