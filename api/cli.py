@@ -6,6 +6,7 @@ import typer
 from cancu.api.cli_ask import ask, lineage, search, trace, workload
 from cancu.api.cli_doctor import doctor
 from cancu.api.cli_load import extract, load, rebuild
+from cancu.api.cli_move import backup, copy, cypher, export, restore
 from cancu.api.cli_serve import demo, serve
 from cancu.api.errors import outcome
 from cancu.api.output import say
@@ -18,7 +19,8 @@ app = typer.Typer(
          "Exit codes: 0 done, 2 wrong usage, 3 some files were not read, 4 not found, "
          "5 the graph cannot be used.",
 )
-for command in (load, extract, rebuild, trace, workload, lineage, search, ask, serve, demo, doctor):
+for command in (load, extract, rebuild, trace, workload, lineage, search, ask, cypher, copy, export, backup,
+                restore, serve, demo, doctor):
     app.command()(command)
 
 

@@ -31,7 +31,7 @@ def _itself() -> list[_Part]:
 
 
 def _programs() -> list[_Part]:
-    from cancu.loaders.read.doctor import doctor as programs  # it brings the picture library along
+    from cancu.loaders.read.doctor import doctor as programs
 
     return [(each.name, each.found, (_PURPOSES.get(each.name, each.purpose), each.purpose), each.remedy)
             for each in programs()]

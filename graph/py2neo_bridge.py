@@ -1,7 +1,7 @@
 """For people who have py2neo scripts: a py2neo Graph from the same address, answers as its Subgraph.
 
-py2neo reached its end of life in 2023: nobody mends it any more. This is for moving scripts over step by step,
-nothing in Cancu rests on it. Needs py2neo: `cancu[py2neo]`. Only a graph in Neo4j can be opened so.
+py2neo reached its end of life in 2023: nobody mends it any more. This is for moving scripts over step by
+step, nothing in Cancu rests on it. Needs py2neo: `cancu[py2neo]`. Only a graph in Neo4j can be opened so.
 """
 
 import os
@@ -22,14 +22,11 @@ def connect(url: str) -> "Graph":
     Raises MissingExtraError where py2neo is not installed, StoreError where the graph cannot be opened.
     """
     py2neo, errors = needed("py2neo", "py2neo"), needed("py2neo.errors", "py2neo")
-    scheme, mark, rest = url.partition("://")
-    if not mark or scheme.partition("+")[0] not in ("neo4j", "bolt"):
-        raise StoreError(f"py2neo cannot open {url!r}.", remedy="Copy the graph into Neo4j: cancu copy FROM TO.")
+    if url.partition("://")[0].partition("+")[0] not in ("neo4j", "bolt"):
+        raise StoreError(f"py2neo cannot open {url!r}.", remedy="Copy it into Neo4j: cancu copy FROM TO.")
     user, password = os.environ.get("CANCU_NEO4J_USER", "neo4j"), os.environ.get("CANCU_NEO4J_PASSWORD")
-    # py2neo's own routing fails at a server of version 5; over bolt:// it talks to the one server named.
-    address = f"{scheme.replace('neo4j', 'bolt')}://{rest}"
     try:
-        graph: Graph = py2neo.Graph(address, auth=(user, password) if password else None,
+        graph: Graph = py2neo.Graph(url, auth=(user, password) if password else None,
                                     name=os.environ.get("CANCU_NEO4J_DATABASE") or None)
         graph.evaluate("RETURN 1")
     except (errors.ConnectionUnavailable, errors.Neo4jError, OSError) as error:

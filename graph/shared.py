@@ -1,6 +1,6 @@
 """Nodes and edges that several documents state: how they are written, taken back and tidied up."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from cancu.graph import claims
@@ -18,6 +18,8 @@ Found = Mapping[str, Any]
 
 OWNED = ("Plan", "Task", "Target", "IndexResult", "Criterion")
 
+_MANY = 8  # places
+
 # Where an agency stands because a document says so, not because the register adds it.
 _NAMED = (
     "MATCH (a:Agency)-[:CHU_TRI|PHOI_HOP]->(:Task) RETURN DISTINCT a.id AS id",
@@ -33,12 +35,13 @@ def write(transaction: Transaction, several: Sequence[Rows], known: Register) ->
     yet. Shared nodes go by authority, shared edges get all their claims."""
     nodes = [node for rows in several for node in rows.nodes]
     edges = [edge for rows in several for edge in rows.edges]
-    _write_documents(transaction, [node for node in nodes if node.label == "Document"], known)
+    new = _write_documents(transaction, [node for node in nodes if node.label == "Document"], known)
     agencies, indices = (_missing(transaction, nodes, label) for label in ("Agency", "Index"))
+    new |= {agency.id for agency in agencies}
     transaction.write_nodes([*agencies, *indices], new=True)
     transaction.write_nodes([node for node in nodes if node.label in OWNED], new=True)
     transaction.write_edges([edge for edge in edges if not _is_shared(edge)], new=True)
-    _write_claimed(transaction, [edge for edge in edges if _is_shared(edge)])
+    _write_claimed(transaction, [edge for edge in edges if _is_shared(edge)], new)
     if agencies:
         _surround(transaction, [agency.id for agency in agencies])
 
@@ -84,8 +87,8 @@ def _document(node: NodeRow, there: Found | None, known: Register) -> NodeRow:
     return mentioned(node.id, known, [mention], there)
 
 
-def _write_documents(transaction: Transaction, nodes: Sequence[NodeRow], known: Register) -> None:
-    """Settle each node by what is there, the nodes before it in the list included."""
+def _write_documents(transaction: Transaction, nodes: Sequence[NodeRow], known: Register) -> set[str]:
+    """Settle each node by what is there, the nodes before it in the list included; returns the new ids."""
     there = _documents(transaction, list({node.id for node in nodes}))
     settled: dict[str, dict[str, Any]] = {}
     for node in nodes:
@@ -95,12 +98,13 @@ def _write_documents(transaction: Transaction, nodes: Sequence[NodeRow], known: 
     rows = [NodeRow("Document", id_, properties) for id_, properties in settled.items()]
     transaction.write_nodes([row for row in rows if row.id not in there], new=True)
     transaction.write_nodes([row for row in rows if row.id in there and _differs(row, there[row.id])])
+    return settled.keys() - there.keys()
 
 
-def _write_claimed(transaction: Transaction, edges: Sequence[EdgeRow]) -> None:
+def _write_claimed(transaction: Transaction, edges: Sequence[EdgeRow], new: Collection[str]) -> None:
     """Write the edges with the claims of others that are there; those that change nothing are left out."""
     for _, same in group(edges, _kind).items():
-        there = _edges_there(transaction, same)
+        there = _edges_there(transaction, same, new)
         settled: dict[tuple[str, str], EdgeRow] = {}
         for edge in same:
             pair = edge.from_id, edge.to_id
@@ -117,14 +121,18 @@ def _write_changed(transaction: Transaction, edges: Sequence[EdgeRow],
     transaction.write_edges([edge for edge, before in old if _differs(edge, before)])
 
 
-def _edges_there(transaction: Transaction, edges: Sequence[EdgeRow]) -> dict[tuple[str, str], Found]:
-    """The edges of the graph with the kind and the ends of these, which are all of one kind."""
+def _edges_there(transaction: Transaction, edges: Sequence[EdgeRow],
+                 new: Collection[str]) -> dict[tuple[str, str], Found]:
+    """The edges of the graph with the kind and the ends of these, which are all of one kind; a node among the
+    `new` has none yet."""
     type_, start, end = _kind(edges[0])
     statement = (f"UNWIND $rows AS row MATCH (a:`{start}` {{id: row.start}}) "
                  f"MATCH (a)-[r:`{type_}`]->(b:`{end}`) WHERE b.id = row.stop "
                  "RETURN a.id AS start, b.id AS stop, r AS edge")
-    rows = [{"start": edge.from_id, "stop": edge.to_id} for edge in edges]
-    return {(row["start"], row["stop"]): row["edge"] for row in transaction.read(statement, {"rows": rows})}
+    rows = [{"start": edge.from_id, "stop": edge.to_id} for edge in edges
+            if edge.from_id not in new and edge.to_id not in new]
+    found = transaction.read(statement, {"rows": rows}) if rows else []
+    return {(row["start"], row["stop"]): row["edge"] for row in found}
 
 
 def _kind(edge: EdgeRow) -> tuple[str, str, str]:
@@ -187,18 +195,27 @@ def _tidy_documents(transaction: Transaction, ids: Sequence[str], known: Registe
     _delete(transaction, "Document", there.keys() - {node.id for node in settled})
 
 
-def _surround(transaction: Transaction, new: Iterable[str]) -> None:
+def _surround(transaction: Transaction, new: Collection[str]) -> None:
     """Bring what the register knows around new agencies, and around those of their places."""
     slugs = {id_.rpartition("/")[2] for id_ in new}
     slugs |= {successor for slug in slugs for successor in successors(slug)}
-    ids: set[str] = set()
-    for place in sorted(slugs):
-        ids |= _ids(transaction, "MATCH (a:Agency) WHERE a.id ENDS WITH $tail RETURN a.id AS id", f"/{place}")
-    nodes, edges = surroundings(sorted(ids))
-    transaction.write_nodes(_missing(transaction, nodes, "Agency"), new=True)
+    nodes, edges = surroundings(sorted(_agencies_of(transaction, slugs)))
+    missing = _missing(transaction, nodes, "Agency")
+    transaction.write_nodes(missing, new=True)
+    added = {*new, *(node.id for node in missing)}
     once = {edge.pair: edge for edge in edges}
     for _, same in group(once.values(), _kind).items():
-        _write_changed(transaction, same, _edges_there(transaction, same))
+        _write_changed(transaction, same, _edges_there(transaction, same, added))
+
+
+def _agencies_of(transaction: Transaction, places: Collection[str]) -> set[str]:
+    """Ids of the agencies of some places, of many places by one look at all of them."""
+    if len(places) > _MANY:
+        ids = _ids(transaction, "MATCH (a:Agency) RETURN a.id AS id")
+        return {id_ for id_ in ids if id_.rpartition("/")[2] in places}
+    found = (_ids(transaction, "MATCH (a:Agency) WHERE a.id ENDS WITH $tail RETURN a.id AS id", f"/{place}")
+             for place in places)
+    return set().union(*found)
 
 
 def _documents(transaction: Transaction, ids: Sequence[str]) -> dict[str, Found]:

@@ -9,7 +9,7 @@ from cancu.loaders.agency_bodies import BodyReader
 from cancu.loaders.agency_extent import Where
 from cancu.loaders.agency_levels import is_collective, is_open_set, level_of
 from cancu.loaders.agency_mentions import collect_agencies
-from cancu.loaders.agency_places import place_of, split_province
+from cancu.loaders.agency_places import PARTY_LEVELS, place_of, split_province
 from cancu.loaders.agency_starts import FEW_STARTS, SEVERAL, STARTS
 from cancu.loaders.agency_units import longer_units
 from cancu.loaders.agency_words import ACTIONS, FIRST, UPPER, Named, behind_title, shown, spelt
@@ -36,6 +36,8 @@ _NO_AGENCY = re.compile(spelt(
     r"(?:đ/c|đồng chí|ông|bà|cá nhân|chuyên viên|công chức|cán bộ|toàn thể|người lao động|CV|nt|như trên|theo"
     r"|xem|có chi tiết|chi tiết) |.*(?:phụ lục|đính kèm|kèm theo)"
 ), re.IGNORECASE)
+# "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
+_STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
 _COMMITTEE = re.compile(r"(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc)")
 _COMMITTEE_MOST = 250  # characters from the short name to the end of the full one
@@ -143,12 +145,17 @@ class AgencyNames:
         """The one body or group at `start`, behind the title of its head if it has one; several for a list
         that shares its type word ("các Sở: A, B và C"); else empty.
         """
+        office = _STANDING.match(text, start, end) if text.startswith("Cơ quan ", start) else None
+        if office:
+            names, stop = self.leading(text, office.end(), end)
+            return names if text.startswith(")", stop) else []
         position = behind_title(text, start, end)
         where = Where.CELL if whole else Where.TITLED if position > start else Where.TEXT
         first = FIRST.match(text, position, end)
         # "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group.
         groups = first is not None and first[0].lower() in GROUP_WORDS
-        single = not groups or _LARGE.match(text, position, end) is not None
+        single = not groups or _LARGE.match(text, position, end) is not None \
+            or (first is not None and first[0] in PARTY_LEVELS)
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
             names = self._shared(text, position, end) \

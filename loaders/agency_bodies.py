@@ -17,6 +17,7 @@ from cancu.loaders.agency_forms import (
     match_form,
 )
 from cancu.loaders.agency_government import match_government, read_government
+from cancu.loaders.agency_party import provincial, read_committee
 from cancu.loaders.agency_places import Level, Place
 from cancu.loaders.agency_words import ACTIONS, UPPER, Named, named, shown, spelt
 
@@ -26,8 +27,11 @@ _CENTRAL_END = re.compile(
     spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội)$"), re.IGNORECASE
 )
 _PARENT = re.compile(spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ) \w)"))
-_LETTERS = re.compile(rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w))*")
+_LETTERS = re.compile(
+    rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
+)
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
+_AND_GOVERNMENT = re.compile(r"\s*(?:,|và|-)\s*(?=UBND|HĐND)")
 _DEPTH_MOST = 3
 _COMMITTEE = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ")
 
@@ -49,7 +53,8 @@ class BodyReader:
 
     def read(self, text: str, start: int, end: int, where: Where = Where.TEXT) -> list[Named]:
         """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list."""
-        found = read_government(self.place, text, start, end, self._starts)
+        found = read_government(self.place, text, start, end, self._starts) \
+            or read_committee(self.place, text, start, end)
         form = None if found else match_form(text, start, end)
         if form:
             found = self._formed(*form, text, end, where)
@@ -94,8 +99,8 @@ class BodyReader:
             return [] if small and not self.place.tail(text, stop, end) \
                 else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
-            tail = self.place.tail(text, stop, end)
-            return [named(self.place.local(form.core, tail), text, start, tail.end)] if tail else []
+            placed = self.place.tail(text, stop, end) or _REGION.match(text, stop, end)
+            return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
         # A letterhead in capitals has no end that its words could tell.
         if where == Where.TEXT and (not text[start].isupper() or match[0].isupper()):
             return []
@@ -139,7 +144,7 @@ class BodyReader:
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         own = self.place.province is not None and core.endswith(f" {self.place.province}")
-        return CENTRAL if own or _CENTRAL_END.search(core) else form.scope
+        return CENTRAL if own or _CENTRAL_END.search(core) or " Quốc gia " in core else form.scope
 
     def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word alone: the issuer's own office or union, or a short form of a name in the document."""
@@ -154,7 +159,13 @@ class BodyReader:
             return [named(self.place.local("Văn phòng UBND"), text, start, stop)] if office else []
         if form.core == "Báo" and self.place.province and _AND_STATION.match(text, stop, end):
             return [named(f"Báo {self.place.province}", text, start, stop)]
-        if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and self.place.tail(text, stop, end):
+        shared = _AND_GOVERNMENT.match(text, stop, end) if form.core == "Đảng ủy" else None
+        if shared:  # "Đảng ủy, UBND các xã"
+            other = read_government(self.place, text, shared.end(), end, self._starts)[0].name
+            return [named(other.replace(other[:4], form.core), text, start, stop)]
+        gap = SPACE.match(text, stop, end)
+        placed = self.place.tail(text, stop, end) or (gap and self.place.levels(text, gap.end(), end))
+        if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and placed:
             return self._placed(form.core, form.scope, text, start, stop, end)
         return []
 
@@ -166,7 +177,7 @@ class BodyReader:
         if scope == CENTRAL:
             return [named(core, text, start, stop)]
         if scope == PARTY:
-            return [self._party(core, text, start, stop, end)]
+            return provincial(self.place, core, text, start, stop, end)
         gap = SPACE.match(text, stop, end)
         levels = self.place.levels(text, gap.end(), end) if gap else []
         if levels:
@@ -195,14 +206,6 @@ class BodyReader:
         if level.kind == "tinh" and not printed.lower().startswith("các"):
             return f"{core} {self.place.region}".strip()
         return f"{core} {printed} ({self.place.full})" if self.place.full else f"{core} {printed}"
-
-    def _party(self, core: str, text: str, start: int, stop: int, end: int) -> Named:
-        tail = self.place.tail(text, stop, end)
-        if self.place.kind == "thành phố":
-            core = core.replace("Tỉnh ủy", "Thành ủy").replace("Tỉnh đoàn", "Thành đoàn")
-        printed = re.sub("^(?:tỉnh|thành phố) ", "", tail.province) if tail and tail.province else None
-        name = f"{core} {printed or self.place.province or ''}".strip()
-        return named(name, text, start, tail.end if tail else stop)
 
     def _spelt_out(self, words: str) -> str:
         return " ".join(self._expand(word) if word.isupper() else word for word in words.split(" "))

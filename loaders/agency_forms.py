@@ -22,6 +22,19 @@ _MTTQ = r"(?:Mặt trận Tổ quốc|MT ?TQ)"
 _PTTH = r"(?:PT ?[-&]? ?TH|Phát thanh ?(?:,|-|và|&)? ?(?:và )?Truyền hình)"
 _NHNN = r"(?:(?:Ngân hàng|NH) Nhà nước|NHNN)(?: Việt Nam| VN)?"
 _VN = r"(?: ?(?:Việt Nam|VN))"
+# Of the whole country with "Việt Nam" and no place behind it, else of a province or unit.
+_ASSOCIATIONS = tuple(
+    row for name, source in (
+        ("Liên hiệp Phụ nữ", r"Hội (?:(?:Liên hiệp|LH) ?(?:Phụ nữ|PN)|Phụ nữ)"),
+        ("Cựu chiến binh", r"Hội (?:Cựu chiến binh|CCB)"),
+        ("Nông dân", r"Hội (?:Nông dân|ND)"),
+        ("Chữ thập đỏ", r"Hội (?:Chữ thập đỏ|CTĐ)"),
+    ) for row in (
+        ("hội", f"Hội {name} Việt Nam", CENTRAL,
+         rf"(?:{source}){_VN}(?! (?:tỉnh|thành phố|TP|huyện|quận|thị|xã|phường|cấp|các)(?!\w))"),
+        ("hội", f"Hội {name}", LOCAL, rf"(?:{source})(?:{_VN})?"),
+    )
+)
 
 # First words in small letters; core name, scope, printed forms. The first that matches wins.
 _BODIES = (
@@ -74,19 +87,26 @@ _BODIES = (
     ("cục", "Cục Thống kê", LOCAL, r"Cục Thống kê"),
     ("bưu", "Bưu điện", LOCAL, r"Bưu điện"),
     ("báo", "Báo và Phát thanh, Truyền hình", PARTY, rf"Báo và {_PTTH}"),
+    ("đài", "Đài Truyền hình Việt Nam", CENTRAL, rf"Đài Truyền hình{_VN}"),
+    ("đài", "Đài Tiếng nói Việt Nam", CENTRAL, rf"Đài Tiếng nói{_VN}"),
     ("đài", "Đài Phát thanh và Truyền hình", LOCAL, rf"Đài {_PTTH}"),
     ("cổng", "Cổng Thông tin điện tử", LOCAL, r"Cổng (?:Thông tin điện tử|TTĐT)"),
     ("ủy uỷ ub", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", CENTRAL,
      rf"(?:Ủy ban|UB) (?:Trung ương|TW) {_MTTQ}{_VN}?"),
     ("ủy uỷ ub ubmt ubmttq ubmttqvn mặt mttq mttqvn", "Ủy ban Mặt trận Tổ quốc Việt Nam", LOCAL,
      rf"(?:(?:Ủy ban|UB\.?) ?)?{_MTTQ}{_VN}?"),
+    ("ủy uỷ", "Ủy ban Dân tộc", CENTRAL, r"Ủy ban Dân tộc"),
+    ("ủy uỷ", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp", CENTRAL,
+     r"Ủy ban Quản lý vốn nhà nước tại doanh nghiệp"),
+    ("trung", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", CENTRAL,
+     r"(?:Trung ương|TW) Đoàn(?: (?:Thanh niên Cộng sản|TNCS)(?: Hồ Chí Minh| HCM)?)?"),
+    ("hạt", "Hạt Kiểm lâm", LOCAL, r"Hạt Kiểm lâm"),
+    ("đoàn", "Đoàn Luật sư", LOCAL, r"Đoàn Luật sư"),
     ("tổng", "Tổng Liên đoàn Lao động Việt Nam", CENTRAL, r"Tổng Liên đoàn Lao động(?: Việt Nam)?"),
     ("liên lđlđ", "Liên đoàn Lao động", LOCAL, r"Liên đoàn Lao động|LĐLĐ"),
     ("liên", "Liên minh Hợp tác xã", LOCAL, r"Liên minh (?:Hợp tác xã|HTX)"),
-    ("hội", "Hội Liên hiệp Phụ nữ", LOCAL, r"Hội (?:(?:Liên hiệp|LH) ?(?:Phụ nữ|PN)|Phụ nữ)"),
-    ("hội", "Hội Cựu chiến binh", LOCAL, r"Hội (?:Cựu chiến binh|CCB)"),
-    ("hội", "Hội Nông dân", LOCAL, r"Hội (?:Nông dân|ND)"),
-    ("hội", "Hội Chữ thập đỏ", LOCAL, r"Hội (?:Chữ thập đỏ|CTĐ)"),
+    ("liên", "Liên hiệp các Tổ chức hữu nghị", LOCAL, r"Liên hiệp các tổ chức hữu nghị"),
+    *_ASSOCIATIONS,
     ("trường", "Trường Chính trị", LOCAL, r"Trường Chính trị"),
     ("trung tt ttpvhcc", "Trung tâm Phục vụ hành chính công", LOCAL,
      r"(?:Trung tâm |TT\.? ?)(?:Phục vụ hành chính công|PVHCC)"),
@@ -120,6 +140,16 @@ _OPEN = (
     ("ban bql", "Ban Quản lý", LOCAL, r"Ban (?:Quản lý|QL)|BQL"),
     ("hội", "Hội", LOCAL,
      r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
+    ("đồn", "Đồn Biên phòng", LOCAL, r"Đồn Biên phòng"),
+    ("đội", "Đội Quản lý thị trường", LOCAL, r"Đội (?:Quản lý thị trường|QLTT)"),
+    ("vườn", "Vườn quốc gia", LOCAL, r"Vườn quốc gia"),
+    ("cảng", "Cảng vụ", LOCAL, r"Cảng vụ"),
+    ("điện", "Điện lực", LOCAL, r"Điện lực"),
+    ("viễn", "Viễn thông", LOCAL, r"Viễn thông"),
+    ("quân", "Quân khu", CENTRAL, r"Quân khu"),
+    ("sư", "Sư đoàn", CENTRAL, r"Sư đoàn"),
+    ("lữ", "Lữ đoàn", CENTRAL, r"Lữ đoàn"),
+    ("trung", "Trung đoàn", CENTRAL, r"Trung đoàn"),
     ("hiệp", "Hiệp hội", LOCAL, r"Hiệp hội"),
     ("liên", "Liên hiệp", LOCAL, r"Liên hiệp"),
     ("liên", "Liên đoàn", LOCAL, r"Liên đoàn"),
@@ -167,7 +197,8 @@ _PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án d�
            "Quản lý thị trường")
 # Types that mean a body only if a name in capitals follows: "Trung tâm dữ liệu" is none.
 STRICT = frozenset({
-    "Báo", "Ban", "Bộ", "Chi nhánh", "Công ty", "Cục", "Đài", "Hội", "Kiểm toán", "Ngân hàng", "Nhà", "Phòng",
+    "Báo", "Ban", "Bộ", "Chi nhánh", "Công ty", "Cục", "Đài", "Đại học", "Điện lực", "Hội", "Viễn thông",
+    "Kiểm toán", "Ngân hàng", "Nhà", "Phòng",
     "Quỹ", "Sở", "Trung tâm", "Trường", "Văn phòng", "Viện", "Vụ", "VNPT", "Viettel", "MobiFone",
 })
 SPELT_LARGE = frozenset({"Sở", "Bộ", "Ban", "Phòng", "Báo", "Cục", "Vụ", "Hội", "Viện"})  # in cells too

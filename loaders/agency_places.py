@@ -12,10 +12,14 @@ from cancu.loaders.registers import provinces
 from cancu.loaders.text import fold
 
 CITY = "thành phố"
+# The first word of a Party committee's name, and the level of its unit.
+PARTY_LEVELS = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận", "Thành": CITY}
+_PARTY_ENDS = tuple(f"{word} ủy" for word in PARTY_LEVELS)
 _DISTRICT = ("huyện", "quận", "thị xã")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _UNIT_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNIT = re.compile(rf"\b({_UNIT_LEVEL})\s+({PROPER})$")
+_PARTY_ISSUER = re.compile(rf"\b({'|'.join(PARTY_LEVELS)}) ủy ({PROPER})$")
 _UNIT_TAIL = re.compile(
     rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:\s*(?P<name>{PROPER}))?"
     r"(?!\s*(?:,|và)\s*(?:huyện|quận|thị|thành|xã|phường|đặc))"
@@ -85,6 +89,8 @@ class Place:
             return f"{core} {tail.unit} {tail.province or self.region}".strip()
         if tail and tail.province:
             return f"{core} {tail.province}"
+        if self.unit and core.endswith(_PARTY_ENDS):  # "Ban Tổ chức Huyện ủy Cầu Kè"
+            return f"{core} {self.unit.removeprefix(PARTY_LEVELS[core.split(' ')[-2]]).strip()} {self.region}"
         return f"{core} {self.full}".strip()
 
     def tail(self, text: str, start: int, end: int) -> Tail | None:
@@ -180,9 +186,26 @@ def place_of(header: DocumentHeader) -> Place:
         return Place(body=body)
     own_place = rf",?\s*(?:tỉnh|thành phố)\s+{re.escape(header.province)}$"
     rest = re.sub(own_place, "", issuer, flags=re.IGNORECASE)
-    unit = _UNIT.search(rest) if rest.startswith(("UBND", "HĐND")) else None
-    below = f"{level_word(unit[1])} {unit[2]}" if unit else None
+    unit = None if body else _UNIT.search(rest)
+    below = f"{level_word(unit[1])} {unit[2]}" if unit else _party_unit(rest)
     return Place(kind_of(header.province, header.date), header.province, below, body)
+
+
+def _party_unit(issuer: str) -> str | None:
+    """ "huyện Cầu Kè" for Huyện ủy Cầu Kè; None for any other issuer."""
+    match = _PARTY_ISSUER.search(issuer)
+    return f"{PARTY_LEVELS[match[1]]} {match[2]}" if match and full_province(match[2]) is None else None
+
+
+def province_behind(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The name of any province right behind `start`, with or without its level, and its end."""
+    match = _bare_province().match(text, start, end)
+    return (full_province(match["name"]), match.end()) if match else (None, start)
+
+
+@cache
+def _bare_province() -> "re.Pattern[str]":
+    return re.compile(rf"\s+(?:(?i:tỉnh|thành\s+phố|TP\.?)\s*)?(?P<name>{_alternatives()})(?!\w)")
 
 
 @cache

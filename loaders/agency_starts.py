@@ -11,14 +11,18 @@ _BODIES = (
     r"|Ngân hàng Nhà|NHNN|Tòa án|Toà án|TAND|Viện|VKSND|Kiểm toán|Cục|CỤC|Bưu điện|Báo|Đài|Mặt trận|MTTQ"
     r"|Tổng|Liên|LĐLĐ|Trường|Trung tâm|TRUNG TÂM PHỤC|TT PVHCC|Tỉnh|TỈNH ỦY|Thành|Đoàn|Đảng ủy|Chính phủ"
     r"|CHÍNH PHỦ|Thủ tướng|THỦ TƯỚNG|Quốc hội|QUỐC HỘI|Hiệp hội|Học viện|Phòng|Chi cục|Vụ|Thuế|Thi hành án"
+    r"|Huyện ủy|Huyện uỷ|Huyện đoàn|Thị ủy|Thị uỷ|Quận ủy|Hạt Kiểm|Đồn Biên|Đội Quản"
+    r"|Vườn quốc|Cảng vụ|Điện lực|Quân khu|Trung ương Đoàn|TW Đoàn|Viễn thông|Hải quan|Lữ đoàn|Sư đoàn"
+    r"|Trung đoàn|Đại học"
     r"|Tổ (?:công|giúp|chuyên)|Giám đốc|Trưởng|Chánh|Chủ tịch|Thủ trưởng|Lãnh đạo|lãnh đạo|Người đứng đầu"
     r"|Bí thư|Thường trực"
 )
 _USUAL = r"(?:[Ss]ở|huyện|quận|thị|thành phố|xã|phường|[Tt]hành viên)"
 _FEW_GROUPS = rf"Các\s{_USUAL}|các\s{_USUAL}|Thành viên|thành viên|sở,? (?:ban|ngành)"
 _OTHER = (
-    r"(?:[Bb]an|[Bb]ộ|[Nn]gành|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Đđ]oàn|[Hh]ội|[Đđ]ịa phương|[Pp]hòng|[Tt]r"
-    r"|[Dd]oanh|[Cc]hi cục|[Cc]ục|[Vv]ụ|[Cc]ấp|[Bb]ệnh|[Nn]hà|[Ll]ực|[Cc]hủ)"
+    r"(?:[Bb]an|[Bb]ộ|[Nn]gành|[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Đđ]oàn|[Hh]ội|[Đđ]ịa phương"
+    r"|[Đđ]ảng|[Tt]ỉnh ủy|[Tt]hành ủy|[Đđ]ồn|[Hh]ạt|[Pp]hòng|[Tt]r|[Dd]oanh|[Cc]hi cục|[Cc]ục|[Vv]ụ"
+    r"|[Cc]ấp|[Bb]ệnh|[Nn]hà|[Ll]ực|[Cc]hủ)"
 )
 _OTHER_GROUPS = rf"Các\s{_OTHER}|các\s{_OTHER}|Cơ quan|cơ quan|Đơn vị|đơn vị"
 FEW_STARTS = re.compile(rf"(?:{_BODIES}|{_FEW_GROUPS})")

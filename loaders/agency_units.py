@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+_UNITS_MOST = 300  # more are no units of one body, and each is compared with each
+
 
 def longer_units(names: Iterable[str], body: str) -> dict[str, str]:
     """Each of the `names` of units of `body` that shortens exactly one other, to that other."""
     distinct = [name for name in dict.fromkeys(names) if name.endswith(f" {body}")]
+    if len(distinct) > _UNITS_MOST:
+        return {}
     words = {name: name.removesuffix(body).lower().replace(",", " ").split() for name in distinct}
 
     def longer(name: str, others: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from cancu.loaders.footnotes import find_footnotes
 from cancu.loaders.issuers import Issued, home_of
 from cancu.loaders.keys import UNKNOWN, document_key, law_key, type_key
 from cancu.loaders.letters import fold_word
-from cancu.loaders.mentions import Mention, find_mentions
+from cancu.loaders.mentions import LEVEL_ONLY, NAMED, Mention, find_mentions
 from cancu.loaders.openings import Clause, Role, find_clauses, roles
 from cancu.loaders.plan import read_plans, title_span
 from cancu.loaders.records import Citation, DocumentHeader, Span
@@ -73,7 +73,7 @@ def _key(mention: Mention) -> str:
 
 def _completed(mentions: list[Mention], header: DocumentHeader) -> list[Mention]:
     """Mentions with the year, date, number or issuer that another mention of the same document prints."""
-    return _complete_laws(_complete_years(_complete_issuers(mentions), header))
+    return _complete_laws(_complete_years(_complete_places(_complete_issuers(mentions)), header))
 
 
 def _complete_issuers(mentions: list[Mention]) -> list[Mention]:
@@ -86,6 +86,25 @@ def _complete_issuers(mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         issuers = known[mention.doc_type, mention.number] if mention.issued.code == UNKNOWN else set()
         completed.append(replace(mention, issued=next(iter(issuers))) if len(issuers) == 1 else mention)
+    return completed
+
+
+def _complete_places(mentions: list[Mention]) -> list[Mention]:
+    """`Chương trình số 27-CTr/TU ngày 12/3/2018` is that of the province which another mention of it names.
+
+    One that says "của Tỉnh ủy" without its day is of the document's own province all the same.
+    """
+    known: dict[tuple[str, str | None], set[tuple[str | None, Issued]]] = defaultdict(set)
+    for mention in mentions:
+        if mention.placed == NAMED:
+            known[mention.doc_type, mention.printed].add((mention.date, mention.issued))
+    completed = []
+    for mention in mentions:
+        issuers = set()
+        if mention.placed is None or (mention.placed == LEVEL_ONLY and mention.date):
+            issuers = {issued for date, issued in known.get((mention.doc_type, mention.printed), ())
+                       if mention.date in (None, date)}
+        completed.append(replace(mention, issued=issuers.pop()) if len(issuers) == 1 else mention)
     return completed
 
 

@@ -49,7 +49,8 @@ _ASSIGNED = re.compile(
 _FURTHER = re.compile(
     r"phối hợp|xây dựng|báo cáo|tham mưu|kiểm tra|hướng dẫn|ban hành|bố trí|tổng hợp|đề xuất|tuyên truyền"
     r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì"
-    r"|(?<!được )phân công|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s|tạo điều kiện|tăng cường",
+    r"|(?<!được )phân công|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s"
+    r"|tạo điều kiện|tăng cường",
     re.IGNORECASE,
 )
 # "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.

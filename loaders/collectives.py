@@ -24,7 +24,7 @@ _ALL = re.compile(
 _EACH_WORDS = frozenset(("các", "những", "một", "mỗi", "từng", "tất", "toàn"))
 # Words that name a kind of body; behind each its qualifying words may follow.
 _NOUNS = re.compile(spelt(
-    r"(?P<noun>sở(?! hữu)|ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))"
+    r"(?P<noun>sở(?! hữu)|ban quản lý|ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))"
     r"|bộ(?! (?:phận|máy|chỉ|tiêu|thủ|đội))|ngành(?! nghề)|cơ quan|đơn vị"
     r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|hội|đánh|lấy|tuyên|cho|lớp))"
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân|hộ gia đình"
@@ -32,12 +32,14 @@ _NOUNS = re.compile(spelt(
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|công ty|tập đoàn"
     r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
     r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
+    r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
     r"|đoàn|ấp|thôn|khu phố|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
 ), re.IGNORECASE)
 _NOUN_WORDS = frozenset((
     "sở", "ban", "bộ", "ngành", "cơ", "đơn", "tổ", "đoàn", "hội", "địa", "cá", "hộ", "phòng", "chi", "trung",
     "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính", "công", "tập",
     "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn", "khu",
+    "huyện", "thị", "quận", "đảng", "đồn", "hạt",
 ))
 # No group begins with any other word, in small letters.
 _UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi"}
@@ -96,15 +98,18 @@ _EVERYBODY = re.compile(
 _OWN_UNITS = re.compile(
     spelt(r"(?:phòng|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"), re.IGNORECASE
 )
-_NEXT_LARGE = re.compile(rf"\w+\s+[{UPPER}]")
+_OWN_NAME = re.compile(rf"\w+\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn)(?!\w))")
 _ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
 _ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
 _BODY_NOUNS = {"sở", "ban", "ngành"}
+_WITH_BOARDS = ("HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy")  # "các Ban HĐND tỉnh"
+_DISTRICT_PARTY = {"huyện ủy", "thị ủy", "quận ủy"}
 _OFFICE_NOUNS = {"cơ quan", "đơn vị"}
 _PLAIN = _BODY_NOUNS | _OFFICE_NOUNS | {"địa phương", "bộ"}
 _SINGLE_TYPES = {
     "ban", "hội", "phòng", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn", "cục", "vụ",
     "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội", "hợp tác xã",
+    "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
 }
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
@@ -204,7 +209,7 @@ class GroupReader:
         position = first
         while len(group.nouns) < _NOUNS_MOST:
             match = _NOUNS.match(text, position, end)
-            if match is None or self._is_single(text, position, end):
+            if match is None or ((group.nouns or not each) and self._is_single(text, position, end)):
                 break
             if group.nouns and self._place.levels(text, position, end):
                 break
@@ -230,7 +235,7 @@ class GroupReader:
 
     def _is_single(self, text: str, position: int, end: int) -> bool:
         """A capital type word with a name: "các Sở, Ban Dân tộc" ends before the Ban."""
-        return text[position].isupper() and bool(_NEXT_LARGE.match(text, position, end)) \
+        return text[position].isupper() and bool(_OWN_NAME.match(text, position, end)) \
             and bool(self._bodies.read(text, position, end))
 
     def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
@@ -283,7 +288,9 @@ class GroupReader:
             body = self._bodies.read(text, word.start(1), end)
             if not body:
                 return word.end(1)
-            return body[0].end if text.endswith(("thuộc", "của", "giúp việc"), 0, last) else last
+            served = text.endswith(("thuộc", "của", "giúp việc"), 0, last) or (
+                text.endswith(("ban", "Ban"), 0, last) and body[0].name.startswith(_WITH_BOARDS))
+            return body[0].end if served else last
         return last
 
     @staticmethod
@@ -314,7 +321,8 @@ class GroupReader:
             return True
         if whole and not (alone and group.nouns[0] in _BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
-        return not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức"}
+        return group.nouns[0] in _DISTRICT_PARTY \
+            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức"})
 
     def _named(self, group: _Group, text: str) -> Named:
         return named(self._wording(group, text), text, group.start, group.end)
@@ -367,6 +375,7 @@ def _tidy(words: str, related: bool) -> str:
     words = shown(words)
     words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
     words = re.sub(r"(?i)Hội đồng nhân dân", "HĐND", words)
+    words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
     words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
     if related:
         words = re.sub(r"(?i) (?:có )?(?:liên quan|hữu quan).*$", " có liên quan", words)

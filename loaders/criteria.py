@@ -14,7 +14,8 @@ _MARK = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-zđ]\)|[IVX]{1,5}\.|[-+*•])"
 _KIND = r"(?:Nhóm\s+tiêu\s+chí|Nhóm|Lĩnh\s+vực|Chỉ\s+số\s+thành\s+phần)"
 # "Nhóm 1 (đạt 8 điểm/10 điểm): Tên nhóm: Có 5 tiêu chí, trong đó ...".
 _GROUP = re.compile(
-    rf"[ \t]{{0,9}}(?P<mark>{_MARK}[ \t]{{0,5}})?(?P<kind>{_KIND}\s+)(?P<no>\d{{1,2}})\s*\({_SCORED}\s*điểm\)\s*[:.]?\s*"
+    rf"[ \t]{{0,9}}(?P<mark>{_MARK}[ \t]{{0,5}})?(?P<kind>{_KIND}\s+)(?P<no>\d{{1,2}})\s*"
+    rf"\({_SCORED}\s*điểm\)\s*[:.]?\s*"
     rf"(?P<name>[^:\n]{{1,300}}?)[ \t]{{0,5}}(?::\s*(?P<rest>[^\n]*))?$",
     re.MULTILINE,
 )
@@ -38,12 +39,14 @@ _LIST_OF_UNMET = re.compile(
     rf"^[ \t]*[*•+\-]?[ \t]*(?:(?:Các|Những|Một\s+số)\s+)?tiêu\s+chí\s+{_MISSED}[^\n:]*:?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_LIST_OF_MET = re.compile(r"\s*[*•+\-]?[ \t]*(?:(?:Các|Những)\s+)?tiêu\s+chí\s+(?:đã\s+)?đạt\b", re.IGNORECASE)
+_LIST_OF_MET = re.compile(r"\s*[*•+\-]?[ \t]*(?:(?:Các|Những)\s+)?tiêu\s+chí\s+(?:đã\s+)?đạt\b", re.I)
 _OTHER_LIST = re.compile(r"^[ \t]*[*•][ \t]*\S", re.MULTILINE)
 _ITEM = re.compile(
-    rf"^[ \t]*(?P<bullet>[-•*][ \t]*)?(?P<word>(?:Tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|TC)(?:[\s,và+]*\d[\d.]*)*[\s:.]+)?"
-    rf"(?P<text>[^\n]{{1,600}}?)[ \t]{{0,5}}"
-    rf"(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|[ \t]*\((?=(?:đạt\s+)?\d{{1,3}}(?:,\d+)?\s*(?:điểm\s*)?/)|(?=[.\n]|$))"
+    r"^[ \t]*(?P<bullet>[-•*][ \t]*)?"
+    r"(?P<word>(?:Tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|TC)(?:[\s,và+]*\d[\d.]*)*[\s:.]+)?"
+    r"(?P<text>[^\n]{1,600}?)[ \t]{0,5}"
+    r"(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|[ \t]*\((?=(?:đạt\s+)?\d{1,3}(?:,\d+)?\s*(?:điểm\s*)?/)"
+    r"|(?=[.\n]|$))"
     rf"(?:{_SCORED}(?:\s*điểm)?)?",
     re.MULTILINE,
 )

@@ -121,7 +121,8 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], re.Pattern[str]]":
             alone.append(rf"(?P<a{number}>\b{short})\b")
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
-    hooks = re.compile("|".join({r"chỉ\s+số", *(part for code in codes for part in _HOOK.findall(code.lower()))}))
+    parts = dict.fromkeys(part for code in codes for part in _HOOK.findall(code.lower()))
+    hooks = re.compile("|".join((r"chỉ\s+số", *parts)))
     return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
 
 

@@ -6,7 +6,16 @@ from functools import cache
 from typing import NamedTuple
 
 from cancu.loaders.letters import CAPITAL, fold_word
-from cancu.loaders.places import CITY, LEVEL_WORDS, Place, kind_of, named_unit, province_at, read_unit
+from cancu.loaders.places import (
+    CITY,
+    LEVEL_WORDS,
+    Place,
+    bare_province,
+    kind_of,
+    named_unit,
+    province_at,
+    read_unit,
+)
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import Issuer, issuers
 from cancu.loaders.symbols import Symbol
@@ -33,7 +42,10 @@ _LONG_END = re.compile(
     rf"[;:.()“”\"\t]|\n\s*\n|,\s(?={CAPITAL})|\s(?i:về|v/v|ban hành|phê duyệt|hướng dẫn|công bố|tại|yêu cầu|"
     rf"ngày(?=\s\d))\b|\Z"
 )
-_CENTRAL_BOARD = re.compile(r"Trung\s+ương|của\s+Chính\s+phủ", re.IGNORECASE)
+_CENTRAL_BOARD = re.compile(
+    r"(?P<always>Trung\s+ương)|của\s+Chính\s+phủ|^(?:Ban\s+Chỉ\s+đạo|Hội\s+đồng)\s+quốc\s+gia|"
+    r"(?<!mục\stiêu)\s+quốc\s+gia\Z", re.IGNORECASE
+)
 _PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)
 # Where the name of a body that no list knows ends: punctuation, or the words that begin a title.
 _NAME_END = re.compile(
@@ -52,6 +64,17 @@ _CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng N
                   "Kiểm toán")
 _PARTY_LEVELS = {"Thành ủy": CITY, "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
 _ANY_LEVEL = ("ubnd", "hdnd", "tthdnd", "hu", "qu", "thu", "du")
+# "Ban Chấp hành Đảng bộ tỉnh Sóc Trăng", "Ban Thường vụ Huyện ủy Cầu Kè" where no list has the compound.
+_PARTY_ORGAN = re.compile(
+    r"(?:(?:Ban\s+Chấp\s+hành|BCH|Ban\s+Thường\s+vụ|BTV|Thường\s+trực)\s+)?(?:(?P<whole>Đảng\s+bộ(?=\s))|"
+    r"(?=(?:Tỉnh|Huyện|Quận|Thị|Đảng)\s+(?:ủy|uỷ)(?!\w)))", re.IGNORECASE
+)
+# Committees of the Party at the centre whose name begins like that of a local one.
+_CENTRAL_COMMITTEE = re.compile(
+    r"Đảng\s+(?:ủy|uỷ)\s+(?:Quốc\s+hội|Chính\s+phủ|Bộ\s|(?:Khối\s+)?(?:các\s+)?(?:[cC]ơ\s+quan\s+)?(?:Đảng\s+)?"
+    r"Trung\s+ương|(?:Quân\s+sự|Công\s+an|Mặt\s+trận)[^.;()\n]{0,50}?Trung\s+ương)", re.IGNORECASE
+)
+_CENTRE = re.compile(r"(?<!\w)(?:Trung\s+ương|của\s+Chính\s+phủ)(?!\w)", re.IGNORECASE)
 _OF_CITY = re.compile(r"Thành\s+(?:ủy|uỷ)\Z", re.IGNORECASE)
 _NO_PERSON = ("cp", "ttg", "qh", "ubtvqh", "ctn", "tw")  # "Thủ tướng Chính phủ" is an issuer, no person
 # Types that only central bodies issue: their code is a ministry's even where a Sở uses the same letters.
@@ -108,10 +131,10 @@ def read_body(text: str, position: int, home: Place) -> Body | None:
     head_match = _HEAD.match(text, position)
     head = " ".join(head_match[1].split()) if head_match else None
     start = head_match.end() if head_match else position
-    readers = (_people_s_body, _long_named_body, _known_body)
+    readers = (_people_s_body, _long_named_body, _party_organ, _known_body)
     body = next((found for reader in readers if (found := reader(text, start, home))), None)
     if body is None and (head or text[start:start + 1].isupper()):
-        body = _unknown_body(text, start)
+        body = _unknown_body(text, start, home)
     if body is None:
         return None
     return replace(body, head=_plain_title(head))
@@ -125,7 +148,7 @@ def _people_s_body(text: str, position: int, home: Place) -> Body | None:
     read = read_unit(text, match.end(), home)
     if read is None and _LEVEL_ALONE.match(text, match.end()):  # that of a place nobody names
         return Body(short, fold_word(short), Place(day=home.day), None, match.end())
-    place, end = read or (home, match.end())
+    place, end = read or bare_province(text, match.end(), home) or (home, match.end())
     code = "tthdnd" if match[2] else fold_word(short)
     name = f"{'Thường trực ' if match[1] or match[2] else ''}{short} {place.words}".strip()
     return Body(name, code, place, None, end)
@@ -145,7 +168,8 @@ def _long_named_body(text: str, position: int, home: Place) -> Body | None:
             break
     name = " ".join(text[position:end].split())
     known = _known_body(text, position, home)
-    if _CENTRAL_BOARD.search(name):
+    central = _CENTRAL_BOARD.search(name)
+    if central and (central["always"] or place is None):  # "BCĐ Đề án 06 của Chính phủ tỉnh X" is local
         return Body(name, known.code if known and known.central else None, None, None, end, central=True)
     code = known.code if known and known.end >= end else "bcd" if name.upper().startswith("BAN CHỈ") else None
     return Body(name, code, place or (_province_of(home) if home.province else None), None, end)
@@ -160,14 +184,15 @@ def party_name(place: Place) -> str:
     return f"{'Thành ủy' if city else 'Tỉnh ủy'} {place.province or ''}".strip()
 
 
-def _known_body(text: str, position: int, home: Place) -> Body | None:
+def _known_body(text: str, position: int, home: Place, least: int = 1) -> Body | None:
+    """The body of the register with the longest name, of `least` words or more, that begins here."""
     words = list(_WORD.finditer(text, position, position + 120))[:14]
     if not words or words[0].start() - position > 2:
         return None
     folded = tuple(fold_word(word[0]) for word in words)
     if "thanh" in folded:  # the register knows the Party of a city by the name of that of a province
         folded = tuple(f" {' '.join(folded)} ".replace(" thanh uy ", " tinh uy ").split())
-    for size in range(len(words), 0, -1):
+    for size in range(len(words), least - 1, -1):
         row = _bodies_by_name().get(folded[:size])
         if row is not None:
             end = words[size - 1].end()
@@ -183,8 +208,23 @@ def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
         place, end = _party_place(text, committee, end, home)
         return Body(f"{name.removesuffix(committee)}{party_name(place)}", code, place, None, end)
     stem = name.removesuffix(" tỉnh")  # "Công an tỉnh": the level is the place's
-    place, end = read_unit(text, end - len(name) + len(stem), home) or (home, end)
+    stem_end = end - len(name) + len(stem)
+    place, end = read_unit(text, stem_end, home) or bare_province(text, stem_end, home) or (home, end)
     return Body(f"{stem} {place.words}".strip(), code, place, None, end)
+
+
+def _party_organ(text: str, position: int, home: Place) -> Body | None:
+    """An organ named with its committee ("BTV Huyện ủy Cầu Kè") or with the whole Party of a place."""
+    central = _CENTRAL_COMMITTEE.match(text, position)
+    if central is not None:
+        return Body(" ".join(central[0].split()), None, None, None, central.end(), central=True)
+    match = _PARTY_ORGAN.match(text, position)
+    if match is None or match.end() == position:
+        return None
+    if not match["whole"]:
+        return _known_body(text, position, home, least=4) or _known_body(text, match.end(), home)
+    read = read_unit(text, match.end(), home)
+    return Body(party_name(read[0]), None, read[0], None, read[1]) if read else None
 
 
 def _party_place(text: str, committee: str, end: int, home: Place) -> tuple[Place, int]:
@@ -200,11 +240,20 @@ def _party_place(text: str, committee: str, end: int, home: Place) -> tuple[Plac
     return (named_unit(text, end, level, home) if level else None) or (home, end)
 
 
-def _unknown_body(text: str, position: int) -> Body | None:
+def _unknown_body(text: str, position: int, home: Place) -> Body | None:
+    """A body that no list knows, under its printed name; the level in it ("Sở TN&MT tỉnh X") says where."""
     stop = _NAME_END.search(text, position, min(len(text), position + 160))
     end = stop.start() if stop else position + 160
     name = " ".join(text[position:end].split())
-    return Body(name, None, None, None, end) if name else None
+    if not name:
+        return None
+    if _CENTRE.search(name):
+        return Body(name, None, None, None, end, central=True)
+    for match in _PLACED.finditer(text, position, end):
+        read = read_unit(text, match.end(), home)
+        if read and read[1] <= end:
+            return Body(name, None, read[0], None, end)
+    return Body(name, None, None, None, end)
 
 
 def _plain_title(head: str | None) -> str | None:
@@ -259,7 +308,8 @@ def _one_issuer(code: str, doc_type: str | None, named: Body | None, home: Place
     row = _row_for(code, doc_type, named)
     if row is not None and not row.local:
         return Issued(row.name, row.key)
-    if row is None and (_is_central(named) or (home.province is None and not (named and named.place))):
+    placed = home.province is not None or (named is not None and named.place is not None)
+    if row is None and (_of_the_centre(code, named) or not placed):
         return Issued(named.name if named else None, code)
     own = home if _of_any_level(code, row) else _province_of(home)
     place = named.place if named and named.place else own
@@ -290,6 +340,11 @@ def _row_for(code: str, doc_type: str | None, named: Body | None) -> Issuer | No
     if local and (not central or (named is not None and named.place is not None)):
         return local[0]
     return central[0] if central else local[0] if local else None
+
+
+def _of_the_centre(code: str, named: Body | None) -> bool:
+    """Whether a body that no list knows is one at the centre: "KL-LNTPTW", or by the words around it."""
+    return code.endswith("tw") or _is_central(named)
 
 
 def _is_central(named: Body | None) -> bool:

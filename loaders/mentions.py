@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from cancu.loaders.dates import date_behind
 from cancu.loaders.issuers import Body, Issued, body_behind, issuer_of, read_body
 from cancu.loaders.laws import Law, find_laws
+from cancu.loaders.letters import fold_word
 from cancu.loaders.places import Place
 from cancu.loaders.records import Span
 from cancu.loaders.symbols import Symbol, find_symbols
-from cancu.loaders.typewords import DECIDING, TypeWord, number_word_before, type_before
+from cancu.loaders.typewords import DECIDING, NUMBER_WORD, TypeWord, number_word_before, type_before
 
 # Types that are cited by number and year alone ("Nghị định số 45/2020 ngày 08/4/2020").
 _BY_YEAR = {"NĐ", "TT", "TTLT", "NQ", "QĐ", "LUAT", "PL", "BL", "CT"}
@@ -26,12 +27,15 @@ _LIST_BEFORE = re.compile(
     r"và)\s*(?:số\s*)?){1,12})\Z", re.IGNORECASE
 )
 _LIST_ITEM = re.compile(r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?")
-_LISTED = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:số\s*:?\s*)?\Z", re.IGNORECASE)
+_LISTED = re.compile(rf"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:{NUMBER_WORD}\s*:?\s*)?\Z", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:\(|tại\s+|đã\s+(?:có|ban\s+hành)\s+|ban\s+hành\s+)\Z", re.IGNORECASE)
 _BODY_BEFORE = re.compile(
     r"(?:của|do)\s+(?=\w)|(?:^|[\n;.,]\s*)(?=(?:UBND|Ủy ban|HĐND|Sở|Bộ|Tỉnh ủy|Thành ủy)\b)", re.IGNORECASE
 )
+_CENTRAL_GAP = re.compile(r"(?<=\s)(?:liên\s+ngành\s+)?(?:\w+\s+){0,3}?Trung\s+ương(?!\w)", re.IGNORECASE)
 _WINDOW = 160
+NAMED, LEVEL_ONLY = "named", "level_only"
+_NAME_REACH = 80  # characters of the name of a body with its place
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ class Mention:
 
     `number`: of keys ("61-2018"), None for a law by name; `year`: printed in number or date; `printed`: the
     symbol as printed. `law`: a law by name; `law_date`: the date of its key, which another mention may give.
-    `year_inside`: the year is part of the number.
+    `year_inside`: the year is part of the number. `placed`: what the words around say of the place of a local
+    issuer: its name, its level alone ("của UBND tỉnh") or nothing; unless named it is the text's own.
     """
 
     start: int
@@ -55,6 +60,7 @@ class Mention:
     law: Law | None = None
     law_date: str | None = None
     year_inside: bool = False
+    placed: str | None = None
 
 
 def find_mentions(text: str, home: Place) -> list[Mention]:
@@ -104,7 +110,7 @@ def _symbol_mentions(
     named, person = (named, named.person) if named else _named(text, symbol, list_word, (start, end), home)
     main = Mention(start, end, doc_type, _issuer(symbol, doc_type, named, home), symbol.key_number,
                    symbol.year or (date or "")[:4] or None, symbol.printed, date, person,
-                   year_inside=symbol.year is not None)
+                   year_inside=symbol.year is not None, placed=_placed(text, named))
     if shared:
         yield from _shared_numbers(text, shared, list_word, symbol, main)
     yield main
@@ -173,7 +179,18 @@ def _named(
         inside = read_body(text, word.word_start + of.end(), home) if of else None
         if inside is not None and inside.end <= symbol.start:
             return inside, inside.person
+        centre = _CENTRAL_GAP.search(text, word.word_start, symbol.start)
+        if centre is not None:  # "Kết luận liên ngành tư pháp Trung ương số"
+            name = " ".join(centre[0].split())
+            return Body(name[0].upper() + name[1:], None, None, None, centre.end(), central=True), None
     return _named_before(text, span[0], home)
+
+
+def _placed(text: str, named: Body | None) -> str | None:
+    if named is None or named.place is None:
+        return None
+    printed = fold_word(text[max(0, named.end - _NAME_REACH):named.end])
+    return NAMED if fold_word(named.place.province or "-") in printed else LEVEL_ONLY
 
 
 def _named_before(text: str, start: int, home: Place) -> tuple[Body | None, str | None]:

@@ -20,6 +20,14 @@ _LEVEL = re.compile(rf"\s*({LEVEL_WORDS})(?!\w)\s*", re.IGNORECASE)
 _PROPER_NAME = re.compile(
     rf"{CAPITAL}\w*(?:(?:\s|\s?-\s?|'){CAPITAL}\w*|\s\d{{1,2}}(?!\d)){{0,4}}|\d{{1,2}}(?![\d/])"
 )
+# "UBND thành phố Quy định về ...", "UBND xã Phê duyệt ...": behind the level the cited title begins, no name.
+_TITLE_START = re.compile(
+    r"(?:về|v/v|quy\s+định|quy\s+chế|ban\s+hành|phê\s+duyệt|thành\s+lập|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|"
+    r"công\s+(?:bố|nhận|khai)|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tổ\s+chức|kiện\s+toàn|phân\s+(?:công|cấp|bổ)|"
+    r"giao(?=\s+\w*[a-z])|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ|thông\s+(?:qua|báo)|kế\s+hoạch|chương\s+trình|"
+    r"tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xây\s+dựng|quyết\s+định|nghị\s+quyết|chỉ\s+thị|ủy\s+quyền|"
+    r"cho\s+phép|đề\s+án|sắp\s+xếp)(?!\w)", re.IGNORECASE
+)
 _WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"\s*")
 # "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
@@ -85,6 +93,14 @@ def province_at(text: str, position: int) -> tuple[str, int] | None:
     return (_names()[tuple(words[:size])], matches[size - 1].end()) if size else None
 
 
+def bare_province(text: str, position: int, home: Place) -> tuple[Place, int] | None:
+    """The province that a body is named by without its level ("Sở Y tế Bến Tre"), and where its name ends."""
+    blank = _BLANKS.match(text, position)
+    start = blank.end() if blank else position
+    named = province_at(text, start) if text[start:start + 1].isupper() else None
+    return (home.of(named[0]), named[1]) if named else None
+
+
 def province_of_seat(place: str) -> str | None:
     """The province that writes letters from `place` ("Tam Kỳ, ngày ..."), or of that name."""
     return _names().get(tuple(fold_word(place).split())) or _seats().get(fold_word(place))
@@ -110,8 +126,10 @@ def read_unit(text: str, position: int, home: Place) -> tuple[Place, int] | None
     if named and (level == PROVINCE or _kind_on(named[0], home.day) == CITY):
         return home.of(named[0]), named[1]
     named_below = named_unit(text, match.end(), level, home)
-    if named_below is not None:
+    if named_below is not None and level != PROVINCE:
         return named_below
+    if named_below is not None:  # a province of before 2008 ("tỉnh Hà Tây"): no list has it
+        return _unlisted_province(named_below, home)
     if home.unit and home.unit.startswith(level):  # "UBND huyện" in a district's own document
         return home, match.end()
     if home.province and kind_of(home.province, home.day) == level:
@@ -123,9 +141,14 @@ def named_unit(text: str, position: int, level: str, home: Place) -> tuple[Place
     """The unit of that level whose name, without the level, begins at `position`, and where it ends."""
     blank = _BLANKS.match(text, position)
     name = _PROPER_NAME.match(text, blank.end()) if blank else None
-    if name is None:
+    if name is None or _TITLE_START.match(text, name.start()):
         return None
     return _unit_with_province(text, name.end(), f"{level} {title_case(' '.join(name[0].split()))}", home)
+
+
+def _unlisted_province(named: tuple[Place, int], home: Place) -> tuple[Place, int]:
+    unit, end = named[0].unit or "", named[1]
+    return home.of(unit.removeprefix(PROVINCE).strip()), end
 
 
 def _unit_with_province(text: str, position: int, unit: str, home: Place) -> tuple[Place, int]:

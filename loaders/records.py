@@ -24,7 +24,7 @@ class DocumentHeader:
     signer: str | None = None
     signer_title: str | None = None
     recipients: tuple[str, ...] = ()
-    # Beyond the gold form: what the text says of its own force (ISO dates), and of later changes of its bases.
+    # Beyond the gold form: what the text says of its own force (ISO dates) and of changes of its bases.
     effective: str | None = None
     term_end: str | None = None
     later_changes_apply: bool = False
@@ -223,8 +223,9 @@ _GROUP_FIELDS = ("no", "name", "score", "max", "criteria", "unmet", "start", "en
 
 def to_gold(record: Record) -> dict[str, Any]:
     """The nine top-level keys of the gold form, in their order, ready for `json.dumps`."""
+    document = record.document
     return {
-        "document": _pick(record.document, _DOCUMENT_FIELDS) | {"recipients": list(record.document.recipients)},
+        "document": _pick(document, _DOCUMENT_FIELDS) | {"recipients": list(document.recipients)},
         "plans": [_plan(plan) for plan in record.plans],
         "citations": [_pick(citation, _CITATION_FIELDS) for citation in record.citations],
         "relations": [_relation(relation) for relation in record.relations if relation.rel in GOLD_RELATIONS],

@@ -10,6 +10,7 @@ HET_HIEU_LUC, DINH_CHI, DINH_CHINH = "het_hieu_luc", "dinh_chi", "dinh_chinh"
 THUC_HIEN, HUONG_DAN, QUY_DINH_CHI_TIET = "thuc_hien", "huong_dan", "quy_dinh_chi_tiet"
 KEM_THEO = "ban_hanh_kem_theo"
 
+_CHANGES = {SUA_DOI, THAY_THE, BAI_BO, DINH_CHI, DINH_CHINH}
 _VERB = re.compile(
     r"(?<!\w)(?P<passive>(?:được|bị)\s+(?:\w+\s+)?)?(?:(?P<sua_doi>sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)|"
     r"(?P<thay_the>thay\s+thế)|(?P<bai_bo>bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|thu\s+hồi)|(?P<dinh_chi>đình\s+chỉ|"
@@ -32,6 +33,16 @@ _KEM_THEO = re.compile(r"kèm\s+theo", re.IGNORECASE)
 _BY = re.compile(r"(?:bởi|tại|theo|bằng)\s+(?:các\s+)?", re.IGNORECASE)
 _WORDS_ONLY = re.compile(r"\s*(?:các\s+|một\s+số\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)(?!\w)", re.IGNORECASE)
 _PARTLY = re.compile(r"có\s+nội\s+dung\s+\Z|một\s+phần\s*\Z", re.IGNORECASE)
+# "A (sửa đổi, bổ sung một số điều bởi B)": the passive without its word.
+_BARE_BY = re.compile(
+    r"(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:bởi|(?P<bracketed>tại|theo))\s+(?:các\s+)?", re.IGNORECASE
+)
+# "sửa đổi Quy chế giữ kho ban hành kèm theo B": what came with B is a part of it.
+_ENCLOSED = re.compile(
+    r"\s+(?:(?:một\s+số\s+)?(?:điều|nội\s+dung|khoản|điểm|mục)(?:\s+\d+)?\s+(?:của\s+|tại\s+)?|của\s+|tại\s+){0,3}"
+    r"(?:Quy\s+chế|Quy\s+định|Kế\s+hoạch|Điều\s+lệ|Phụ\s+lục|Danh\s+mục|Chương\s+trình|Đề\s+án|Phương\s+án|Bảng)"
+    r"(?!\w)[^.;:()]{0,160}", re.IGNORECASE
+)
 # Between verbs that stand together: "quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn".
 _TOGETHER = re.compile(
     r"[\s,]*(?:(?:một\s+số\s+)?(?:điều|nội\s+dung)\s*)?(?:và|hoặc)?[\s,]*(?:việc\s+|"
@@ -80,18 +91,32 @@ def _passive(text: str, passive: list[re.Match[str]], verbs: list[re.Match[str]]
     return Act(rels, True, passive[0].start(), partly) if rels else None
 
 
-def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
+def _together(text: str, verbs: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last verb and those that stand together with it."""
     group = [verbs[-1]]
     for verb in reversed(verbs[:-1]):
         if not _TOGETHER.fullmatch(text, verb.end(), group[0].start()):
             break
         group.insert(0, verb)
+    return group
+
+
+def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
+    group = _together(text, verbs)
     if any(verb["passive"] for verb in group):
         return None
     last = group[-1]
     rels = _meaning(group)
     if not rels:
         return None
+    by = _BARE_BY.match(text, last.end(), end)
+    if by and (not by["bracketed"] or text[:group[0].start()].rstrip().endswith("(")):
+        return Act(rels, True, group[0].start()) if _only(text[by.end():end], _PARTS) else None
+    if last.lastgroup == KEM_THEO and len(verbs) > len(group):
+        changed = _together(text, verbs[:-len(group)])
+        enclosed = _ENCLOSED.fullmatch(text, changed[-1].end(), group[0].start())
+        if enclosed and set(_meaning(changed)) <= _CHANGES:
+            return Act(_meaning(changed), False, changed[0].start())
     words_only = _WORDS_ONLY.match(text, last.end()) if set(rels) & {THAY_THE, BAI_BO} else None
     if words_only:  # "bãi bỏ cụm từ ... tại điểm i khoản 2 Điều 90 Luật ..."
         tail = re.search(r"(?:tại|của|trong)\s[^.;]{0,80}\Z", text[last.end():end])

@@ -34,9 +34,21 @@ _BREAK = re.compile(
 )
 # The title of a document goes on right behind its number, date and issuer.
 _TITLE_WORD = re.compile(
-    r"\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
+    r"\s*(?:,\s*Ban\s+Bí\s+thư(?:\s+Trung\s+ương(?:\s+Đảng)?)?)?(?:,?\s*khóa\s+[IVX]{1,5}(?!\w))?"
+    r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
     r"sửa\s+đổi|bổ\s+sung|triển\s+khai|thực\s+hiện|thay\s+thế|bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|công\s+bố|thông\s+qua|"
     r"kèm\s+theo|điều\s+chỉnh|đính\s+chính|đình\s+chỉ|để|nhằm|thi\s+hành|ngưng)(?!\w)", re.IGNORECASE
+)
+# "kết quả thực hiện", "sơ kết 3 năm thực hiện": what is told of, not carried out.
+_TOLD = re.compile(
+    r"(?<!\w)(?:(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết|kiểm\s+tra|giám\s+sát|đánh\s+giá)"
+    r"(?:\s+[^\W\d]+){0,2}|\d{1,2}\s+năm)\s+\Z", re.IGNORECASE
+)
+# "thực hiện Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 57": that programme carries it out.
+_BY_ANOTHER = re.compile(
+    r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|cập\s+nhật|điều\s+chỉnh|thực\s+hiện|triển\s+khai)\s+(?:\w+\s+){0,3}?"
+    r"(?:Chương\s+trình|Kế\s+hoạch|Đề\s+án|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Quyết\s+định)(?!\w)",
+    re.IGNORECASE
 )
 # Behind a comma somebody else acts: the title is over.
 _OTHER_ACTS = re.compile(
@@ -138,7 +150,7 @@ def _own_title(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> 
             act = act_between(text, start, citation.start)
         elif _in_a_row(text, previous, citation) is None:
             return
-        if act is None or act.passive or KEM_THEO in act.rels:
+        if act is None or act.passive or KEM_THEO in act.rels or not _its_own(text, start, act):
             return
         yield from _relations(text, header, act, actor, citation)
         previous = citation
@@ -185,9 +197,9 @@ def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: 
     act, actor = last
     if act.passive and _IN_A_HISTORY.fullmatch(text, previous.end, citation.start):
         return True
-    if actor.own and _JOINED.search(text, previous.end, citation.start) and not _BREAK.search(
-            text, previous.end, citation.start):  # "thay thế A về ... và B": the title of A stands between
-        return True
+    joined = _JOINED.search(text, previous.end, citation.start) if actor.own else None
+    if joined and not _BREAK.search(text, previous.end, joined.start() + 1 - joined[0].count(";")):
+        return True  # "thay thế A về ... và B", "thay thế A về ...; B": the title of A stands between
     mark = _in_a_row(text, previous, citation)
     return mark is not None and (mark != "," or act.passive or act.plural or actor.own)
 
@@ -201,7 +213,7 @@ def _act_on(
     for stop in _BREAK.finditer(text, floor, citation.start):
         start = stop.end()
     act = act_between(text, start, citation.start)
-    if act is None:
+    if act is None or not _its_own(text, start, act):
         return None
     if previous is not None and start == previous.end:
         if act.passive:
@@ -211,6 +223,12 @@ def _act_on(
             return act, _Actor(previous.key, previous.start, citation=previous)
     own = None if act.passive else _own_act(text, header, start, act)
     return (act, own) if own else None
+
+
+def _its_own(text: str, start: int, act: Act) -> bool:
+    """Whether a title that says `thực hiện` says it of its own document."""
+    return act.rels != (THUC_HIEN,) or not (
+        _TOLD.search(text, start, act.start) or _BY_ANOTHER.search(text, start, act.start))
 
 
 def _changed(text: str, before: Sequence[Citation], citation: Citation) -> Citation:
@@ -244,7 +262,8 @@ def _title_goes_on(text: str, header: DocumentHeader, citation: Citation, positi
     begin = body.end if body else citation.end
     if begin > position:
         begin = citation.end
-    return bool(_TITLE_WORD.match(text, begin)) and not _OTHER_ACTS.search(text, begin, position)
+    title = _TITLE_WORD.match(text, begin)
+    return title is not None and not _OTHER_ACTS.search(text, title.end(), position)
 
 
 def _own_act(text: str, header: DocumentHeader, start: int, act: Act) -> _Actor | None:

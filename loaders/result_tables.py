@@ -13,12 +13,16 @@ from cancu.loaders.records import CriteriaGroup, IndexMention, Span, UnmetCriter
 _TAB = re.compile(r"\t")
 _LINE = re.compile(r"[^\n]+")
 _MOST = re.compile(r"điểm\s+(?:tối\s+đa|chuẩn)|thang\s+điểm|tối\s+đa", re.IGNORECASE)
-_REACHED = re.compile(r"điểm\s+(?:đạt|chấm|thẩm\s+định|đánh\s+giá)|(?:kết\s+quả|đạt)\s*(?:được|điểm)?$|điểm\s+số$|^\s*điểm\s*$|đạt\s+điểm",
-                      re.IGNORECASE)
+_REACHED = re.compile(
+    r"điểm\s+(?:đạt|chấm|thẩm\s+định|đánh\s+giá)|(?:kết\s+quả|đạt)\s*(?:được|điểm)?$|điểm\s+số$|^\s*điểm\s*$"
+    r"|đạt\s+điểm", re.IGNORECASE
+)
 _CRITERION = re.compile(r"tiêu\s+chí|lĩnh\s+vực|nội\s+dung", re.IGNORECASE)
 _RANKED = re.compile(r"hạng|vị\s+(?:trí|thứ)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_PLAIN = re.compile(rf"\s*(?P<score>{NUMBER})\s*(?:%|điểm)?\s*(?:/\s*(?P<max>{NUMBER})\s*(?:điểm)?)?\s*(?:[;,(]|$)")
+_PLAIN = re.compile(
+    rf"\s*(?P<score>{NUMBER})\s*(?:%|điểm)?\s*(?:/\s*(?P<max>{NUMBER})\s*(?:điểm)?)?\s*(?:[;,(]|$)"
+)
 _PLACE = re.compile(r"(?:^|[^\d,])(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,3}))?\s*\)?\s*$")
 _NO = re.compile(r"\s*(?P<no>[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s*")
 _ONLY_NUMBER = re.compile(rf"\s*({NUMBER})\s*")
@@ -43,7 +47,10 @@ def result_rows(
 ) -> Iterator[tuple[int, list[Scores]]]:
     """The numbers of the mentions that head a row of a table, each with the scores of the row."""
     starts = [mention.start for mention in mentions]
-    for rows in _grids(text, tables, lambda start, end: bisect_left(starts, start) < bisect_left(starts, end)):
+    def named(start: int, end: int) -> bool:
+        return bisect_left(starts, start) < bisect_left(starts, end)
+
+    for rows in _grids(text, tables, named):
         at = 0
         header = [_text(text, cell) for cell in rows[0]]
         for row in rows[1:]:
@@ -55,29 +62,38 @@ def result_rows(
                     yield at, scores
 
 
-def _of_row(text: str, header: Sequence[str], row: Sequence[Span], mention: IndexMention) -> Iterator[Scores]:
+def _of_row(
+    text: str, header: Sequence[str], row: Sequence[Span], mention: IndexMention
+) -> Iterator[Scores]:
     """One result a column of a year, else one for the row."""
     if len(row) != len(header):
         return
-    years = [(cell, _YEAR.search(name)) for name, cell in zip(header, row, strict=True)]
-    own = _YEAR.search(text, row[0][0], row[-1][1])
-    by_year = [(cell, int(year[1])) for cell, year in years if year and cell[0] > mention.end]
+    cells = [(name, cell) for name, cell in zip(header, row, strict=True) if cell[0] > mention.start]
+    by_year = [(cell, int(named[1])) for name, cell in cells if (named := _YEAR.search(name))]
     if len(by_year) > 1:
-        for cell, year in by_year:
-            place, plain = _PLACE.search(_text(text, cell)), _PLAIN.match(_text(text, cell))
-            ranked = bool(place and place["of"])
-            if plain and not (ranked and place and place.start("rank") == plain.start("score")):
-                yield Scores(year, *_placed(place if ranked else None), number(plain["score"]), None, cell[1])
-            elif place and ranked:
-                yield Scores(year, *_placed(place), None, None, cell[1])
+        yield from (scores for cell, year in by_year if (scores := _of_cell(text, cell, year)))
         return
-    score = next((_PLAIN.match(_text(text, cell)) for name, cell in zip(header, row, strict=True)
-                  if _REACHED.search(name) and cell[0] > mention.start), None)
-    rank = next((_PLACE.search(_text(text, cell)) for name, cell in zip(header, row, strict=True)
-                 if _RANKED.search(name) and cell[0] > mention.start), None)
+    score = next((_PLAIN.match(_text(text, cell)) for name, cell in cells if _REACHED.search(name)), None)
+    rank = next((_PLACE.search(_text(text, cell)) for name, cell in cells if _RANKED.search(name)), None)
     if score or rank:
-        yield Scores(int(own[1]) if own else by_year[0][1] if by_year else None, *_placed(rank),
-                     number(score["score"]) if score else None, number(score["max"]) if score else None, row[-1][1])
+        own = _YEAR.search(text, row[0][0], row[-1][1])
+        year = int(own[1]) if own else by_year[0][1] if by_year else None
+        yield Scores(year, *_placed(rank), *_scored(score), row[-1][1])
+
+
+def _of_cell(text: str, cell: Span, year: int) -> Scores | None:
+    """A cell under a year: "63,1 (40/63)", "85,2" or "40/63"."""
+    printed = _text(text, cell)
+    place, plain = _PLACE.search(printed), _PLAIN.match(printed)
+    if place and place["of"] is None:
+        place = None
+    if plain and place and plain.start("score") == place.start("rank"):
+        plain = None
+    return Scores(year, *_placed(place), *_scored(plain), cell[1]) if place or plain else None
+
+
+def _scored(match: "re.Match[str] | None") -> tuple[float | None, float | None]:
+    return (number(match["score"]), number(match["max"])) if match else (None, None)
 
 
 def _placed(match: "re.Match[str] | None") -> tuple[int | None, int | None]:
@@ -97,30 +113,44 @@ def criteria_tables(text: str, tables: Sequence[Table]) -> Iterator[CriteriaGrou
                 break
 
 
-def _groups(text: str, rows: Sequence[Sequence[Span]], width: int, columns: tuple[int, int, int]) -> Iterator[CriteriaGroup]:
-    """A group is a row with a number of the first level; the rows without rows below them are its criteria."""
-    what, most, got = columns
-    scored: list[tuple[str, Span, float, float]] = []
-    for cells in rows:
-        if len(cells) != width:
-            continue
-        full, score = _number_in(text, cells[most]), _number_in(text, cells[got])
-        mark = _NO.fullmatch(_text(text, cells[0])) if what else _NO.match(_text(text, cells[what]))
-        if full is not None and score is not None and cells[what][0] < cells[what][1]:
-            scored.append((mark["no"] if mark else "", cells[what], score, full))
-    heads = [i for i, (no, *_) in enumerate(scored) if no and "." not in no]
-    romans = [i for i in heads if not scored[i][0].isdigit()]
-    heads = romans or heads
-    for i, stop in zip(heads, [*heads, len(scored)][1:], strict=True):
-        no, span, score, full = scored[i]
-        below = scored[i + 1:stop]
-        leaves = [row for at, row in enumerate(below)
-                  if not (at + 1 < len(below) and row[0] and below[at + 1][0].startswith(row[0] + "."))]
-        unmet = tuple(UnmetCriterion(text[s:e], value, best, s, e) for _, (s, e), value, best in leaves if value < best)
+def _groups(
+    text: str, rows: Sequence[Sequence[Span]], width: int, columns: tuple[int, int, int]
+) -> Iterator[CriteriaGroup]:
+    """A group is a row with a number of the first level; the rows below it without own rows are criteria."""
+    scored = [row for cells in rows if len(cells) == width and (row := _scored_row(text, cells, *columns))]
+    heads = [i for i, row in enumerate(scored) if row.no and "." not in row.no]
+    heads = [i for i in heads if not scored[i].no.isdigit()] or heads
+    for i, stop in pairwise([*heads, len(scored)]):
+        head, below = scored[i], scored[i + 1:stop]
+        leaves = [row for at, row in enumerate(below) if not _has_rows(row, below[at + 1:at + 2])]
+        unmet = tuple(UnmetCriterion(text[slice(*row.span)], row.score, row.max, *row.span)
+                      for row in leaves if row.score < row.max)
         yield CriteriaGroup(
-            int(no) if no.isdigit() else None, text[slice(*span)], score, full, len(leaves) or None,
-            len(unmet) if leaves else None, *span, unmet_criteria=unmet,
+            int(head.no) if head.no.isdigit() else None, text[slice(*head.span)], head.score, head.max,
+            len(leaves) or None, len(unmet) if leaves else None, *head.span, unmet_criteria=unmet,
         )
+
+
+@dataclass(frozen=True)
+class _ScoredRow:
+    """A row of a table of criteria: its number, the span of its words, the reached and the highest score."""
+
+    no: str
+    span: Span
+    score: float
+    max: float
+
+
+def _scored_row(text: str, cells: Sequence[Span], what: int, most: int, got: int) -> _ScoredRow | None:
+    full, score = _number_in(text, cells[most]), _number_in(text, cells[got])
+    if full is None or score is None or cells[what][0] == cells[what][1]:
+        return None
+    mark = _NO.fullmatch(text, *cells[0]) if what else _NO.match(text, *cells[what])
+    return _ScoredRow(mark["no"] if mark else "", cells[what], score, full)
+
+
+def _has_rows(row: _ScoredRow, following: Sequence[_ScoredRow]) -> bool:
+    return bool(row.no and following and following[0].no.startswith(row.no + "."))
 
 
 def _number_in(text: str, cell: Span) -> float | None:
@@ -129,7 +159,9 @@ def _number_in(text: str, cell: Span) -> float | None:
     return number(match[1]) if match else None
 
 
-def _grids(text: str, tables: Sequence[Table], wanted: Callable[[int, int], bool]) -> Iterator[list[list[Span]]]:
+def _grids(
+    text: str, tables: Sequence[Table], wanted: Callable[[int, int], bool]
+) -> Iterator[list[list[Span]]]:
     """The rows of cells of the tables whose span is `wanted`: real tables, and runs of lines with tabs."""
     for table in tables:
         if wanted(table.start, table.end):

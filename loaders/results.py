@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cancu.loaders.criteria import NUMBER, find_groups, number
 from cancu.loaders.draft import Context
@@ -10,7 +11,7 @@ from cancu.loaders.indices import OWN_RANKING, find_indices
 from cancu.loaders.records import CriteriaGroup, IndexMention, IndexResult, Span
 from cancu.loaders.registers import provinces
 from cancu.loaders.result_tables import Scores, criteria_tables, result_rows
-from cancu.loaders.target_parts import parts_of
+from cancu.loaders.target_parts import inside, parts_of
 
 _RANK = re.compile(
     r"(?:\b(?:đứng|xếp|hạng|vị\s+trí|vị\s+thứ|thứ\s+hạng)\s+(?:hạng\s+|vị\s+thứ\s+|vị\s+trí\s+)?(?:thứ\s+)?"
@@ -66,7 +67,7 @@ def _reported(text: str, results: Sequence[IndexResult]) -> list[IndexResult]:
     found: dict[tuple[str, int | None, str | None], IndexResult] = {}
     last: IndexResult | None = None
     for result in results:
-        if any(start <= result.start < end for start, end in aims):
+        if inside(aims, result.start):
             continue
         if result.year is None and last and "\n" not in text[last.end:result.start]:
             result = replace(result, year=last.year)  # "PAR INDEX năm 2020 đạt 82%; PAPI đạt 43 điểm"
@@ -93,8 +94,9 @@ def _stated(context: Context, mentions: Sequence[IndexMention]) -> Iterator[Inde
 
 def _of_row(context: Context, mention: IndexMention, scores: Sequence[Scores]) -> Iterator[IndexResult]:
     for cell in scores:
-        yield IndexResult(mention.code, cell.year, _agency(context, mention.code, mention.start, mention.start),
-                          cell.rank, cell.of, cell.score, cell.max, mention.start, cell.end)
+        agency = _agency(context, mention.code, mention.start, mention.start)
+        yield IndexResult(mention.code, cell.year, agency, cell.rank, cell.of, cell.score, cell.max,
+                          mention.start, cell.end)
 
 
 def _of_sentence(context: Context, mention: IndexMention, before: int, limit: int) -> Iterator[IndexResult]:
@@ -108,7 +110,7 @@ def _of_sentence(context: Context, mention: IndexMention, before: int, limit: in
     years = [match for match in _YEAR.finditer(text, mention.end, stop)
              if not _COMPARED.search(text, max(0, match.start() - 15), match.start())]
     cuts = [mention.end, *(match.start() for match in years[1:]), stop]
-    for at, (begin, until) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for at, (begin, until) in enumerate(pairwise(cuts)):
         if at == 0:
             until = min(until, end)
         result = _result(context, mention, (begin, until), years[at] if at < len(years) else None, start)

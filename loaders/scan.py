@@ -49,7 +49,7 @@ def windows(low: str, hooks: "re.Pattern[str]", before: int, after: int) -> Iter
 def matches(
     pattern: "re.Pattern[str]", starts: "re.Pattern[str]", low: str, window: Span
 ) -> "Iterator[re.Match[str]]":
-    """The matches of `pattern` in the window, tried only where `starts` matches: at its possible first words."""
+    """The matches of `pattern` in the window, tried only where a first word (`starts`) is."""
     at = window[0]
     for word in starts.finditer(low, *window):
         if word.start() >= at:

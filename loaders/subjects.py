@@ -23,7 +23,7 @@ _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|�
 _NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua|Ngoài|Với"
-    r"|Tùy|Vào|Quý|Năm)(?!\w)"
+    r"|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
 ), re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s|\n")
 _TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
@@ -158,13 +158,14 @@ def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) ->
     limit = sentence_end.start() if sentence_end else end
     stop = start
     for named in names.find(text, start, limit):
-        if named.start < stop:
-            continue
-        found, stop = names.leading(text, named.start, limit)
+        inside = named.start < stop  # of a list: "theo đề nghị của các sở, Sở A tổng hợp"
+        found, behind = names.leading(text, named.start, limit)
         before = text[max(start, named.start - _BEFORE_MOST):named.start]
         before = _TITLE_END.sub("", before).rstrip().lower()
-        if found and before.endswith((",", ", giao", ", yêu cầu", ", đề nghị")) and _acts(text, stop, limit):
-            return Subject(tuple(found), stop)
+        begins = before.endswith((",", ", giao", ", yêu cầu", ", đề nghị"))
+        if found and begins and _acts(text, behind, limit) and not (inside and text[behind] == ","):
+            return Subject(tuple(found), behind)
+        stop = max(stop, behind)
     return None
 
 
@@ -185,7 +186,8 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
     if text.find("hối ", start, end) < 0:
         return found
     for match in _PARTNERS.finditer(text, start, end):
-        if not _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start()):
+        loose = "," in match[0] and not match["with"]  # "phối hợp chặt chẽ, đồng bộ các lực lượng"
+        if not loose and not _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start()):
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
     return found

@@ -36,7 +36,9 @@ _TERM = re.compile(r"(?:K?\d{1,2})$", re.IGNORECASE)
 # "QH13", "NQ-UBTVQHK9", "NQ-HĐND16": the term is no body.
 _TERM_BODIES = ("QH", "UBTVQH", "HĐND", "HDND", "HĐNN")
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}")
-_TYPE_AND_BODY = re.compile(r"(NĐ|ND|QĐ|QD|NQ|KH|CTr|TTr)\.?(\w{2,})$")
+_TYPE_AND_BODY = re.compile(
+    r"(NĐ|ND|QĐ|QD|NQ|KH|CTr|TTr)\.?(\w{2,})$|(CT|CĐ|TB|BC|HD|KL|CT?(?=TTg))\.?(TTg|TW|TU|UBND|HĐND)$"
+)
 _SEAM = re.compile(r"\s*[-/_]\s*")
 # Kinds whose symbol has a code of its own though the heading is that of the base word.
 _BASE = {"BCTĐ": "BC", "BCTT": "BC", "KHLT": "KH", "KHLN": "KH", "KHPH": "KH", "KHHĐ": "KH", "CTPH": "CTr",
@@ -136,11 +138,14 @@ def _read(match: re.Match[str]) -> Symbol | None:
 
 
 def _run_together(code: str) -> tuple[str, ...]:
-    """`NĐCP`, `QĐ.UBND`: type and body without a hyphen between them."""
+    """`NĐCP`, `QĐ.UBND`, `CTTg` (a letter lost with the hyphen): type and body without a hyphen between."""
     if type_code(code) or is_issuer(code):
         return (code,)
     match = _TYPE_AND_BODY.match(code)
-    return (match[1], match[2]) if match and is_issuer(match[2]) else (code,)
+    if match is None:
+        return (code,)
+    kind, body = match[1] or match[3], match[2] or match[4]
+    return ("CT" if kind == "C" else kind, body) if is_issuer(body) else (code,)
 
 
 class _Meaning(NamedTuple):

@@ -25,8 +25,8 @@ _NOUNS = (
 # A ratio: "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "12 bác sĩ/10.000 dân".
 _RATIO = (
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}/(?:[0-9][0-9.]{0,9} )?"
-    r"(?:vạn dân|bé trai|bé gái|phụ nữ|trẻ em|trẻ|học sinh|sinh viên|hộ dân|người dân|lao động|giáo viên|hồ sơ|"
-    r"[^\W\d_]+)(?:/(?:năm|tháng|ngày))?"
+    r"(?:vạn dân|bé trai|bé gái|phụ nữ|trẻ em|trẻ|học sinh|sinh viên|hộ dân|người dân|lao động|giáo viên|"
+    r"hồ sơ|[^\W\d_]+)(?:/(?:năm|tháng|ngày))?"
 )
 _COUNT = re.compile(
     rf"(?P<value>{_NUMBER}(?:(?:\s?%)?[ \t]*(?:-|đến)[ \t]*{_NUMBER})?)"

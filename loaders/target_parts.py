@@ -1,8 +1,10 @@
 """The parts of a text that assess what was reached: numbers there are no targets."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import islice
+from sys import maxsize
 
 from cancu.loaders.records import Span
 
@@ -27,12 +29,22 @@ _Head = tuple[int, int, str]  # start, rank, title in lower case
 
 
 def parts_of(text: str) -> tuple[list[Span], list[Span]]:
-    """The parts on results or conditions, and those on aims, each up to the next heading as high or higher."""
+    """The parts on results or conditions, and those on aims, each up to the next heading as high."""
     # The line end before each line is matched too: a literal to look for is what makes this cheap.
     heads = [(match.start(), _rank(match["mark"]), match["title"].lower())
              for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
     results = _chosen(heads, len(text), _is_on_results)
-    return results, _chosen(heads, len(text), lambda rank, title: bool(_AIMS.search(title)))
+    return results, _chosen(heads, len(text), _is_on_aims)
+
+
+def inside(parts: Sequence[Span], position: int) -> bool:
+    """Whether the position is in one of the parts, which are in order and do not overlap."""
+    at = bisect_right(parts, (position, maxsize)) - 1
+    return at >= 0 and position < parts[at][1]
+
+
+def _is_on_aims(_: int, title: str) -> bool:
+    return _AIMS.search(title) is not None
 
 
 def _is_on_results(rank: int, title: str) -> bool:

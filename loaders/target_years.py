@@ -86,7 +86,7 @@ def _rank(mark: str) -> int:
 
 
 class TargetYears:
-    """The years of numbers, asked from the left to the right of a text, so that each sentence is read once."""
+    """The years of numbers, asked from left to right, so that each sentence is read once."""
 
     def __init__(self, context: Context, low: str) -> None:
         self._text, self._low = context.text, low

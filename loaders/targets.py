@@ -8,7 +8,7 @@ from cancu.loaders.draft import Context
 from cancu.loaders.records import Span, Target
 from cancu.loaders.scan import lowered
 from cancu.loaders.target_numbers import Number, find_numbers
-from cancu.loaders.target_parts import parts_of
+from cancu.loaders.target_parts import inside, parts_of
 from cancu.loaders.target_spans import has_object, label_start, span_of
 from cancu.loaders.target_years import TargetYears
 
@@ -24,7 +24,7 @@ _PER = re.compile(r"\s*(?:/|mỗi|một|trong|trên)\s*(?:0?1\s+)?(?:năm|quý|t
 _FREQUENCY = re.compile(r"(?:lần|lượt|đợt|cuộc|buổi|kỳ|phiên|số|bài|tin)/(?:năm|quý|tháng|tuần|ngày)")
 _CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|"
-    r"thêm|giảm|từ|là)\s*"
+    r"thêm|giảm|từ|là|lên|tới|chiếm)\s*"
     r"(?:khoảng\s+|được\s+|có\s+|mức\s+)?$",
 )
 _STRONG_CUE = re.compile(
@@ -49,7 +49,9 @@ _COMPARED = tuple((words, sign, re.compile(pattern)) for words, sign, pattern in
     (("từ",), ">=", r"\btừ\s+$"),
 ))
 _NOT_OVER = re.compile(r"\bkhông\s+để\s[^;.]*\squá\s*$")  # "không để người dân, doanh nghiệp chờ quá 15 phút"
-_CHANGED_BY = re.compile(r"\b(?:(?P<up>tăng|thêm)|giảm)\s+(?:(?:thêm|bình\s+quân|trung\s+bình|từ|khoảng)\s+){0,3}$")
+_CHANGED_BY = re.compile(
+    r"\b(?:(?P<up>tăng|thêm)|giảm)\s+(?:(?:thêm|bình\s+quân|trung\s+bình|từ|khoảng)\s+){0,3}$"
+)
 _OVER_LIST = re.compile(
     r"\b(?P<word>tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới)\s*:[^\n]*$"
 )
@@ -79,7 +81,9 @@ _ACTION = re.compile(
     r"thành\s+lập|phát\s+triển|cấp|trang\s+bị|bố\s+trí|tuyển|giải\s+quyết|kết\s+nạp|thu\s+hút|cung\s+cấp|số\s+hóa|"
     r"duy\s+trì|nhân\s+rộng|di\s+dời|sắp\s+xếp|giảm|tăng|tổ\s+chức|biên\s+soạn|phát\s+hành|sản\s+xuất|hoàn\s+thành)\s"
 )
-_MEASURE = re.compile(r"(?:tỷ\s+lệ|tỉ\s+lệ|số|tổng|diện\s+tích|sản\s+lượng|mức|độ|năng\s+suất|doanh\s+thu|thu\s+nhập)\s")
+_MEASURE = re.compile(
+    r"(?:t[ỷỉ]\s+lệ|số|tổng|diện\s+tích|sản\s+lượng|mức|độ|năng\s+suất|doanh\s+thu|thu\s+nhập)\s"
+)
 _LABELLED = re.compile(r"\s*(?:khoảng\s+|trên\s+|tối\s+thiểu\s+)?$")
 _LABELLED_END = re.compile(r"\s*(?:$|[,;.()\n\t]|trở\s+lên)")
 _SCORED = 400  # characters behind a number that may hold the rule of its score
@@ -150,7 +154,7 @@ class _Finder:
                 if clause.groups:
                     yield clause
                 clause = self._clause(number, clause.end)
-            if (_in_any(self._results, number.start) or not self._is_target(clause, number)
+            if (inside(self._results, number.start) or not self._is_target(clause, number)
                     or _scores(self.low, number.end)):
                 continue
             last = clause.groups[-1] if clause.groups else None
@@ -187,12 +191,14 @@ class _Finder:
         near = low[max(clause.start, number.at - _NEAR):number.at]
         if clause.past or _FORMULA.search(near) or _is_base(low, near, number):
             return False
-        if _SHARE.search(near) and not (clause.goal or _in_any(self._aims, number.start)):
+        if _SHARE.search(near) and not (clause.goal or inside(self._aims, number.start)):
             return False
         if self._labelled(clause, number):
             return True
-        if number.kind in ("place", "leading"):
-            return clause.goal if number.kind == "place" else bool(_WITHIN.search(low, clause.start, number.start))
+        if number.kind == "place":
+            return clause.goal
+        if number.kind == "leading":
+            return _WITHIN.search(low, clause.start, number.start) is not None
         cued = bool(_CUE.search(near))
         if number.kind == "percent":
             return cued or has_object(low, number.end, clause.end)
@@ -210,7 +216,7 @@ class _Finder:
             return False
         if number.word in _DURATION and not _SHORTENED.search(low, clause.start, number.at):
             return False
-        if _DONE.search(near):
+        if _DONE.search(near) or ("đồng" in number.word and not clause.goal):
             return False
         if _listed(low, clause.span) or _STRONG_CUE.search(near):
             return True
@@ -227,15 +233,11 @@ class _Finder:
         label = label_start(low, colon, line)
         acts = _ACTION.match(low, label)
         if not (line == self._line or (number.kind == "count" and acts and "đồng" not in number.word)
-                or (_in_any(self._aims, colon) and _MEASURE.match(low, label))):
+                or (inside(self._aims, colon) and _MEASURE.match(low, label))):
             return False
         self._line = line
         self._labels[number.start] = label
         return True
-
-
-def _in_any(spans: list[Span], position: int) -> bool:
-    return any(start <= position < end for start, end in spans)
 
 
 def _scores(low: str, at: int) -> bool:

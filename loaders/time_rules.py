@@ -25,7 +25,10 @@ _VERBS = (
     "đảm bảo|đẩy mạnh|đề xuất|định kỳ|đối chiếu|đối thoại"
 )
 # A sentence ends at a full stop, semicolon, colon or line end; a page break before a small letter ends none.
-_BREAK = re.compile(r"[.!?](?=\s|$)|[;:]|\n+(?=\s*(?![^\W\d_])|\s*(?=[A-ZÀ-ỴĐ]))")
+# One set of characters comes first: that makes the search cheap.
+_BREAK = re.compile(
+    r"[.!?;:\n](?:(?<=[;:])|(?<=[.!?])(?=\s|$)|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ])))"
+)
 _CLAUSE = re.compile(r",|\(|\b(?:và|hoặc|đồng\s+thời)\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"[\s\-+*•\"“(]*(?:(?:và|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|phấn\s+đấu|hoàn\s+thành)\s*,?\s*)*$",
@@ -41,6 +44,7 @@ _FIRST_VERB = re.compile(rf"\W*(?:{_VERBS})\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:nhằm|góp\s+phần|với\s+mục\s+tiêu|làm\s+cơ\s+sở|nếu|trường\s+hợp|khi\s+để)\b", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SO_THAT = re.compile(r"\bđể\b(?!\s+(?:xảy|tổng\s+hợp))", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:đã|có\s+hiệu\s+lực|được\s+(?:cấp|ban\s+hành|tiếp\s+nhận|thành\s+lập|giao|phê\s+duyệt|công\s+bố|xây\s+dựng))\b"
@@ -112,7 +116,7 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
     place = _place(text, start, end, word)
     if word.shape == EVENT and not _NO_EVENT.match(place.printed) and _bracketed(text, start, end, word):
         return True
-    if _PURPOSE.search(place.before):
+    if _PURPOSE.search(_BRACKETS.sub("", place.before)):  # "họp rà soát (nếu cần) trước khi trình"
         return False
     if word.shape in (DATE, PERIOD) or word.governed == "point":
         return _bracketed(text, start, end, word) or _point_governs(place)

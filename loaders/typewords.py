@@ -92,7 +92,9 @@ def type_heading(line: str) -> tuple[str, int] | None:
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+")  # the mark of a footnote stands against its first word
 _MOST_WORDS = 5  # of the longest type word
 _BETWEEN = re.compile(r"\s(?:của|liên|kết luận|chung|chuyên đề|mật)\s")
-_NUMBER_WORD = re.compile(r"\bsố\s{0,2}[:.]?\s{0,2}\Z", re.IGNORECASE)
+# "so", "sô", "sổ": how scanned copies are read.
+NUMBER_WORD = "s(?:ố|o|ô|ổ|ồ|ỗ|ộ|ỏ)"
+_NUMBER_WORD = re.compile(rf"\b{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}}\Z", re.IGNORECASE)
 
 
 @cache
@@ -131,7 +133,7 @@ def _with_issuer() -> re.Pattern[str]:
         r"(?P<gap>\s+(?:của|liên|kết luận|chung|chuyên đề|mật)\b"
         rf"(?:(?!\b(?i:số|này|và|về|theo|tại|thực hiện|triển khai|ban hành|"
         rf"{_alternatives()})\b)[^.;()\d]){{0,70}}?)"
-        r"\s*(?i:số)\s{0,2}[:.]?\s*\Z"
+        rf"\s*(?i:{NUMBER_WORD})\s{{0,2}}[:.]?\s*\Z"
     )
 
 

@@ -99,9 +99,14 @@ def _neighbours(store: Store, documents: list[str],
     """One step: the rows, each with the ends of its edge."""
     resting, attached = _DIRECTIONS[direction]
     for name, outgoing in ((resting, direction == "up"), (attached, direction == "down")):
-        for row in fetch(store, name, {"documents": documents}):
+        for row in sorted(fetch(store, name, {"documents": documents}), key=_order):
             ends = row["document"], row["other"]
             yield row, ends if outgoing else ends[::-1]
+
+
+def _order(row: dict[str, Any]) -> tuple[str, str, str]:
+    """Several edges may join one pair: an engine gives them in an order of its own."""
+    return row["document"], row["other"], row["edge"]["type"]
 
 
 def _bridge(graph: _Graph, node: dict[str, Any]) -> bool:
@@ -127,7 +132,8 @@ def _acts(store: Store, graph: _Graph, law: Law) -> None:
     waiting = sorted(id_ for id_, node in graph.nodes.items() if node["label"] == "Document")
     law.load(waiting)
     while waiting:
-        acts = fetch(store, "acts_on", {"documents": waiting})
+        acts = sorted(fetch(store, "acts_on", {"documents": waiting}),
+                      key=lambda row: (row["document"], row["newer"], row["act"]["type"]))
         waiting = []
         for row in acts:
             newer, depth = row["newer"], graph.nodes[row["document"]]["depth"]

@@ -7,8 +7,9 @@ Beside that, what has a common name gets it:
 - documents are eli:LegalResource and schema:Legislation, with eli:id_local and schema:legislationIdentifier
   (số, ký hiệu), eli:number, schema:legislationType, eli:title and schema:name, eli:date_document and
   schema:legislationDate, eli:first_date_entry_in_force, schema:legislationJurisdiction (province);
-- edges between documents: see `_EDGES`. ELI and schema.org know no partial repeal and no suspension: both are
-  eli:changes. A programme's own end (`term_end`) is no eli:date_no_longer_in_force, and stays our own word;
+- edges between documents: see `_EDGES`. ELI knows no partial repeal and no suspension: both are eli:changes;
+  to schema.org every act on another document is schema:legislationChanges. A programme's own end (`term_end`)
+  is no eli:date_no_longer_in_force, and stays our own word;
 - agencies are schema:GovernmentOrganization with schema:name, and schema:parentOrganization, schema:memberOf.
 
 ELI: http://data.europa.eu/eli/ontology. schema.org: https://schema.org/Legislation.
@@ -23,7 +24,7 @@ from cancu.graph.export.tally import Tally, needed
 from cancu.graph.model import NODE_TYPES, Kind, edge_properties
 from cancu.graph.rows import EdgeRow, NodeRow, Value
 from cancu.graph.scan import all_edges, all_nodes
-from cancu.graph.store import Store
+from cancu.graph.store import Store, batches
 
 if TYPE_CHECKING:
     from rdflib import Graph, Literal, URIRef
@@ -53,16 +54,17 @@ _EDGES: dict[tuple[str, str, str], tuple[str, ...]] = {
     ("THUC_HIEN", "Document", "Document"): (f"{_ELI}applies", f"{_SDO}legislationApplies"),
     ("HUONG_DAN", "Document", "Document"): (f"{_ELI}applies", f"{_SDO}legislationApplies"),
     ("QUY_DINH_CHI_TIET", "Document", "Document"): (f"{_ELI}applies", f"{_SDO}legislationApplies"),
-    ("SUA_DOI", "Document", "Document"): (f"{_ELI}amends", f"{_SDO}legislationAmends"),
-    ("THAY_THE", "Document", "Document"): (f"{_ELI}repeals", f"{_SDO}legislationRepeals"),
-    ("BAI_BO", "Document", "Document"): (f"{_ELI}repeals", f"{_SDO}legislationRepeals"),
+    ("SUA_DOI", "Document", "Document"): (f"{_ELI}amends", f"{_SDO}legislationChanges"),
+    ("THAY_THE", "Document", "Document"): (f"{_ELI}repeals", f"{_SDO}legislationChanges"),
+    ("BAI_BO", "Document", "Document"): (f"{_ELI}repeals", f"{_SDO}legislationChanges"),
     ("BAI_BO_MOT_PHAN", "Document", "Document"): (f"{_ELI}changes", f"{_SDO}legislationChanges"),
     ("DINH_CHI", "Document", "Document"): (f"{_ELI}changes", f"{_SDO}legislationChanges"),
-    ("DINH_CHINH", "Document", "Document"): (f"{_ELI}corrects", f"{_SDO}legislationCorrects"),
+    ("DINH_CHINH", "Document", "Document"): (f"{_ELI}corrects", f"{_SDO}legislationChanges"),
     ("CO_QUAN_BAN_HANH", "Document", "Agency"): (f"{_ELI}passed_by", f"{_SDO}legislationPassedBy"),
     ("TRUC_THUOC", "Agency", "Agency"): (f"{_SDO}parentOrganization",),
     ("THANH_VIEN", "Agency", "Agency"): (f"{_SDO}memberOf",),
 }
+_ROWS = 1_000  # in one graph of rdflib, which takes much memory
 _DATATYPES = {Kind.INTEGER: "integer", Kind.FLOAT: "double", Kind.BOOLEAN: "boolean", Kind.DATE: "date"}
 
 
@@ -71,9 +73,11 @@ def write(store: Store, path: Path) -> Tally:
     terms, tally = _Terms(needed("rdflib", "export")), Tally([path])
     with path.open("wb") as file:
         for nodes in tally.of_nodes(all_nodes(store)):
-            file.write(terms.lines(triple for row in nodes for triple in terms.of_node(row)))
+            for some in batches(nodes, _ROWS):
+                file.write(terms.lines(triple for row in some for triple in terms.of_node(row)))
         for edges in tally.of_edges(all_edges(store)):
-            file.write(terms.lines(triple for row in edges for triple in terms.of_edge(row)))
+            for links in batches(edges, _ROWS):
+                file.write(terms.lines(triple for row in links for triple in terms.of_edge(row)))
     return tally
 
 

@@ -1,6 +1,5 @@
 """Word 97 documents (.doc): through LibreOffice to .docx; antiword where that is missing."""
 
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -8,10 +7,9 @@ from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import Block, Box, Grid, render
 from cancu.loaders.read.docx import read_docx
 from cancu.loaders.read.limits import Limits
-from cancu.loaders.read.programs import run
+from cancu.loaders.read.programs import OFFICE_REMEDY, antiword, office, run
 from cancu.loaders.reading import Reading
 
-REMEDY = "Install LibreOffice Writer (Debian: apt install libreoffice-writer), or save the file as .docx."
 _SAVE_ANEW = "Open it in Word and save it as .docx."
 # No macros, and nothing is fetched from where a document points to.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -22,12 +20,6 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>
 """
-_OFFICE = ("soffice", "libreoffice")
-
-
-def office() -> str | None:
-    """The LibreOffice program, if it is installed."""
-    return next((found for name in _OFFICE if (found := shutil.which(name))), None)
 
 
 def read_doc(data: bytes, place: str, limits: Limits) -> Reading:
@@ -35,9 +27,9 @@ def read_doc(data: bytes, place: str, limits: Limits) -> Reading:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise ReadError("it is locked with a password.", place=place,
                         remedy="Open it with the password and save it without one.")
-    if office() is None and shutil.which("antiword") is None:
+    if office() is None and antiword() is None:
         raise ReadError("it is a document of Word 97, and no program that reads these is installed.",
-                        place=place, remedy=REMEDY)
+                        place=place, remedy=OFFICE_REMEDY)
     with tempfile.TemporaryDirectory(prefix="cancu-") as folder:
         file = Path(folder) / "document.doc"
         file.write_bytes(data)
@@ -64,7 +56,7 @@ def _converted(file: Path, place: str, limits: Limits) -> bytes | None:
 
 
 def _by_antiword(file: Path, place: str, limits: Limits) -> Reading:
-    if shutil.which("antiword") is None:
+    if antiword() is None:
         raise ReadError("LibreOffice could not read it.", place=place, remedy=_SAVE_ANEW)
     done = run(["antiword", "-m", "UTF-8.txt", "-w", "0", str(file)], limits.seconds, place)
     text = done.stdout.decode("utf-8", errors="replace")
@@ -80,6 +72,7 @@ def _blocks(text: str) -> list[Block]:
     """Lines between bars are rows of a table; one whose first cell is empty goes on with the one above."""
     blocks: list[Block] = []
     rows: list[list[str]] = []
+    after_text = False
     for line in [*text.splitlines(), ""]:
         if line.startswith("|") and line.rstrip().endswith("|"):
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
@@ -93,5 +86,7 @@ def _blocks(text: str) -> list[Block]:
                           for at, row in enumerate(rows) for col, cell in enumerate(row))
             blocks.append(Grid(boxes, exact=len({len(row) for row in rows}) == 1))
             rows = []
-        blocks.append(line.strip())
+        if line.strip() or not after_text:  # antiword puts an empty line behind each paragraph
+            blocks.append(line.strip())
+        after_text = bool(line.strip())
     return blocks

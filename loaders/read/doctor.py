@@ -1,9 +1,8 @@
 """Which optional programs are there, what they are for, and how to get the missing ones."""
 
-import shutil
 from dataclasses import dataclass
 
-from cancu.loaders.read import doc, tesseract
+from cancu.loaders.read import programs
 
 
 @dataclass(frozen=True)
@@ -18,11 +17,11 @@ class Program:
 
 def doctor() -> tuple[Program, ...]:
     """The optional programs, in the order in which they matter."""
-    reads_pictures = shutil.which("tesseract") if tesseract.available() else None
     return (
-        Program("Tesseract (vie)", "scans: PNG, JPEG, TIFF, PDF without text", reads_pictures,
-                tesseract.REMEDY),
-        Program("LibreOffice", "Word 97 (.doc) and OpenDocument (.odt)", doc.office(), doc.REMEDY),
-        Program("antiword", "Word 97 where LibreOffice is missing", shutil.which("antiword"),
-                "Install antiword (Debian: apt install antiword); LibreOffice alone does too."),
+        Program("Tesseract (vie)", "scans: PNG, JPEG, TIFF, PDF without text", programs.tesseract(),
+                programs.TESSERACT_REMEDY),
+        Program("LibreOffice", "Word 97 (.doc) and OpenDocument (.odt)", programs.office(),
+                programs.OFFICE_REMEDY),
+        Program("antiword", "Word 97 where LibreOffice is missing", programs.antiword(),
+                programs.ANTIWORD_REMEDY),
     )

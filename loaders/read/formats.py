@@ -21,6 +21,7 @@ _SNIFFED = 4_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+_WORD_XML = b'progid="Word.Document"'
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 
 
@@ -63,6 +64,16 @@ def _named(stream: str, data: bytes) -> bool:
     return f"{stream}\0".encode("utf-16-le") in data
 
 
+def _is_for_office(data: bytes) -> bool:
+    """What LibreOffice reads for us: Word 97, OpenDocument, Word 2003 XML."""
+    return data.startswith(_OLE) or _OPEN_TEXT in data[:_SNIFFED] or _WORD_XML in data[:_SNIFFED]
+
+
+def _is_mhtml(data: bytes) -> bool:
+    head = data[:_SNIFFED].lower()
+    return b"mime-version:" in head and (b"multipart/related" in head or b"content-type: text/html" in head)
+
+
 def _is_docx(data: bytes) -> bool:
     return data.startswith(b"PK") and any(name.startswith("word/") for name in names_in(data))
 
@@ -71,10 +82,11 @@ def _is_docx(data: bytes) -> bool:
 READERS: tuple[Reader, ...] = (
     Reader("docx", _is_docx, "docx", "read_docx"),
     Reader("sheet", _is_sheet, "sheet", "read_sheet"),
-    Reader("doc", lambda data: data.startswith(_OLE) or _OPEN_TEXT in data[:_SNIFFED], "doc", "read_doc"),
+    Reader("doc", _is_for_office, "doc", "read_doc"),
     Reader("rtf", lambda data: data.lstrip().startswith(b"{\\rtf"), "rtf", "read_rtf"),
     Reader("pdf", lambda data: b"%PDF-" in data[:1_024], "pdf", "read_pdf"),
     Reader("image", lambda data: data.startswith(_PICTURES), "image", "read_image"),
+    Reader("mhtml", _is_mhtml, "mhtml", "read_mhtml"),
     Reader("html", _is_html, "html", "read_html"),
     Reader("txt", looks_like_text, "plain", "read_plain", harmless=True),
 )

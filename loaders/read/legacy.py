@@ -27,6 +27,9 @@ _LEAST_GAIN = 2  # times as many frequent words as without conversion
 @cache
 def _table(charset: str) -> tuple["re.Pattern[str]", dict[str, str]]:
     letters = {row.printed: row.letter for row in legacy_letters() if row.charset == charset}
+    # VNI puts the mark of small letters behind capitals too: "Uûy" beside "UÛY".
+    small_marks = {form[0] + form[1:].lower(): letter for form, letter in letters.items() if len(form) > 1}
+    letters = {**small_marks, **letters}
     longest_first = sorted(letters, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first))), letters
 

@@ -65,7 +65,7 @@ class Package:
         try:
             with self._archive.open(entry) as stream:
                 found = stream.read(entry.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
             raise ReadError(f"its part {name} is cut short or damaged.", place=self.place,
                             remedy=_DAMAGED) from error
         if len(found) > entry.file_size:

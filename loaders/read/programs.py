@@ -1,11 +1,40 @@
 """Other programs (Tesseract, LibreOffice, antiword): run with a time limit, found or missed by name."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from cancu.loaders.errors import ReadError
+
+TESSERACT_REMEDY = "Install Tesseract with Vietnamese (Debian: apt install tesseract-ocr tesseract-ocr-vie)."
+OFFICE_REMEDY = (
+    "Install LibreOffice Writer (Debian: apt install libreoffice-writer), or save the file as .docx."
+)
+ANTIWORD_REMEDY = "Install antiword (Debian: apt install antiword); LibreOffice alone does too."
+LANGUAGE = "vie"
+
+
+@cache
+def tesseract() -> str | None:
+    """Tesseract, if it is installed and knows Vietnamese."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return None
+    listed = run([program, "--list-langs"], 30, program).stdout.decode(errors="replace")
+    return program if LANGUAGE in listed.split() else None
+
+
+def office() -> str | None:
+    """LibreOffice, if it is installed."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def antiword() -> str | None:
+    """antiword, if it is installed."""
+    return shutil.which("antiword")
 
 
 def run(

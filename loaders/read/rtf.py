@@ -1,6 +1,7 @@
 """Rich Text Format: the words, tables and footnotes; pictures and everything else left out."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from cancu.loaders.errors import ReadError
@@ -141,7 +142,7 @@ class _Reader:
         font = self._fonts.get(self._state.font, _Font(self._page))
         charset = charset_of_font(font.name)
         if charset is None:
-            return raw.decode(font.page, errors="replace")
+            return unicodedata.normalize("NFC", raw.decode(font.page, errors="replace"))
         text = to_unicode(raw.decode("cp1252" if charset == "vni" else "latin-1", errors="replace"), charset)
         return text.upper() if prints_capitals(font.name) else text
 

@@ -1,19 +1,15 @@
 """Tesseract as a program: pictures in, words with boxes and confidence out."""
 
 import csv
-import shutil
 import tempfile
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read.programs import run
+from cancu.loaders.read.programs import LANGUAGE, TESSERACT_REMEDY, run, tesseract
 from PIL import Image
 
-REMEDY = "Install Tesseract with Vietnamese (Debian: apt install tesseract-ocr tesseract-ocr-vie)."
-_LANGUAGE = "vie"
 _WORD_LEVEL, _LINE_LEVEL = "5", "4"
 
 
@@ -29,24 +25,15 @@ class Seen(NamedTuple):
     sure: float
 
 
-@cache
-def available() -> bool:
-    """Whether Tesseract and its Vietnamese are installed."""
-    program = shutil.which("tesseract")
-    if program is None:
-        return False
-    listed = run([program, "--list-langs"], 30, "tesseract")
-    return _LANGUAGE in listed.stdout.decode(errors="replace").split()
-
-
 def recognise(pictures: Sequence[Image.Image], mode: int, dpi: int, place: str, seconds: float) -> list[Seen]:
     """The words of some pictures, in one run of the program. `mode`: segmentation (4 columns, 6 block).
 
     Raises ReadError where Tesseract is missing, fails or takes too long.
     """
-    if not available():
+    program = tesseract()
+    if program is None:
         raise ReadError("it is a picture of a page, and the program that reads pictures is missing.",
-                        place=place, remedy=REMEDY)
+                        place=place, remedy=TESSERACT_REMEDY)
     with tempfile.TemporaryDirectory(prefix="cancu-") as folder:
         names = []
         for number, picture in enumerate(pictures):
@@ -54,7 +41,7 @@ def recognise(pictures: Sequence[Image.Image], mode: int, dpi: int, place: str, 
             picture.save(names[-1], compress_level=1)
         listing = Path(folder) / "pictures.txt"
         listing.write_text("\n".join(names) + "\n", encoding="utf-8")
-        command = ["tesseract", str(listing), str(Path(folder) / "out"), "-l", _LANGUAGE,
+        command = [program, str(listing), str(Path(folder) / "out"), "-l", LANGUAGE,
                    "--psm", str(mode), "--dpi", str(dpi), "tsv"]
         done = run(command, seconds, place)
         result = Path(folder) / "out.tsv"

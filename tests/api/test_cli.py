@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 from cancu.api import cli
 from cancu.graph.store import Store, open_store
-from cancu.loaders.read import tesseract
+from cancu.loaders.read import programs
 from cancu.queries import answers
 
 from tests.queries.graphs import ND61, PLAN22, SNV
@@ -298,7 +298,7 @@ def test_a_second_process_on_the_same_graph(asked: Cancu) -> None:
 
 def test_doctor_says_what_is_missing(cancu: Cancu, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(tesseract, "available", lambda: False)  # the real one keeps its first answer
+    monkeypatch.setattr(programs, "tesseract", lambda: None)  # the real one keeps its first answer
     rows = {row["name"]: row for row in cancu("doctor", "--json").json}
     assert rows["python"]["found"]
     assert rows["antiword"]["found"] is None

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from cancu.graph.export.tally import MissingExtraError
@@ -26,10 +27,17 @@ def collected() -> Iterator[None]:
     gc.collect()
 
 
-def test_answers_are_its_subgraph(on_server: Neo4jStore, server: Server) -> None:
+@pytest.fixture
+def graph(server: Server) -> Iterator[Any]:
+    """A py2neo Graph; it has no way to be closed of its own."""
+    opened = connect(server.url)
+    yield opened
+    opened.service.connector.close()
+
+
+def test_answers_are_its_subgraph(on_server: Neo4jStore, graph: Any) -> None:
     fill(on_server, [document(A, title="Nghị định số 1"), document(B, aliases=["x", "y"]), document(C)],
          [edge("CAN_CU", B, A, quote="Căn cứ Nghị định số 1"), edge("THAY_THE", C, A)])
-    graph = connect(server.url)
     found = subgraph(graph, "MATCH p = (:Document {id: $id})-[:CAN_CU]->(:Document) RETURN p", {"id": B})
     nodes = {node["id"]: node for node in found.nodes}
     assert set(nodes) == {A, B}
@@ -41,16 +49,16 @@ def test_answers_are_its_subgraph(on_server: Neo4jStore, server: Server) -> None
     assert found.labels() == {"Document"}
 
 
-def test_no_answer_is_an_empty_subgraph(on_server: Neo4jStore, server: Server) -> None:
+def test_no_answer_is_an_empty_subgraph(on_server: Neo4jStore, graph: Any) -> None:
     fill(on_server, [document(A)])
-    found = subgraph(connect(server.url), "MATCH (n:Document {id: 'none'}) RETURN n")
+    found = subgraph(graph, "MATCH (n:Document {id: 'none'}) RETURN n")
     assert not found.nodes
     assert not found.relationships
 
 
-def test_its_own_ways_of_matching_work(on_server: Neo4jStore, server: Server) -> None:
+def test_its_own_ways_of_matching_work(on_server: Neo4jStore, graph: Any) -> None:
     fill(on_server, [document(A), document(B)])
-    assert connect(server.url).nodes.match("Document", id=A).first()["id"] == A
+    assert graph.nodes.match("Document", id=A).first()["id"] == A
 
 
 def test_a_wrong_password_is_one_error(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

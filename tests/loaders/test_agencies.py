@@ -78,6 +78,12 @@ PROVINCE = [
      "Thanh tra tỉnh Nghệ An|Ban Dân tộc tỉnh Nghệ An|Ban Quản lý Khu kinh tế tỉnh Nghệ An"),
     ("Công an tỉnh, Bộ CHQS tỉnh", "Công an tỉnh Nghệ An|Bộ Chỉ huy Quân sự tỉnh Nghệ An"),
     ("Tỉnh ủy; Ban Tổ chức Tỉnh ủy", "Tỉnh ủy Nghệ An|Ban Tổ chức Tỉnh ủy Nghệ An"),
+    ("Thành ủy Vinh, Thành ủy Hà Nội", "Thành ủy Vinh tỉnh Nghệ An|Thành ủy Hà Nội"),
+    ("Huyện ủy, thị ủy", "Các huyện ủy, thị ủy (tỉnh Nghệ An)"),
+    ("Đảng ủy, UBND các xã", "Đảng ủy cấp xã (tỉnh Nghệ An)|UBND cấp xã (tỉnh Nghệ An)"),
+    ("Hội Nông dân Việt Nam; Hội Nông dân Việt Nam tỉnh",
+     "Hội Nông dân Việt Nam|Hội Nông dân tỉnh Nghệ An"),
+    ("Hải quan khu vực XI, Kho bạc Nhà nước khu vực XI", "Hải quan khu vực XI|Kho bạc Nhà nước khu vực XI"),
     ("Tỉnh đoàn, Hội LHPN tỉnh", "Tỉnh đoàn Nghệ An|Hội Liên hiệp Phụ nữ tỉnh Nghệ An"),
     ("Báo, Đài Phát thanh và Truyền hình tỉnh", "Báo Nghệ An|Đài Phát thanh và Truyền hình tỉnh Nghệ An"),
     ("TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh Nghệ An"),
@@ -108,6 +114,10 @@ ELSEWHERE = [
     ("department", "Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
     ("district", "Phòng Nội vụ; UBND các xã, thị trấn",
      "Phòng Nội vụ huyện Diễn Châu tỉnh Nghệ An|UBND cấp xã (huyện Diễn Châu tỉnh Nghệ An)"),
+    ("district", "Huyện ủy; Ban Tổ chức Huyện ủy; Huyện đoàn",
+     "Huyện ủy Diễn Châu tỉnh Nghệ An|Ban Tổ chức Huyện ủy Diễn Châu tỉnh Nghệ An"
+     "|Huyện đoàn Diễn Châu tỉnh Nghệ An"),
+    ("ministry", "Tỉnh ủy Trà Vinh, Thành ủy Hà Nội", "Tỉnh ủy Trà Vinh|Thành ủy Hà Nội"),
     ("commune", "Công an xã; UBND tỉnh", "Công an xã Mỹ Cẩm tỉnh Vĩnh Long|UBND tỉnh Vĩnh Long"),
 ]
 
@@ -134,7 +144,12 @@ PROSE = [
     ("Sở Khoa học và Công nghệ và Sở Y tế cùng làm.",
      "Sở Khoa học và Công nghệ tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An"),
     ("Chi cục Kiểm lâm kiểm tra rừng.", "Chi cục Kiểm lâm tỉnh Nghệ An"),
-    ("Sáp nhập các Phòng Nội vụ.", ""),  # not one office but all of them
+    ("Sáp nhập các Phòng Nội vụ.", "Các phòng Nội vụ (tỉnh Nghệ An)"),  # not one office but all of them
+    ("Các Ban HĐND tỉnh giám sát.", "Các ban HĐND tỉnh Nghệ An"),
+    ("Huyện ủy Đô Lương chỉ đạo; các huyện ủy, thành ủy báo cáo.",
+     "Huyện ủy Đô Lương tỉnh Nghệ An|Các huyện ủy, thành ủy (tỉnh Nghệ An)"),
+    ("Đài Truyền hình Việt Nam đưa tin về Đại học Quốc gia Hà Nội.",
+     "Đài Truyền hình Việt Nam|Đại học Quốc gia Hà Nội"),
     ("Cán bộ, ban ngành và trường hợp khác; tổ chức thực hiện tốt.", ""),
     ("Chuyên mục trên báo chí, báo cáo tháng, ngân hàng đề thi.", ""),
     ("Bộ phận Một cửa, bộ máy, sở thích, hội nghị, phòng ngừa.", ""),

@@ -278,7 +278,7 @@ def test_spans_are_in_order_and_hold_the_printed_text(text: str) -> None:
     "Luật ", "Luật sửa đổi, bổ sung Luật ", "Căn cứ ", "số 1, ", "1/", "1/QĐ-UBND-", "ngày ",
     " của UBND tỉnh ", "(", "Bộ ",
     "Quyết định số 1/QĐ-UBND và ", "Ban Chỉ đạo ", "A-", "\n- ", "điều 1, khoản 2, ", "Nghị định số ",
-    "sửa đổi, bổ sung ",
+    "sửa đổi, bổ sung ", "liên ngành Trung ương ", "1/QĐ-TU của Đảng bộ tỉnh ", "1/KH-HU của BTV Huyện ủy A ",
 ])
 def test_long_runs_of_one_piece_come_to_an_end(piece: str) -> None:
     assert isinstance(cite(f"Căn cứ {piece * (200_000 // len(piece))}"), list)

@@ -90,4 +90,5 @@ def test_register_of_names_has_each_once_with_its_source() -> None:
     rows = read_rows("law_names.csv", LawName)
     assert {row.kind for row in rows} <= {"LUAT", "BL", "PL"}
     assert all(row.source and row.certainty for row in rows)
-    assert [name for name, count in Counter((row.kind, row.name, row.rest) for row in rows).items() if count > 1] == []
+    counts = Counter((row.kind, row.name, row.rest) for row in rows)
+    assert [name for name, count in counts.items() if count > 1] == []

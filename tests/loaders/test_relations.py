@@ -70,6 +70,52 @@ def test_several_acts_and_documents() -> None:
         (B, "sua_doi", A), (B, "sua_doi", "cp/nd/2010/3-2010")]
 
 
+@pytest.mark.parametrize(("words", "expected"), [
+    # Whose title goes on behind the term of the body.
+    ("Kết luận số 7-KL/TW ngày 5/8/2021 của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 3-CT/TW",
+     ["tw/kl/2021/7 thuc_hien tw/ct/-/3"]),
+    ("Kết luận số 7-KL/TW ngày 5/8/2021 của Bộ Chính trị, Ban Bí thư về việc thực hiện Chỉ thị số 3-CT/TW",
+     ["tw/kl/2021/7 thuc_hien tw/ct/-/3"]),
+    ("Nghị quyết số 5/NQ-HĐND của HĐND tỉnh khóa X, kỳ họp thứ 3 về sửa đổi Nghị quyết số 3/NQ-HĐND",
+     ["hdnd-tra-vinh/nq/-/5 sua_doi hdnd-tra-vinh/nq/-/3"]),
+    # A plan or scheme without number that a document issues; one that it amends or carries out.
+    ("Quyết định số 5/QĐ-UBND ngày 1/4/2025 phê duyệt Đề án thực hiện Nghị quyết số 8-NQ/TW",
+     ["ubnd-tra-vinh/qd/2025/5 thuc_hien tw/nq/-/8"]),
+    ("Quyết định số 5/QĐ-UBND ngày 1/4/2025 ban hành Kế hoạch năm 2025 thực hiện Nghị quyết số 8-NQ/TW",
+     ["ubnd-tra-vinh/qd/2025/5 thuc_hien tw/nq/-/8"]),
+    ("Nghị quyết số 9/NQ-CP của Chính phủ bổ sung Kế hoạch giữ kho thực hiện Nghị quyết số 8-NQ/TW",
+     []),
+    ("Kế hoạch số 5/KH-UBND về thực hiện Chương trình giữ kho của tỉnh thực hiện Nghị quyết 8-NQ/TW", []),
+    # What is told of is not carried out.
+    ("Báo cáo số 9/BC-UBND về kết quả thực hiện Nghị quyết số 5/NQ-CP", []),
+    ("Báo cáo số 9/BC-UBND về tình hình triển khai thực hiện Nghị quyết số 5/NQ-CP", []),
+    ("Kết luận số 9-KL/TW của Bộ Chính trị về sơ kết 03 năm thực hiện Chỉ thị số 5-CT/TW", []),
+    ("Theo Quyết định số 5/QĐ-UBND ngày 1/4/2021, các xã thực hiện Nghị định số 6/2020/NĐ-CP", []),
+    # The passive with and without its word.
+    ("Quyết định số 5/QĐ-TTg ngày 1/4/2021, được điều chỉnh tại Quyết định số 9/QĐ-TTg ngày 1/4/2023",
+     ["ttg/qd/2023/9 sua_doi ttg/qd/2021/5"]),
+    ("Quyết định số 5/QĐ-TTg ngày 1/4/2021 về kho lúa (sửa đổi, bổ sung bởi Quyết định số 9/QĐ-TTg năm 2023)",
+     ["ttg/qd/2023/9 sua_doi ttg/qd/2021/5"]),
+    ("Quyết định số 5/QĐ-TTg ngày 1/4/2021 (sửa đổi tại Quyết định số 9/QĐ-TTg ngày 1/4/2023)",
+     ["ttg/qd/2023/9 sua_doi ttg/qd/2021/5"]),
+    # What was issued with a document is a part of it.
+    ("Quyết định số 9/QĐ-UBND sửa đổi Quy chế giữ kho ban hành kèm theo Quyết định số 5/QĐ-UBND",
+     ["ubnd-tra-vinh/qd/-/9 sua_doi ubnd-tra-vinh/qd/-/5"]),
+    ("Quyết định số 9/QĐ-UBND bổ sung một số nội dung Kế hoạch ban hành kèm theo Quyết định số 5/QĐ-UBND",
+     ["ubnd-tra-vinh/qd/-/9 sua_doi ubnd-tra-vinh/qd/-/5"]),
+    ("Kế hoạch số 5/KH-UBND nhằm thực hiện Nghị quyết số 8-NQ/TW và Nghị quyết số 7/NQ-CP",
+     ["ubnd-tra-vinh/kh/-/5 thuc_hien tw/nq/-/8", "ubnd-tra-vinh/kh/-/5 thuc_hien cp/nq/-/7"]),
+])
+def test_titles_that_name_other_documents(words: str, expected: list[str]) -> None:
+    for text in (f"- Kho mở theo {words}.", f"- Kho mở¹ rồi đóng.\n\n¹ {words}.\n"):
+        assert [" ".join(triple) for triple in triples(text)] == expected
+
+
+def test_list_of_what_the_document_replaces_goes_on_behind_a_semicolon() -> None:
+    text = f"QUYẾT ĐỊNH:\nĐiều 3. Quyết định này thay thế {OLD} về kho lúa; {NEW} về kho muối.\n"
+    assert triples(text) == [(OWN, "thay_the", A), (OWN, "thay_the", B)]
+
+
 def test_position_and_effect_of_a_clause() -> None:
     (relation,) = relate(f"- Điều 7 {OLD} được sửa đổi bởi Điều 1 {NEW} có hiệu lực kể từ ngày 01/3/2012.")
     assert (relation.source, relation.rel, relation.article, relation.effective) == (

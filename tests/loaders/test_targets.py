@@ -31,6 +31,22 @@ ONE = [
     ("Phấn đấu đạt vị trí dưới 15 trong xếp hạng.", "15", "vị trí", "<", None),
     ("Giữ vững chương trình nước sạch, phấn đấu đến năm 2029 đạt 95% hộ dùng.", "95", "%", "=", "2029"),
     ("Giảm 5% số vụ so với năm 2024.", "5", "%", "decrease", None),
+    # Ratios, ranges, levels that a change starts from or ends at.
+    ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
+    ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),
+    ("Đạt 15 bác sĩ/10.000 dân vào năm 2028.", "15", "bác sĩ/10.000 dân", "=", "2028"),
+    ("Thu nhập bình quân đạt 80 triệu đồng/người/năm.", "80", "triệu đồng/người/năm", "=", None),
+    ("Rút ngắn thời gian xử lý còn tối đa 25 phút/01 hồ sơ.", "25", "phút", "<=", None),
+    ("Tăng tỷ lệ che phủ rừng từ 40% lên 45%.", "45", "%", "=", None),
+    ("Tăng từ 5 đến 7% số hộ có chợ gần nhà.", "5-7", "%", "increase", None),
+    ("Bớt ít nhất 12% giấy tờ.", "12", "%", "decrease", None),
+    ("Kinh tế số phấn đấu chiếm 22% GRDP.", "22", "%", "=", None),
+    ("Tại cộng đồng đạt 65% người nghiện được tư vấn.", "65", "%", "=", None),
+    ("Thực hiện có hiệu quả, đạt 85% kế hoạch gieo trồng.", "85", "%", "=", None),
+    ("Đưa điểm số của trường lên từ 88 điểm trở lên trong năm.", "88", "điểm", ">=", "2026"),
+    ("Đứng trong nhóm 12 tỉnh dẫn đầu về nước sạch.", "12", "tỉnh", "<=", None),
+    ("Trước ngày 30/9/2026, đưa tối thiểu 35% hồ sơ lên mạng.", "35", "%", ">=", "2026"),
+    ("Tỷ lệ giải ngân đạt 96% và tổ chức quyết toán.", "96", "%", "=", None),
 ]
 
 
@@ -51,6 +67,13 @@ NONE = [
     "Pha dung dịch Chlorine 70%, phun 02 đợt.",
     "Thực hiện Quyết định số 45/2016/QĐ-TTg tại 24 xã.",
     "I. KẾT QUẢ NĂM 2024\n- 85% hồ sơ đúng hạn.",
+    "I. NỘI DUNG\n1. Hiện trạng\nMạng lưới phủ 85% số thôn.",
+    "Mức chi tối đa 150.000 đồng/người/ngày.",
+    "Tổ chức tối thiểu 02 đợt/năm.",
+    "Đã tiếp nhận trên 150 hồ sơ, phấn đấu làm tốt hơn.",
+    "Kinh phí: 500 triệu đồng.",
+    "Thời gian họp: 02 ngày.",
+    "Kiểm tra bếp ăn 100% và trả lời.",
 ]
 
 
@@ -82,3 +105,43 @@ def test_the_year_of_a_programme_is_not_that_of_the_target() -> None:
 
 def test_without_an_annual_plan_this_year_is_no_year() -> None:
     assert targets("Trong năm có 60% hồ sơ nộp trực tuyến.", None)[0].by is None
+
+
+SPANS = [
+    ("d) Hằng năm, số vụ cháy giảm trên 4%.", ["số vụ cháy giảm trên 4%"]),
+    ("Đảm bảo xây dựng trạm đo mưa đạt 100% và mở rộng mạng lưới ở ba huyện.",
+     ["xây dựng trạm đo mưa đạt 100%"]),
+    ("- Tỷ suất sinh thô dưới 14 trẻ/1.000 dân; tỷ lệ tử vong còn 5%.",
+     ["Tỷ suất sinh thô dưới 14 trẻ/1.000 dân", "tỷ lệ tử vong còn 5%"]),
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), SPANS, ids=[row[0] for row in SPANS])
+def test_a_span_holds_the_object_but_no_mark_and_no_further_action(text: str, printed: list[str]) -> None:
+    assert [t.text for t in targets(text)] == printed
+
+
+LABELLED = """2. Kế hoạch thủy lợi giai đoạn 2027 - 2031
++ Xây mới trạm bơm: 12 trạm (trong đó: huyện A: 05 trạm, huyện B: 07 trạm);
++ Nạo vét kênh: 30 km.
+3. Kinh phí
+"""
+
+
+def test_counts_behind_a_label_are_targets_also_in_brackets() -> None:
+    found = targets(LABELLED)
+    assert [(t.text, t.value, t.by) for t in found] == [
+        ("Xây mới trạm bơm: 12 trạm", "12", "2031"), ("huyện A: 05 trạm", "5", "2031"),
+        ("huyện B: 07 trạm", "7", "2031"),
+    ]
+
+
+def test_in_a_part_on_aims_a_label_that_names_a_measure_has_a_target() -> None:
+    line = "- Tỷ lệ hộ dùng nước sạch: 95%.\n- Tổng diện tích rừng: 120 ha.\n"
+    assert [(t.value, t.unit) for t in targets("I. MỤC TIÊU\n" + line)] == [("95", "%"), ("120", "ha")]
+    assert targets("I. NỘI DUNG\n" + line) == []
+
+
+def test_a_part_on_results_ends_at_the_next_heading_as_high() -> None:
+    text = "A. ĐÁNH GIÁ\nI. Giao thông\n- 70% đường nhựa.\nB. MỤC TIÊU\n- 80% đường nhựa."
+    assert [t.value for t in targets(text)] == ["80"]

@@ -3,10 +3,9 @@
 import unicodedata
 
 import pytest
+from cancu.loaders.text import digest, fold, normalise, slug
 from hypothesis import given
 from hypothesis import strategies as st
-
-from cancu.loaders.text import digest, fold, normalise, slug
 
 ALPHABET = "aĐÐđ *_–\u00a0\u00ad\u200b\r\n\tệế\u0302\u0323\u0301ư\u01a3<>/pb"
 

@@ -1,5 +1,6 @@
 """A sample printed as a portal page: furniture around it, bold words, real tables."""
 
+from email.message import EmailMessage
 from html import escape
 
 from tests.loaders.read.sample_parts import Part, spoken
@@ -43,3 +44,12 @@ def _span(row: tuple[str, ...], width: int) -> str:
 
 def _words(text: str) -> str:
     return "".join(f"<b>{escape(words)}</b>" if bold else escape(words) for words, bold in spoken(text))
+
+
+def as_mhtml(found: list[Part]) -> bytes:
+    """The same page as a browser saves it in one file."""
+    message = EmailMessage()
+    message["Subject"] = "Trang"
+    message.set_content(as_html(found).decode(), subtype="html", cte="quoted-printable")
+    message.make_related()
+    return message.as_bytes()

@@ -30,7 +30,7 @@ def as_pdf(found: list[Part]) -> bytes:
             story.append(Paragraph(_escaped(part), style))
     stream = io.BytesIO()
     page = SimpleDocTemplate(
-        stream, pagesize=A4, leftMargin=70, rightMargin=70, topMargin=60, bottomMargin=60
+        stream, pagesize=A4, leftMargin=70, rightMargin=70, topMargin=60, bottomMargin=60, invariant=1
     )
     page.build(story, onFirstPage=_furniture, onLaterPages=_furniture)
     return stream.getvalue()

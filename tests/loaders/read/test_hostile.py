@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read import Limits, read
+from cancu.loaders.read import Limits, doc, read
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
@@ -151,3 +151,10 @@ def test_one_line_of_many_megabytes(tmp_path: Path) -> None:
     file = tmp_path / "line.txt"
     file.write_bytes("Việc số 12/KH-UBND ".encode() * 400_000)
     assert len(read(file).text) == 19 * 400_000
+
+
+def test_word_97_without_its_programs_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "office", lambda: None)
+    monkeypatch.setattr(doc, "antiword", lambda: None)
+    with pytest.raises(ReadError, match="apt install libreoffice-writer"):
+        doc.read_doc(OLE, "a.doc", Limits())

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.loaders.read.as_pdf import _FONT, HAS_FONT
 
 WIDTH = 6.0  # points of a letter
-PAGE = 600.0
+PAGE = 520.0
 
 
 def words(text: str, x: float, top: float, size: float = 12) -> list[Word]:

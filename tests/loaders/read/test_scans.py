@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from cancu.loaders.extract import extract
-from cancu.loaders.read import doctor, read, tesseract
+from cancu.loaders.read import doctor, programs, read, tesseract
 from cancu.loaders.read.ocr_repair import counted, repaired
 from cancu.loaders.read.page_words import Word
 from cancu.loaders.records import Record
@@ -16,7 +16,7 @@ from tests.loaders.read.as_scan import as_picture_pdf, as_tiff, pages, stamped
 from tests.loaders.read.sample_parts import TEXTS, sample_parts
 
 needs_tesseract = pytest.mark.skipif(
-    not (HAS_FONT and tesseract.available()), reason="Tesseract with Vietnamese, or DejaVu Serif, is missing"
+    not (HAS_FONT and programs.tesseract()), reason="Tesseract with Vietnamese, or DejaVu Serif, is missing"
 )
 BY_NUMBER = {path.name[:2]: path for path in TEXTS}
 
@@ -81,7 +81,8 @@ def test_numbers_of_a_column(seen: list[str], true: list[str]) -> None:
 
 
 def test_without_tesseract_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tesseract, "available", lambda: False)
+    monkeypatch.setattr(tesseract, "tesseract", lambda: None)
+    monkeypatch.setattr(programs, "tesseract", lambda: None)
     with pytest.raises(Exception, match="apt install tesseract-ocr"):
         tesseract.recognise([], 4, 300, "scan.png", 10)
     assert doctor()[0].found is None
