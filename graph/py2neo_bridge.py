@@ -29,7 +29,7 @@ def connect(url: str) -> "Graph":
         graph: Graph = py2neo.Graph(url, auth=(user, password) if password else None,
                                     name=os.environ.get("CANCU_NEO4J_DATABASE") or None)
         graph.evaluate("RETURN 1")
-    except (errors.ConnectionUnavailable, errors.Neo4jError, OSError) as error:
+    except (errors.ConnectionUnavailable, errors.ServiceUnavailable, errors.Neo4jError, OSError) as error:
         raise StoreError(f"py2neo cannot open the graph: {error}", place=url) from error
     return graph
 

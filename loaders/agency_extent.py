@@ -51,7 +51,7 @@ _CLOSER = re.compile(
 _BARRIER = re.compile(spelt(
     r"[;:.()\t“”\"]|\n(?!\s*[^\W\d_" + UPPER + r"])"
     r"|(?:UBND|HĐND|Ủy ban|Sở [" + UPPER + r"]|những|để|khi|nếu|xem xét|báo cáo|kịp thời|theo|trong"
-    r"|tại|tham mưu|đề xuất|chủ trì|có trách nhiệm|về (?:những|việc|kết quả|tình hình)|gửi|qua|thuộc"
+    r"|tại|tham mưu|đề xuất|chủ trì|họp|có trách nhiệm|về (?:những|việc|kết quả|tình hình)|gửi|qua|thuộc"
     r"|trên|được|phải|liên quan|tiếp tục|tăng cường|Giám đốc|giám đốc|Thủ trưởng|Chủ tịch"
     r"|các (?:thành viên|sở|cơ quan|đơn vị|địa phương))(?!\w)"
 ))

@@ -96,7 +96,7 @@ cải tiến|cải thiện|đổi mới|tạo|góp phần|thu thập|phục vụ
 chuẩn bị|kết nối|tích hợp|số hóa|khắc phục|điều chỉnh|phân tích|tham vấn|kiểm soát|chuyển|nhận|thông qua
 liên hệ|làm|tự|bảo vệ|phòng ngừa|phản ánh|tăng|kiến nghị|đăng tải|đưa|phát hành|phát sóng|mua sắm|đầu tư
 tham dự|góp ý|cho ý kiến|kết hợp|lấy ý kiến|những|việc|các nội dung|các nhiệm vụ|kết quả|tình hình|trước|sau
-ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách
+ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách|họp
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -110,7 +110,8 @@ bảo vệ thực vật|bảo vệ môi trường|bảo vệ trẻ em|phục v�
 đổi mới sáng tạo|đổi mới doanh nghiệp|bồi dưỡng cán bộ|bồi dưỡng chính trị|giám sát điều hành
 giám sát an toàn|ứng phó sự cố|chuyển đổi số|giải quyết việc làm|chương trình|quy trình|công trình|lộ trình
 chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên
-tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học|thi đua khen thưởng
+tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học
+trợ giúp xã hội|trợ giúp pháp lý|thi đua khen thưởng
 thi đua - khen thưởng|thi đua, khen thưởng
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")

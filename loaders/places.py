@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cancu.loaders.letters import CAPITAL, fold_word
+from cancu.loaders.letters import CAPITAL, SMALL, fold_word
 from cancu.loaders.registers import Province, provinces
 from cancu.loaders.text import slug
 
@@ -24,7 +24,7 @@ _PROPER_NAME = re.compile(
 _TITLE_START = re.compile(
     r"(?:về|v/v|quy\s+định|quy\s+chế|ban\s+hành|phê\s+duyệt|thành\s+lập|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|"
     r"công\s+(?:bố|nhận|khai)|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tổ\s+chức|kiện\s+toàn|phân\s+(?:công|cấp|bổ)|"
-    r"giao(?=\s+\w*[a-z])|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ|thông\s+(?:qua|báo)|kế\s+hoạch|chương\s+trình|"
+    rf"(?-i:[Gg]iao\s+[{SMALL}]+)|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ|thông\s+(?:qua|báo)|kế\s+hoạch|chương\s+trình|"
     r"tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xây\s+dựng|quyết\s+định|nghị\s+quyết|chỉ\s+thị|ủy\s+quyền|"
     r"cho\s+phép|đề\s+án|sắp\s+xếp)(?!\w)", re.IGNORECASE
 )

@@ -22,8 +22,8 @@ _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
 _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|ủy quyền))|bị)(?!\w)"))
 _NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
 _CIRCUMSTANCE = re.compile(spelt(
-    r"(?:Căn cứ|Trên cơ sở|Theo|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua|Ngoài|Với"
-    r"|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
+    r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
+    r"|Ngoài|Với|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
 ), re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s|\n")
 _TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _heading(names: AgencyNames, text: str, start: int, end: int) -> Subject | N
 
 def _entire(names: AgencyNames, text: str, start: int, stop: int, limit: int) -> Named | None:
     """ "Các doanh nghiệp đang hoạt động trong khu": a heading that is all one group's name."""
-    rest = text[stop:limit].strip(" .")
+    rest = text[stop:limit].strip(" .)")
     if not rest or limit - start > _HEADING_MOST or rest[0] in ",;(" or "phối hợp" in rest:
         return None
     return names.entire(text, start, limit)
@@ -156,16 +156,19 @@ def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) ->
         return None
     sentence_end = _SENTENCE.search(text, start, end)
     limit = sentence_end.start() if sentence_end else end
-    stop = start
+    stop, of = start, False
     for named in names.find(text, start, limit):
-        inside = named.start < stop  # of a list: "theo đề nghị của các sở, Sở A tổng hợp"
-        found, behind = names.leading(text, named.start, limit)
+        inside = named.start < stop
+        if inside and not of:
+            continue
+        found, behind = ([named], named.end) if inside else names.leading(text, named.start, limit)
         before = text[max(start, named.start - _BEFORE_MOST):named.start]
         before = _TITLE_END.sub("", before).rstrip().lower()
         begins = before.endswith((",", ", giao", ", yêu cầu", ", đề nghị"))
         if found and begins and _acts(text, behind, limit) and not (inside and text[behind] == ","):
             return Subject(tuple(found), behind)
-        stop = max(stop, behind)
+        if not inside:  # "theo đề nghị của các sở, Sở A tổng hợp": the last of such a list may act
+            stop, of = behind, before.endswith(" của")
     return None
 
 

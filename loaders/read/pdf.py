@@ -20,7 +20,7 @@ from cancu.loaders.read.text_quality import is_broken
 from cancu.loaders.reading import Reading
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 _FEW = 20  # characters: a page with fewer is a picture, or empty
 _DPI = 300
@@ -94,7 +94,7 @@ def _text_pages(data: bytes, count: int) -> Iterator[Page | None]:
                 yield _page(page)
                 page.close()
                 done += 1
-    except (PdfminerException, PDFException, PSException, *_STUMBLES):
+    except (MalformedPDFException, PdfminerException, PDFException, PSException, *_STUMBLES):
         pass
     for _ in range(done, count):
         yield None

@@ -76,8 +76,8 @@ def bare_ladybug(folder: Path, rows: Rows) -> float:
         for label, nodes in cypher.group(rows[0], lambda row: row.label).items():
             with copy_of_nodes(label, nodes) as statement:
                 connection.execute(statement)
-        for pair, edges in cypher.group(rows[1], kind).items():
-            with copy_of_edges(*pair, edges) as statement:
+        for (type_, start, end), edges in cypher.group(rows[1], kind).items():
+            with copy_of_edges(type_, start, end, edges) as statement:
                 connection.execute(statement)
         connection.execute("COMMIT")
 
@@ -104,8 +104,8 @@ def _write_bare(transaction: neo4j.ManagedTransaction, rows: Rows) -> None:
         for batch in batches(nodes, BATCH):
             entries = [missing | cypher.node_parameters(row, kinds) for row in batch]
             transaction.run(statement, rows=entries).consume()
-    for pair, edges in cypher.group(rows[1], kind).items():
-        statement = cypher.write_edges(*pair, new=True)
+    for (type_, start, end), edges in cypher.group(rows[1], kind).items():
+        statement = cypher.write_edges(type_, start, end, new=True)
         for some in batches(edges, BATCH):
             transaction.run(statement, rows=[cypher.edge_parameters(row) for row in some]).consume()
 

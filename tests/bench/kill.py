@@ -26,7 +26,7 @@ from cancu.graph.check import counts, faults
 from cancu.graph.neo4j import Neo4jStore
 from cancu.graph.scan import all_edges, all_nodes
 from cancu.graph.store import Store, StoreError
-from cancu.graph.sync import load_record, load_records
+from cancu.graph.sync import load_record, load_records, remove_document
 from cancu.loaders.records import Record
 
 TESTS = Path(__file__).parents[1]
@@ -56,8 +56,9 @@ sync._BULK = int(sys.argv[4])
 ladybug_copy.FEWEST = 100
 store = LadybugStore(sys.argv[1])
 store.prepare()
-print("ready", flush=True)
 records = pickle.loads(Path(sys.argv[2]).read_bytes())
+sync.load_record(store, records.pop())
+print("ready", flush=True)
 if sys.argv[3] == "bulk":
     for result in sync.load_records(store, records, bulk=True):
         print(result.document, flush=True)
@@ -71,7 +72,8 @@ def check(store: Store, acknowledged: set[str]) -> int:
     """Raises if something is half there or lost; returns how many documents are there."""
     assert faults(store) == [], faults(store)[:5]
     rows = store.read("MATCH (d:Document) WHERE d.loaded = true "
-                      "RETURN d.id AS id, COUNT { MATCH (d)-[:BAN_HANH]->(:Plan)<-[:THUOC]-(:Task) } AS n", {})
+                      "RETURN d.id AS id, "
+                      "COUNT { MATCH (d)-[:BAN_HANH]->(:Plan)<-[:THUOC]-(:Task) } AS n", {})
     found = {row["id"]: row["n"] for row in rows}
     assert acknowledged <= found.keys(), acknowledged - found.keys()
     assert set(found.values()) <= {generated.TASKS}, found
@@ -83,10 +85,14 @@ def dump(store: Store) -> dict[Any, Any]:
     return nodes | {row.pair: row.properties for batch in all_edges(store) for row in batch}
 
 
-def portion(chance: random.Random, records: Sequence[Record], done: set[str], bulk: bool) -> list[Record]:
-    """What a try loads: in bulk what is missing, else all again in another order."""
-    left = [record for record in records if record.document.key not in done] if bulk else list(records)
-    return chance.sample(left, len(left))
+def portion(chance: random.Random, store: Store, records: Sequence[Record], done: set[str],
+            bulk: bool) -> list[Record]:
+    """What a try loads, in another order each time: in bulk two thirds, taken out before; else all again."""
+    left = chance.sample(records, len(records) * 2 // 3 if bulk else len(records))
+    for record in left if bulk else ():
+        remove_document(store, record.document.key)
+        done.discard(record.document.key)
+    return left
 
 
 def finish(name: str, store: Store, records: Sequence[Record], folder: Path) -> None:
@@ -100,7 +106,7 @@ def finish(name: str, store: Store, records: Sequence[Record], folder: Path) -> 
 
 
 def neo4j(records: Sequence[Record], tries: int, chance: random.Random, folder: Path) -> None:
-    """Kill the server between 0 and 3 seconds into a load."""
+    """Kill the server between 0 and 3 seconds into a load, its first document apart."""
     server = servers.install(folder / "server")
     done: set[str] = set()
     with pytest.MonkeyPatch.context() as patch:
@@ -113,9 +119,10 @@ def neo4j(records: Sequence[Record], tries: int, chance: random.Random, folder: 
             with servers.running(server) as process, closing(Neo4jStore(server.url)) as store:
                 store.prepare()
                 there = check(store, done)
-                seconds = chance.uniform(0, 3)
+                seconds, left = chance.uniform(0, 3), portion(chance, store, records, done, bulk)
+                done.add(load_record(store, left.pop()).document)
                 killer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
-                loaded = _until_killed(store, portion(chance, records, done, bulk), bulk, killer)
+                loaded = _until_killed(store, left, bulk, killer)
             done |= loaded
             print(f"neo4j try {number}: {there} documents there; killed after {seconds:.2f} s, "
                   f"{len(loaded)} acknowledged{' in bulk' if bulk else ''}", flush=True)
@@ -141,14 +148,16 @@ def _until_killed(store: Store, records: Sequence[Record], bulk: bool, killer: t
 
 
 def ladybug(records: Sequence[Record], tries: int, chance: random.Random, folder: Path) -> None:
-    """Kill the loader between 0 and 2 seconds into a load."""
+    """Kill the loader between 0 and 2 seconds into a load, its first document apart."""
     done: set[str] = set()
     (folder / "killed").mkdir()
     for number in range(1, tries + 1):
         bulk = number % 2 == 0
         with stores.ladybug_store(folder / "killed") as store:
             there = check(store, done)
-        (folder / "records").write_bytes(pickle.dumps(portion(chance, records, done, bulk)))
+            left = portion(chance, store, records, done, bulk)
+        (folder / "records").write_bytes(pickle.dumps(left))
+        done.add(left[-1].document.key)
         seconds = chance.uniform(0, 2)
         loaded = _killed(folder, seconds, bulk)
         done |= loaded

@@ -1,6 +1,6 @@
 """Loading, loading again, taking out: a graph is what its documents state, in whatever order they came."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -279,7 +279,7 @@ def test_a_batch_is_written_whole_or_not_at_all(store: Store, monkeypatch: pytes
     seen: list[Dump] = []
     surround = shared._surround
 
-    def fail(transaction: Transaction, new: Iterable[str]) -> None:
+    def fail(transaction: Transaction, new: Collection[str]) -> None:
         seen.append(dump(store))
         if len(seen) in (1, 3):
             raise StoreError("the disk is full.")

@@ -352,6 +352,11 @@ def test_in_documents_of_a_department(words: str, keys: str) -> None:
     check(SO, words, keys)
 
 
+def test_place_whose_name_begins_like_a_title() -> None:
+    check(MINISTRY, "[Quyết định số 3/QĐ-UBND] của UBND huyện Giao Thủy, tỉnh Nam Định",
+          "ubnd-huyen-giao-thuy-nam-dinh/qd/-/3")
+
+
 def test_place_named_elsewhere_is_taken_only_where_number_and_day_agree() -> None:
     named = "Chương trình số 7-CTr/TU ngày 2/2/2018 của Tỉnh ủy Bến Tre"
     for header in (MERGED, MINISTRY):
