@@ -81,17 +81,7 @@ class _Transaction(RowWriter):
         if _too_few(rows):
             super().create_edges(pair, rows)
         else:
-            self._check_ends(pair, rows)
             self._copy(ladybug_copy.copy_of_edges(*pair, rows))
-
-    def _check_ends(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow]) -> None:
-        """As statements do: a COPY would fail at an endpoint that is not there."""
-        for label, ids in ((pair[1], {row.from_id for row in rows}), (pair[2], {row.to_id for row in rows})):
-            found = self.read(f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN count(*) AS n",
-                              {"ids": list(ids)})
-            if found[0]["n"] < len(ids):
-                raise StoreError(f"{len(ids) - found[0]['n']} ends of {len(rows)} edges of type {pair[0]} "
-                                 "lack a node.")
 
     def _copy(self, statement: AbstractContextManager[str]) -> None:
         self.copied = True

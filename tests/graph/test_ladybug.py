@@ -146,3 +146,25 @@ def test_closing_inside_a_transaction_is_refused(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="inside a transaction"), store.transaction():
             store.close()
         assert store.read("MATCH (d:Document) RETURN d", {}) == []
+
+
+@pytest.mark.parametrize("wrong", [
+    lambda t: t.write_edges([edge("CAN_CU", B, A), edge("CAN_CU", B, "c/kh/2020/1")], new=True),
+    lambda t: t.write_nodes([document(A), document("d/kh/2020/1")], new=True),
+], ids=["an end is missing", "an id is there"])
+def test_a_failed_copy_leaves_nothing_and_the_graph_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: Callable[[Transaction], None],
+) -> None:
+    """Ladybug itself keeps the ids of what it took back until the file is opened again."""
+    monkeypatch.setattr(ladybug_copy, "FEWEST", 1)
+    with ladybug_store(tmp_path) as store:
+        fill(store, [document(A)])
+        with pytest.raises(StoreError, match="Copy exception"), store.transaction() as transaction:
+            transaction.write_nodes([document(B)], new=True)
+            wrong(transaction)
+        with store.transaction() as transaction:
+            transaction.write_nodes([document(B)], new=True)
+            transaction.write_edges([edge("CAN_CU", B, A)], new=True)
+        fill(store, [document(B, place="Trà Vinh")])
+        found = store.read("MATCH (b:Document)-[:CAN_CU]->(a:Document) RETURN a.id AS a, b.place AS p", {})
+        assert found == [{"a": A, "p": "Trà Vinh"}]
