@@ -30,7 +30,7 @@ def load(paths: Paths,
          replace: Annotated[bool, typer.Option(
              "--replace", help="Let another text take the place of one with the same number.")] = False,
          bulk: Annotated[bool, typer.Option(
-             "--bulk", help="Write many documents in one transaction, as into an empty graph.")] = False,
+             "--bulk", help="Write many documents in one transaction: faster, for a first load.")] = False,
          workers: Workers = WORKERS, graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
     """Read documents into the graph. The same text twice changes nothing."""
     with opened(graph) as store:

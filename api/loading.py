@@ -22,7 +22,7 @@ _READ = {Status.LOADED, Status.UNCHANGED, Status.REPLACED}
 def load(store: Store, paths: Iterable[Path], *, replace: bool = False, workers: int = 1,
          bulk: bool = False) -> dict[str, Any]:
     """Load files and folders, read by `workers` at once; one row a file, one transaction a document; with
-    `bulk`, and into an empty graph, one transaction for many documents.
+    `bulk`, one transaction for many documents.
 
     Raises ReadError where there is no file at all, StoreError when the graph refuses; what was loaded
     before stays.
@@ -63,7 +63,7 @@ def _loaded(store: Store, outcomes: Iterable[Outcome], replace: bool, bulk: bool
             if outcome.record:
                 yield outcome.record
 
-    for result in load_records(store, readable(), replace, bulk=bulk or None):
+    for result in load_records(store, readable(), replace, bulk=bulk):
         while waiting[0].record is None:
             yield row_of(waiting.popleft())
         if result.status in _READ:

@@ -30,11 +30,13 @@ def copy_of_nodes(label: str, rows: Sequence[NodeRow]) -> Iterator[str]:
 
 @contextmanager
 def copy_of_edges(type_: str, from_label: str, to_label: str, rows: Sequence[EdgeRow]) -> Iterator[str]:
-    """The COPY statement for new edges of one type and pair."""
+    """The COPY statement for new edges of one type and pair; it warns of those that lack an endpoint and
+    leaves them out, for an error would leave the index of ids broken."""
     kinds = edge_properties(type_)
     ends = {"from_id": Kind.STRING, "to_id": Kind.STRING}
     with _parquet((edge_parameters(row) for row in rows), ends | kinds) as file:
-        yield f"COPY `{type_}`({_names(kinds)}) FROM '{file}' (from='{from_label}', to='{to_label}')"
+        yield (f"COPY `{type_}`({_names(kinds)}) FROM '{file}' (from='{from_label}', to='{to_label}', "
+               "ignore_errors=true)")
 
 
 @contextmanager

@@ -49,6 +49,8 @@ class _Transaction(RowWriter):
 class Neo4jStore:
     """A graph in a server. User, password and database come from the environment and are never printed."""
 
+    bulk_rows = 40_000  # a heap of 1 GB holds a transaction of 160,000, no more
+
     def __init__(self, url: str, *, read_only: bool = False) -> None:
         self.url = url
         self._read_only = read_only

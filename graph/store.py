@@ -36,6 +36,7 @@ class Store(Protocol):
     """A graph: Ladybug or Neo4j. Dates come back as ISO strings, nodes as dicts with `label`."""
 
     url: str
+    bulk_rows: int  # nodes and edges that go well into one transaction
 
     def read(self, cypher: str, parameters: Mapping[str, Any], *, limit: int = 10_000,
              timeout: float = 30.0) -> list[dict[str, Any]]:

@@ -20,10 +20,6 @@ from cancu.loaders.records import Record
 from cancu.loaders.registers import LegalRelation
 from cancu.loaders.text import digest
 
-# Nodes and edges of one bulk transaction, about 1,100 documents. The embedded engine rewrites its tables of
-# edges at every COPY: 40,000 a batch cost twice as much for 500 documents as all of them at once.
-_BULK = 200_000
-
 
 class Status(StrEnum):
     """What became of one file."""
@@ -69,7 +65,7 @@ def load_records(store: Store, records: Iterable[Record], replace: bool = False,
     register_ = known or register()
     if bulk is None:
         bulk = not store.read("MATCH (d:Document) WHERE d.loaded = true RETURN d.id AS id LIMIT 1", {})
-    for batch in _batches(records, register_, _BULK if bulk else 0):
+    for batch in _batches(records, register_, store.bulk_rows if bulk else 0):
         new = _load_together(store, batch, register_) if len(batch) > 1 else set()
         for position, (record, rows) in enumerate(batch):
             if position in new:

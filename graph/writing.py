@@ -26,32 +26,32 @@ class RowWriter:
             if new:
                 self.create_nodes(label, names, same)
             else:
-                self._statements_of_nodes(label, names, same, new=False)
+                self.statements_of_nodes(label, names, same, new=False)
 
     def write_edges(self, rows: Sequence[EdgeRow], *, new: bool = False) -> None:
         for pair, same in cypher.group(rows, lambda row: (row.type, row.from_label, row.to_label)).items():
             if new:
                 self.create_edges(pair, same)
             else:
-                self._statements_of_edges(pair, same, new=False)
+                self.statements_of_edges(pair, same, new=False)
 
     def create_nodes(self, label: str, names: tuple[str, ...], rows: Sequence[NodeRow]) -> None:
         """New nodes of one label and with the same properties; an engine may know a faster way."""
-        self._statements_of_nodes(label, names, rows, new=True)
+        self.statements_of_nodes(label, names, rows, new=True)
 
     def create_edges(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow]) -> None:
         """New edges of one type and pair of labels; as with nodes."""
-        self._statements_of_edges(pair, rows, new=True)
+        self.statements_of_edges(pair, rows, new=True)
 
-    def _statements_of_nodes(self, label: str, names: tuple[str, ...], rows: Sequence[NodeRow], *,
-                             new: bool) -> None:
+    def statements_of_nodes(self, label: str, names: tuple[str, ...], rows: Sequence[NodeRow], *,
+                            new: bool) -> None:
         kinds = NODE_TYPES[label].properties
         statement = cypher.write_nodes(label, names, kinds, new=new)
         for batch in batches(rows, self.batch):
-            self.write(statement, {"rows": [cypher.node_parameters(row, kinds) for row in batch]})
+            self.read(statement, {"rows": [cypher.node_parameters(row, kinds) for row in batch]})
 
-    def _statements_of_edges(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow], *,
-                             new: bool) -> None:
+    def statements_of_edges(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow], *,
+                            new: bool) -> None:
         statement = cypher.write_edges(*pair, new=new)
         for batch in batches(rows, self.batch):
             found = self.read(statement, {"rows": [cypher.edge_parameters(row) for row in batch]})

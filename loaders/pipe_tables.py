@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from cancu.loaders.reading import Cell, Table
 
-_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
+# No two runs of blanks side by side: on a line of blanks they would be tried in every split.
+_RULE = re.compile(
+    r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?(?:[ \t]*\|[ \t]*:?-{3,}:?)+[ \t]*(?:\|[ \t]*)?$", re.MULTILINE
+)
 
 
 def pipe_tables(text: str) -> tuple[Table, ...]:
     """The tables of a Markdown text, in order. The rule under a header belongs to no cell."""
     found: list[Table] = []
+    if "|" not in text:
+        return ()
     for rule in _RULE.finditer(text):
         header_start = text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
         if rule.start() == 0 or "|" not in text[header_start:rule.start()]:

@@ -88,26 +88,28 @@ def bare_ladybug(folder: Path, rows: Rows) -> float:
 
 
 def bare_neo4j(server: Any, rows: Rows) -> float:
-    """Seconds of the driver alone, in one transaction, into an emptied graph."""
+    """Seconds of the driver alone, a transaction a batch, into an emptied graph."""
     with stores.neo4j_store(server.url):
         pass  # emptied
     with neo4j.GraphDatabase.driver(server.url, auth=("neo4j", server.password)) as driver, \
             driver.session() as session:
-        return seconds(lambda: session.execute_write(_write_bare, rows))
+        return seconds(lambda: _write_bare(session, rows))
 
 
-def _write_bare(transaction: neo4j.ManagedTransaction, rows: Rows) -> None:
+def _write_bare(session: neo4j.Session, rows: Rows) -> None:
+    def write(statement: str, entries: list[dict[str, Any]]) -> None:
+        session.execute_write(lambda transaction: transaction.run(statement, rows=entries).consume())
+
     for label, nodes in cypher.group(rows[0], lambda row: row.label).items():
         kinds = NODE_TYPES[label].properties
         statement = cypher.write_nodes(label, [name for name in kinds if name != "id"], kinds, new=True)
         missing: dict[str, Any] = dict.fromkeys(kinds)
         for batch in batches(nodes, BATCH):
-            entries = [missing | cypher.node_parameters(row, kinds) for row in batch]
-            transaction.run(statement, rows=entries).consume()
+            write(statement, [missing | cypher.node_parameters(row, kinds) for row in batch])
     for (type_, start, end), edges in cypher.group(rows[1], kind).items():
         statement = cypher.write_edges(type_, start, end, new=True)
         for some in batches(edges, BATCH):
-            transaction.run(statement, rows=[cypher.edge_parameters(row) for row in some]).consume()
+            write(statement, [cypher.edge_parameters(row) for row in some])
 
 
 def everything(store: Store) -> Rows:

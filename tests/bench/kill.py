@@ -52,9 +52,9 @@ import pickle, sys
 from pathlib import Path
 from cancu.graph import ladybug_copy, sync
 from cancu.graph.ladybug import LadybugStore
-sync._BULK = int(sys.argv[4])
 ladybug_copy.FEWEST = 100
 store = LadybugStore(sys.argv[1])
+store.bulk_rows = int(sys.argv[4])
 store.prepare()
 records = pickle.loads(Path(sys.argv[2]).read_bytes())
 sync.load_record(store, records.pop())
@@ -113,7 +113,7 @@ def neo4j(records: Sequence[Record], tries: int, chance: random.Random, folder: 
         for key, value in server.environment().items():
             patch.setenv(key, value)
         patch.setattr("cancu.graph.neo4j._RETRY", 1.0)
-        patch.setattr("cancu.graph.sync._BULK", BATCH)
+        patch.setattr(Neo4jStore, "bulk_rows", BATCH)
         for number in range(1, tries + 1):
             bulk = number % 2 == 0
             with servers.running(server) as process, closing(Neo4jStore(server.url)) as store:

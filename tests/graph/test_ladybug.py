@@ -3,14 +3,18 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cancu.graph import ladybug_copy
 from cancu.graph.ladybug import LadybugStore
-from cancu.graph.store import StoreError, open_store
+from cancu.graph.store import StoreError, Transaction, open_store
 
-from tests.factories import document
+from tests.factories import document, edge
 from tests.stores import fill, ladybug_store
+
+A, B = "a/kh/2020/1", "b/kh/2020/1"
 
 _OPEN_ELSEWHERE = """
 import sys
@@ -148,23 +152,50 @@ def test_closing_inside_a_transaction_is_refused(tmp_path: Path) -> None:
         assert store.read("MATCH (d:Document) RETURN d", {}) == []
 
 
-@pytest.mark.parametrize("wrong", [
-    lambda t: t.write_edges([edge("CAN_CU", B, A), edge("CAN_CU", B, "c/kh/2020/1")], new=True),
-    lambda t: t.write_nodes([document(A), document("d/kh/2020/1")], new=True),
-], ids=["an end is missing", "an id is there"])
-def test_a_failed_copy_leaves_nothing_and_the_graph_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: Callable[[Transaction], None],
+@pytest.mark.parametrize(("wrong", "message"), [
+    (lambda t: t.write_edges([edge("CAN_CU", B, A), edge("CAN_CU", B, "c/kh/2020/1")], new=True),
+     "of 2 edges of type CAN_CU some lack an endpoint"),
+    (lambda t: t.write_nodes([document(A), document("d/kh/2020/1")], new=True),
+     "1 of 2 new nodes of label Document are there already"),
+    (lambda t: t.write_nodes([document("d/kh/2020/1")] * 2, new=True), "1 of 2 new nodes"),
+    (lambda t: t.write("MATCH (d:Document RETURN d", {}), "refused a statement"),
+    (lambda t: t.write("CREATE (d:Document {id: $id})", {"id": A}), "refused a statement"),
+])
+def test_a_failure_behind_a_copy_leaves_nothing_and_the_graph_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: Callable[[Transaction], None], message: str,
 ) -> None:
-    """Ladybug itself keeps the ids of what it took back until the file is opened again."""
+    """What Ladybug took back must be gone from its index of ids, too, now and when it is opened again."""
     monkeypatch.setattr(ladybug_copy, "FEWEST", 1)
     with ladybug_store(tmp_path) as store:
         fill(store, [document(A)])
-        with pytest.raises(StoreError, match="Copy exception"), store.transaction() as transaction:
+        with pytest.raises(StoreError, match=message), store.transaction() as transaction:
             transaction.write_nodes([document(B)], new=True)
             wrong(transaction)
         with store.transaction() as transaction:
             transaction.write_nodes([document(B)], new=True)
             transaction.write_edges([edge("CAN_CU", B, A)], new=True)
-        fill(store, [document(B, place="Trà Vinh")])
-        found = store.read("MATCH (b:Document)-[:CAN_CU]->(a:Document) RETURN a.id AS a, b.place AS p", {})
+    with ladybug_store(tmp_path) as store:
+        fill(store, [document(A, place="Trà Vinh"), document("d/kh/2020/1")])
+        found = store.read("MATCH (b:Document)-[:CAN_CU]->(a:Document) RETURN a.id AS a, a.place AS p", {})
         assert found == [{"a": A, "p": "Trà Vinh"}]
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_few_nodes_and_then_many_in_one_transaction(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replaced: bool,
+) -> None:
+    """A statement and a COPY of one label: no id may find another node; the same for ids deleted before."""
+    monkeypatch.setattr(ladybug_copy, "FEWEST", 3)
+    many = [document(f"{letter}/kh/2020/1", place=letter) for letter in "cdef"]
+    with ladybug_store(tmp_path) as store:
+        fill(store, many[1:3] if replaced else [document(A)])
+        with store.transaction() as transaction:
+            if replaced:
+                transaction.write("MATCH (d:Document) DELETE d", {})
+            transaction.write_nodes([document(B)], new=True)
+            transaction.write_nodes(many, new=True)
+            transaction.write_nodes([document("g/kh/2020/1")], new=True)
+        for node in many:
+            found = store.read("MATCH (d:Document {id: $id}) RETURN d.place AS place", {"id": node.id})
+            assert found == [{"place": node.id[0]}]
+        assert store.read("MATCH (d:Document) RETURN count(d) AS n", {}) == [{"n": 6 if replaced else 7}]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from cancu.graph import ladybug_copy, shared, sync
+from cancu.graph import ladybug_copy, shared
 from cancu.graph.check import counts, faults
 from cancu.graph.identity import Register
 from cancu.graph.store import Store, StoreError, Transaction
@@ -256,7 +256,7 @@ def test_bulk_is_the_same_as_one_by_one(
     """With a copy, another text of an id that is there, and a page that gives way to its document; in several
     batches, the embedded engine by COPY."""
     monkeypatch.setattr(ladybug_copy, "FEWEST", 4)
-    monkeypatch.setattr(sync, "_BULK", 40)
+    monkeypatch.setattr(store, "bulk_rows", 40)
     page = replace(plan(14, "Tin của báo.", reported=True), file="news.html")
     records = [*mixed(), replace(plan(11), file="copy.txt"), replace(plan(11, "Khác."), file="other.txt"),
                page, plan(14)]

@@ -18,3 +18,9 @@ def test_cells(text: str, expected: list[list[tuple[int, int, str]]]) -> None:
     found = [[(cell.row, cell.col, text[cell.start:cell.end]) for cell in table.cells]
              for table in pipe_tables(text)]
     assert found == expected
+
+
+def test_a_long_line_of_blanks_or_strokes_is_read_once() -> None:
+    """A line of blanks was once tried in every split: this would not come to an end."""
+    assert pipe_tables("|\n" + " " * 400_000 + "x") == ()
+    assert pipe_tables("a|b\n" + "---|" * 100_000 + "x") == ()
