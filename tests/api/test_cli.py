@@ -19,12 +19,10 @@ from tests.queries.graphs import world as rows
 from tests.stores import fill, ladybug_store
 
 DAY = "2026-11-21"
-TEXT = """ỦY BAN NHÂN DÂN
-TỈNH TRÀ VINH
+TEXT = """UBND TỈNH TRÀ VINH
 -------
 
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
 ---------------
 
 Số: 412/KH-UBND

@@ -23,8 +23,8 @@ def test_closing_formulas(sentence: str, closing: bool) -> None:
 
 
 @pytest.mark.parametrize(("paragraph", "appeal"), [
-    ("Các cơ quan, đơn vị căn cứ nhiệm vụ, khẩn trương phối hợp triển khai thực hiện Kế hoạch này; "
-     "kịp thời báo cáo UBND tỉnh.", True),
+    ("Các cơ quan, đơn vị căn cứ nhiệm vụ, khẩn trương cùng nhau thực hiện Kế hoạch này; "
+     "có gì mới thì báo cáo UBND tỉnh.", True),
     ("Văn phòng UBND tỉnh thông báo để các sở biết và tổ chức thực hiện.", True),
     ("Văn phòng UBND tỉnh thông báo lịch trực để dân biết.", False),
 ])

@@ -65,7 +65,7 @@ def check(header: DocumentHeader, words: str, keys: str) -> None:
     ("[Kế hoạch số 45/KH-UBND] của UBND Phường 5, thành phố Trà Vinh", "ubnd-phuong-5-tra-vinh/kh/-/45"),
     ("[Kế hoạch của UBND đặc khu Phú Quốc số 12/KH-UBND]", "ubnd-dac-khu-phu-quoc-tra-vinh/kh/-/12"),
     ("[Quyết định số 1131-QĐ/TU ngày 4/5/2024] của Ban Thường vụ Tỉnh ủy", "tu-tra-vinh/qd/2024/1131"),
-    ("[Kế hoạch số 02-KH/BCĐTW ngày 19/6/2025] của Ban Chỉ đạo Trung ương về kho lúa", "bcdtw/kh/2025/2"),
+    ("[Kế hoạch số 05-KH/BCĐTW ngày 12/5/2024] của Ban Chỉ đạo Trung ương về kho lúa", "bcdtw/kh/2024/5"),
     ("[Thông báo số 39-TB/TGV ngày 18/02/2025] của Tổ giúp việc Ban Chỉ đạo Trung ương", "tgv/tb/2025/39"),
     ("[Kết luận liên ngành tư pháp Trung ương số 4/KL-LNTW ngày 2/3/2024]", "lntw/kl/2024/4"),
     ("[Hướng dẫn liên ngành Trung ương số 25/HDLN-LNTPTW]", "lntptw/hd/-/25"),
@@ -222,8 +222,8 @@ def check(header: DocumentHeader, words: str, keys: str) -> None:
      "bxd/cv/-/12 bxd/cv/-/13 bxd/cv/-/14"),
     ("kho số 12/2020, gian 5/7, lô 3/KH, xe 84C-123.45, đường tỉnh 915/B", ""),
     ("phiên họp 12/2020; quý 3/2021; tháng 5/2022; kỳ 1/2021-2025", ""),
-    ("[Quyết định số 749/QĐ-TTg ngày 03/6/2020] của Thủ tướng Chính phủ phê duyệt “Chương trình "
-     "chuyển đổi số quốc gia đến năm 2025, định hướng đến năm 2030”",
+    ("[Quyết định số 749/QĐ-TTg ngày 03/6/2020] của Thủ tướng về “Chương trình "
+     "kho thóc số đến năm 2025, hướng tới năm 2030”",
      "ttg/qd/2020/749"),
     ("[Nghị quyết số 50/NQ-CP ngày 17/4/2020] của Chính phủ thực hiện [Nghị quyết số 52-NQ/TW ngày "
      "27/9/2019] của Bộ Chính trị",

@@ -72,7 +72,7 @@ def test_several_acts_and_documents() -> None:
 
 @pytest.mark.parametrize(("words", "expected"), [
     # Whose title goes on behind the term of the body.
-    ("Kết luận số 7-KL/TW ngày 5/8/2021 của Bộ Chính trị khóa XIII về tiếp tục thực hiện Chỉ thị số 3-CT/TW",
+    ("Kết luận số 7-KL/TW ngày 5/8/2021 của Bộ Chính trị khóa XIII về việc thực hiện Chỉ thị số 3-CT/TW",
      ["tw/kl/2021/7 thuc_hien tw/ct/-/3"]),
     ("Kết luận số 7-KL/TW ngày 5/8/2021 của Bộ Chính trị, Ban Bí thư về việc thực hiện Chỉ thị số 3-CT/TW",
      ["tw/kl/2021/7 thuc_hien tw/ct/-/3"]),
