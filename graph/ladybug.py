@@ -79,13 +79,18 @@ class _Transaction(RowWriter):
             return
         # A COPY that meets an id twice loses the older node's place in the index, rolled back or not.
         ids = {row.id for row in rows}
-        there = self.read(f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN count(*) AS n",
-                          {"ids": list(ids)})[0]["n"]
-        if there or len(ids) < len(rows):
-            raise StoreError(f"{there + len(rows) - len(ids)} of {len(rows)} new nodes of label {label} are "
-                             "there already.")
+        twice = len(rows) - len(ids) + self._already(label, ids)
+        if twice:
+            raise StoreError(f"{twice} of {len(rows)} new nodes of label {label} are there already.")
         with ladybug_copy.copy_of_nodes(label, rows) as statement:
             self.read(statement, {})
+
+    def _already(self, label: str, ids: set[str]) -> int:
+        """How many of these ids are in the graph."""
+        if not self.read(f"MATCH (n:`{label}`) RETURN n.id AS id LIMIT 1", {}):
+            return 0
+        return int(self.read(f"UNWIND $ids AS id MATCH (n:`{label}` {{id: id}}) RETURN count(*) AS n",
+                             {"ids": list(ids)})[0]["n"])
 
     def statements_of_nodes(self, label: str, names: tuple[str, ...], rows: Sequence[NodeRow], *,
                             new: bool) -> None:

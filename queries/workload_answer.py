@@ -173,7 +173,7 @@ def _in_order(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         for row in group:
             row["same_work"] = sorted({other["task"] for other in group} - {row["task"]})
             place[id(row)] = (_PARTS.index(row["part"]), first[1], work, _day(row), row["plan"] or "",
-                              row["position"] or 0, row["task"])
+                              row["position"] or 0, row["task"], row["role"] != "lead", str(row["via"]))
     return sorted(rows, key=lambda row: place[id(row)])
 
 
