@@ -1,15 +1,16 @@
 """The embedded engine: Ladybug, one file, one process. All that is special to it stands here."""
 
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
 
 import ladybug
-from cancu.graph import cypher, ladybug_copy, plain
+from cancu.graph import cypher, ladybug_copy, ladybug_files, plain
 from cancu.graph.model import EDGE_TYPES, NODE_TYPES, edge_properties
 from cancu.graph.rows import EdgeRow, NodeRow
 from cancu.graph.store import StoreError
@@ -57,8 +58,9 @@ class _Connection:
 class _Transaction(RowWriter):
     """The open transaction of the one writer."""
 
-    def __init__(self, connection: _Connection) -> None:
+    def __init__(self, connection: _Connection, copying: bool) -> None:
         self._connection = connection
+        self._copying = copying and ladybug_copy.AVAILABLE
         # Labels whose nodes statements have written. A COPY behind them in the same transaction mixes up the
         # nodes: the id of one finds another.
         self._by_statement: set[str] = set()
@@ -74,7 +76,7 @@ class _Transaction(RowWriter):
         self.read(statement, parameters)
 
     def create_nodes(self, label: str, names: tuple[str, ...], rows: Sequence[NodeRow]) -> None:
-        if _too_few(rows) or label in self._by_statement:
+        if self._by_rows(rows) or label in self._by_statement:
             super().create_nodes(label, names, rows)
             return
         # A COPY that meets an id twice loses the older node's place in the index, rolled back or not.
@@ -98,13 +100,16 @@ class _Transaction(RowWriter):
         super().statements_of_nodes(label, names, rows, new=new)
 
     def create_edges(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow]) -> None:
-        if _too_few(rows):
+        if self._by_rows(rows):
             super().create_edges(pair, rows)
             return
         with ladybug_copy.copy_of_edges(*pair, rows) as statement:
             said = self.read(statement, {})
         if "warnings encountered" in str(said):  # rows that were left out
             raise StoreError(f"of {len(rows)} edges of type {pair[0]} some lack an endpoint.")
+
+    def _by_rows(self, rows: Sequence[Any]) -> bool:
+        return not self._copying or len(rows) < ladybug_copy.FEWEST
 
 
 class LadybugStore:
@@ -120,8 +125,9 @@ class LadybugStore:
         self._process = os.getpid()
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
-        self._idle_lock = threading.Lock()
+        self._idle_lock = threading.Condition()
         self._idle: list[_Connection] = []
+        self._reading = 0
         self._writer: _Connection | None = None
         self._database = self._open()
 
@@ -135,20 +141,32 @@ class LadybugStore:
                 raise _store_error(error, timeout) from error
 
     @contextmanager
-    def transaction(self) -> Iterator[_Transaction]:
-        if self._writer_thread == threading.get_ident():
-            raise StoreError("a transaction inside a transaction.")
-        with self._writing:  # Ladybug refuses a second writer at once instead of letting it wait
-            self._writer_thread = threading.get_ident()
-            try:
-                with self._begun() as connection:
-                    yield _Transaction(connection)
-            finally:
-                self._writer_thread = None
+    def transaction(self, *, copying: bool = False) -> Iterator[_Transaction]:
+        with self._alone(), self._begun() as connection:
+            yield _Transaction(connection, copying)
 
     def write(self, work: Callable[[_Transaction], _T]) -> _T:
         with self.transaction() as transaction:
             return work(transaction)
+
+    def bulk(self, work: Callable[[_Transaction], _T]) -> _T:
+        """By COPY, in a second file that takes the place of the graph when it is whole: a process that is
+        killed behind a COPY leaves a file that nobody can open."""
+        side = self._path.with_name(f"{self._path.name}.bulk")
+        with self._alone():
+            self._check_alive()
+            ladybug_files.remove(side)
+            with self._reader() as connection:
+                connection.run("CHECKPOINT", {})
+            shutil.copyfile(self._path, side)
+            try:
+                with closing(LadybugStore(f"ladybug:{side}")) as store, \
+                        store.transaction(copying=True) as transaction:
+                    result = work(transaction)
+                self._replace_by(side)
+            finally:
+                ladybug_files.remove(side)
+        return result
 
     def prepare(self) -> None:
         with self.transaction() as transaction:
@@ -168,41 +186,73 @@ class LadybugStore:
         if self._writer_thread == threading.get_ident():
             raise StoreError("the graph cannot be closed inside a transaction.")
         with self._writing, self._idle_lock:
-            for connection in (*self._idle, *([self._writer] if self._writer else [])):
-                connection.raw.close()
-            self._idle.clear()
-            self._writer = None
-            self._database.close()
+            self._shut()
         with _open_lock:
             if _open_here.get(self._key()) is self:
                 del _open_here[self._key()]
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """The one writer: Ladybug refuses a second one at once instead of letting it wait."""
+        if self._writer_thread == threading.get_ident():
+            raise StoreError("a transaction inside a transaction.")
+        with self._writing:
+            self._writer_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writer_thread = None
+
+    def _replace_by(self, side: Path) -> None:
+        """Let a file that is closed take the place of the graph, as soon as nobody reads."""
+        if ladybug_files.beside(side):  # a log that closing it did not write into the file
+            raise StoreError("the graph was not written to its end.", place=str(side))
+        with side.open("rb+") as whole:
+            os.fsync(whole.fileno())
+        with self._idle_lock:
+            self._idle_lock.wait_for(lambda: self._reading == 0)
+            self._shut()
+            for file in ladybug_files.beside(self._path):  # a log of the old file is not one of the new
+                file.unlink()
+            side.replace(self._path)
+            self._database = self._opened()
+
+    def _shut(self) -> None:
+        for connection in (*self._idle, *([self._writer] if self._writer else [])):
+            connection.raw.close()
+        self._idle.clear()
+        self._writer = None
+        self._database.close()
 
     def _open(self) -> ladybug.Database:
         path = self._path
         if not path.name:
             raise StoreError(f"no path in {self.url!r}.", remedy="Use e.g. ladybug:./cancu.lbug.")
-        _check_place(path, self._read_only)
+        ladybug_files.check_place(path, self._read_only)
         with _open_lock:
             if self._key() in _open_here:
                 raise StoreError("this graph is already open in this process.", place=str(path),
                                  remedy="Use the store that is open, or close it first.")
-            try:
-                database = ladybug.Database(path, buffer_pool_size=_BUFFER_POOL, max_db_size=_MAX_SIZE,
-                                            read_only=self._read_only)
-            except RuntimeError as error:
-                raise _open_error(error, path) from error
+            database = self._opened()
             _open_here[self._key()] = self
         return database
+
+    def _opened(self) -> ladybug.Database:
+        try:
+            return ladybug.Database(self._path, buffer_pool_size=_BUFFER_POOL, max_db_size=_MAX_SIZE,
+                                    read_only=self._read_only)
+        except RuntimeError as error:
+            raise ladybug_files.open_error(error, self._path) from error
 
     def _key(self) -> str:
         return str(self._path.resolve())
 
     @contextmanager
     def _reader(self) -> Iterator[_Connection]:
-        self._check_alive()
         with self._idle_lock:
-            connection = self._idle.pop() if self._idle else None
-        connection = connection or _Connection(self._database)
+            self._check_alive()
+            connection = self._idle.pop() if self._idle else _Connection(self._database)
+            self._reading += 1
         try:
             yield connection
         finally:
@@ -215,6 +265,8 @@ class LadybugStore:
                 connection.raw.close()
             else:
                 self._idle.append(connection)
+            self._reading -= 1
+            self._idle_lock.notify_all()
 
     @contextmanager
     def _begun(self) -> Iterator[_Connection]:
@@ -243,10 +295,6 @@ class LadybugStore:
             raise StoreError("the graph is closed.", place=str(self._path))
 
 
-def _too_few(rows: Sequence[Any]) -> bool:
-    return len(rows) < ladybug_copy.FEWEST or not ladybug_copy.AVAILABLE
-
-
 def _check_columns(transaction: _Transaction, table: str) -> None:
     wanted = NODE_TYPES[table].properties if table in NODE_TYPES else edge_properties(table)
     found = {row["name"] for row in transaction.read(f"CALL TABLE_INFO('{table}') RETURN name", {})}
@@ -255,47 +303,6 @@ def _check_columns(transaction: _Transaction, table: str) -> None:
         names = ", ".join(sorted(missing))
         raise StoreError(f"the graph was made by another version: {table} lacks {names}.",
                          remedy="Run `cancu rebuild` to make it anew from the documents.")
-
-
-def _check_place(path: Path, read_only: bool) -> None:
-    place = str(path)
-    if path.is_dir():
-        raise StoreError("this is a folder, not a graph.", place=place, remedy="Name a file in it.")
-    if not path.parent.is_dir():
-        raise StoreError(f"the folder {path.parent} does not exist.", place=place, remedy="Make it first.")
-    if not path.exists():
-        if read_only:
-            raise StoreError("there is no graph here.", place=place, remedy="Run `cancu load` first.")
-        if not os.access(path.parent, os.W_OK):
-            raise _not_writable(path)
-    elif not path.is_file():
-        raise _not_a_graph(path)
-    elif not read_only and not os.access(path, os.W_OK):
-        raise _not_writable(path)
-
-
-def _not_writable(path: Path) -> StoreError:
-    return StoreError("the graph cannot be written here.", place=str(path),
-                      remedy="Choose another path with --graph, or change the rights.")
-
-
-def _not_a_graph(path: Path) -> StoreError:
-    return StoreError("this file is not a graph.", place=str(path),
-                      remedy="Choose another path with --graph; delete the file if it was meant to be one.")
-
-
-def _open_error(error: RuntimeError, path: Path) -> StoreError:
-    message = str(error)
-    if "Could not set lock" in message or "checkpoint recovery is pending" in message:
-        return StoreError(
-            "another process has this graph open.", place=str(path),
-            remedy="Stop it (a running `cancu serve`?) or ask through it; Neo4j serves several processes.",
-        )
-    if "not a valid" in message or "past the end" in message:
-        return _not_a_graph(path)
-    if "Cannot open file" in message or "Permission denied" in message or "Failed to sync" in message:
-        return _not_writable(path)
-    return StoreError(f"the graph cannot be opened: {_first_line(message)}", place=str(path))
 
 
 def _store_error(error: RuntimeError, timeout: float | None = None) -> StoreError:

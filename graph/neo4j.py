@@ -49,7 +49,7 @@ class _Transaction(RowWriter):
 class Neo4jStore:
     """A graph in a server. User, password and database come from the environment and are never printed."""
 
-    bulk_rows = 40_000  # a heap of 1 GB holds a transaction of 160,000, no more
+    bulk_rows = 80_000  # a heap of 1 GB holds a transaction of 160,000, no more
 
     def __init__(self, url: str, *, read_only: bool = False) -> None:
         self.url = url
@@ -87,6 +87,9 @@ class Neo4jStore:
 
         with self._writing() as session, _told(self.url):
             return session.execute_write(managed)
+
+    def bulk(self, work: Callable[[_Transaction], _T]) -> _T:
+        return self.write(work)
 
     def prepare(self) -> None:
         with self._writing() as session, _told(self.url):

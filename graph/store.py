@@ -52,6 +52,9 @@ class Store(Protocol):
         called twice.
         """
 
+    def bulk(self, work: Callable[[Transaction], _T]) -> _T:
+        """As `write`, for many thousands of rows: the fastest way that leaves all of it or nothing."""
+
     def prepare(self) -> None:
         """Make tables, constraints and indexes of the model where they are missing."""
 

@@ -8,6 +8,7 @@ the document itself, then the register, then mentions.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 
 from cancu.graph import shared
 from cancu.graph.build import build_rows
@@ -54,15 +55,17 @@ def load_record(store: Store, record: Record, replace: bool = False,
 
 
 def load_records(store: Store, records: Iterable[Record], replace: bool = False,
-                 known: Register | None = None, *, bulk: bool | None = False) -> Iterator[LoadResult]:
+                 known: Register | None = None, *, bulk: bool | None = None) -> Iterator[LoadResult]:
     """Write records one by one, or (`bulk`) many in one transaction; results in the order of the records.
-    None: in bulk where no document was read yet.
+    None: in bulk into a graph that has read no document yet.
 
     In bulk, documents that the graph has not read yet go in together, all of a batch or nothing; the others
     follow one by one, and so does a batch that the graph refused, so that one document costs itself alone.
-    The graph is the same either way. Raises StoreError; what was reported before stays.
+    The graph is the same either way. Of several texts of one document the first counts, whatever `replace`.
+    Raises StoreError; what was reported before stays.
     """
     register_ = known or register()
+    decided: set[str] = set()
     if bulk is None:
         bulk = not store.read("MATCH (d:Document) WHERE d.loaded = true RETURN d.id AS id LIMIT 1", {})
     for batch in _batches(records, register_, store.bulk_rows if bulk else 0):
@@ -71,7 +74,8 @@ def load_records(store: Store, records: Iterable[Record], replace: bool = False,
             if position in new:
                 yield _result(record, rows, Status.LOADED)
             else:
-                yield _load_one(store, record, rows, replace, register_)
+                yield _load_one(store, record, rows, replace and rows.source_doc not in decided, register_)
+            decided.add(rows.source_doc)
 
 
 def _batches(records: Iterable[Record], known: Register, size: int) -> Iterator[list[tuple[Record, Rows]]]:
@@ -103,7 +107,7 @@ def _load_together(store: Store, batch: Sequence[tuple[Record, Rows]], known: Re
         return new
 
     try:
-        return store.write(work)
+        return store.bulk(work)
     except StoreError:
         return set()
 
@@ -166,7 +170,13 @@ def _decide(transaction: Transaction, id_: str, record: Record, replace: bool) -
         return Status.REPORTED, f"{file} is the document itself"
     if replace:
         return Status.REPLACED, "" if file == record.file else f"in place of {file}"
-    return Status.REFUSED, f"{record.file} and {file} are different texts of {id_}; choose with --replace"
+    names = " and ".join(_short(str(each)) for each in (record.file, file))
+    return Status.REFUSED, f"{names} are different texts of {id_}; load the one that counts with --replace"
+
+
+def _short(file: str) -> str:
+    """The end of a path: a reason is told to whoever asks the graph, its machine is not."""
+    return "/".join(PurePath(file).parts[-2:])
 
 
 def _loaded(transaction: Transaction, id_: str) -> dict[str, str | bool | None] | None:

@@ -168,12 +168,19 @@ def test_a_failure_behind_a_copy_leaves_nothing_and_the_graph_goes_on(
     monkeypatch.setattr(ladybug_copy, "FEWEST", 1)
     with ladybug_store(tmp_path) as store:
         fill(store, [document(A)])
-        with pytest.raises(StoreError, match=message), store.transaction() as transaction:
+
+        def failing(transaction: Transaction) -> None:
             transaction.write_nodes([document(B)], new=True)
             wrong(transaction)
-        with store.transaction() as transaction:
+
+        def right(transaction: Transaction) -> None:
             transaction.write_nodes([document(B)], new=True)
             transaction.write_edges([edge("CAN_CU", B, A)], new=True)
+
+        with pytest.raises(StoreError, match=message):
+            store.bulk(failing)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["test.lbug"]
+        store.bulk(right)
     with ladybug_store(tmp_path) as store:
         fill(store, [document(A, place="Trà Vinh"), document("d/kh/2020/1")])
         found = store.read("MATCH (b:Document)-[:CAN_CU]->(a:Document) RETURN a.id AS a, a.place AS p", {})
@@ -189,13 +196,42 @@ def test_few_nodes_and_then_many_in_one_transaction(
     many = [document(f"{letter}/kh/2020/1", place=letter) for letter in "cdef"]
     with ladybug_store(tmp_path) as store:
         fill(store, many[1:3] if replaced else [document(A)])
-        with store.transaction() as transaction:
+
+        def work(transaction: Transaction) -> None:
             if replaced:
                 transaction.write("MATCH (d:Document) DELETE d", {})
             transaction.write_nodes([document(B)], new=True)
             transaction.write_nodes(many, new=True)
             transaction.write_nodes([document("g/kh/2020/1")], new=True)
+
+        store.bulk(work)
         for node in many:
             found = store.read("MATCH (d:Document {id: $id}) RETURN d.place AS place", {"id": node.id})
             assert found == [{"place": node.id[0]}]
         assert store.read("MATCH (d:Document) RETURN count(d) AS n", {}) == [{"n": 6 if replaced else 7}]
+
+
+def test_who_reads_during_a_bulk_write_sees_the_old_graph_and_then_the_new_one(tmp_path: Path) -> None:
+    with ladybug_store(tmp_path) as store:
+        fill(store, [document(A)])
+        count = "MATCH (d:Document) RETURN count(d) AS n"
+
+        def work(transaction: Transaction) -> None:
+            transaction.write_nodes([document(B)], new=True)
+            assert transaction.read(count, {}) == [{"n": 2}]
+            assert store.read(count, {}) == [{"n": 1}]
+            with pytest.raises(StoreError, match="inside"):
+                store.write(lambda _: None)
+
+        store.bulk(work)
+        assert store.read(count, {}) == [{"n": 2}]
+        assert store.write(lambda t: t.read(count, {})) == [{"n": 2}]
+
+
+def test_what_a_killed_bulk_write_left_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "test.lbug.bulk").write_bytes(b"half a graph")
+    (tmp_path / "test.lbug.bulk.wal").write_bytes(b"and its log")
+    with ladybug_store(tmp_path) as store:
+        store.bulk(lambda t: t.write_nodes([document(A)], new=True))
+        assert store.read("MATCH (d:Document) RETURN d.id AS id", {}) == [{"id": A}]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["test.lbug"]

@@ -1,8 +1,9 @@
 """Loading, loading again, taking out: a graph is what its documents state, in whatever order they came."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cancu.graph import ladybug_copy, shared
@@ -271,6 +272,22 @@ def test_bulk_is_the_same_as_one_by_one(
         assert {result.status for result in again} == {Status.UNCHANGED}
         assert dump(store) == dump(single)
     assert faults(store) == []
+
+
+def test_in_bulk_only_where_nothing_was_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    bulk = store.bulk
+
+    def noted(work: Callable[[Transaction], Any]) -> Any:
+        taken.append("bulk")
+        return bulk(work)
+
+    monkeypatch.setattr(store, "bulk", noted)
+    load_register(store)
+    for asked, expected in ((None, ["bulk"]), (None, ["bulk"]), (True, ["bulk", "bulk"])):
+        records = [plan(10 + 2 * len(taken)), plan(11 + 2 * len(taken))]
+        list(load_records(store, records, replace=True, bulk=asked))
+        assert taken == expected
 
 
 def test_a_batch_is_written_whole_or_not_at_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
