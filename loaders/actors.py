@@ -4,7 +4,11 @@ import re
 
 from cancu.loaders.agency_words import ACTION, NOUNS, UPPER
 
-_PREFIX = r"(?:(?:Đề nghị|Giao|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công)\s+(?:cho\s+)?)?"
+_ASKED = (
+    r"(?:Đề nghị|Giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công)"
+    r"\s+(?:cho\s+)?"
+)
+_PREFIX = rf"(?:{_ASKED})?"
 # First words of a body. "Ban hành", "Báo cáo", "Hội nghị", "Phòng, chống", "Tổ chức" begin actions.
 _BODY_WORDS = r"""
 Sở|UBND|HĐND|UBMTTQ\w*|Ủy ban|Uỷ ban|Văn phòng|Công an|Công đoàn|Công ty|Cục|Chi cục|Tổng cục
@@ -13,7 +17,8 @@ Liên đoàn|Liên minh|Liên hiệp|Hợp tác xã|Tỉnh (?:đoàn|ủy|uỷ)|
 Đảng (?:ủy|uỷ)|Cấp (?:ủy|uỷ)|Thường trực|Quân khu|Hiệp hội|Tòa án|Toà án|Bưu điện|Điện lực|Thuế
 Hải quan|Kiểm toán|Cảnh sát|Bộ đội|Cơ quan|Đơn vị|Địa phương|Cá nhân|Quỹ|Thủ trưởng|Giám đốc
 Chủ tịch|Chánh|Trưởng|Phó|Bộ trưởng|Hiệu trưởng|Người đứng đầu|Lãnh đạo|Thành viên|Chủ đầu tư
-Thanh tra(?= [UPPERtS])|Thống kê(?= tỉnh)
+Thanh tra(?= [UPPERtS])|Thống kê(?= tỉnh)|Bệnh viện|Học viện|Đại học|Nhà (?:trường|mạng|đầu tư|thầu)
+Vườn quốc gia|Thông tấn xã|VNPT|Viettel|MobiFone
 (?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng|Khoa|Trạm|Hạt|Đội|Ngành)(?= [UPPER])|Báo và
 Hội (?:đồng|nông dân|phụ nữ|cựu|liên hiệp|chữ thập|người|luật gia|khuyến học)|Tổ chức tín dụng
 Cổng thông tin|Ban (?:chỉ đạo|quản lý|giám đốc|chấp hành|thường)
@@ -26,7 +31,8 @@ _MEMBERS = """
 sở|ban|bộ(?! chỉ)|ngành|cơ quan|đơn vị|phòng(?!, chống)|huyện|xã|thị|tỉnh|thành phố|thành viên
 địa phương|doanh nghiệp|tổ chức (?=chính|xã|đoàn|cung|tín|thành|cá)|hội(?! nghị| thảo)|đoàn
 trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|ủy ban|uỷ ban|chi cục|cục|ngân hàng|viện
-chủ (?:đầu tư|tịch|dự án)|cấp|báo|đài
+chủ (?:đầu tư|tịch|dự án|rừng|hộ)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện|vụ(?! (?:việc|án|mùa))
+tổng cục|học viện|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
 """
 
 
@@ -35,7 +41,7 @@ def _joined(words: str) -> str:
 
 
 _BODY = rf"(?:{_joined(_BODY_WORDS)}|(?:Các|Sở|Ban|Bộ)[, ]+(?:các\s+)?(?i:{_joined(_MEMBERS)}))"
-_STARTS = re.compile(rf"{_PREFIX}{_BODY}\b")
+_STARTS = re.compile(rf"(?:{_PREFIX}{_BODY}|{_ASKED}các\s+(?i:{_joined(_MEMBERS)}))\b")
 _ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
 _ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
 # "Để giữ nước mùa khô, các sở, huyện tập trung:".

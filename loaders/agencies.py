@@ -12,8 +12,9 @@ from cancu.loaders.agency_mentions import collect_agencies
 from cancu.loaders.agency_places import PARTY_LEVELS, place_of, split_province
 from cancu.loaders.agency_starts import FEW_STARTS, SEVERAL, STARTS
 from cancu.loaders.agency_units import longer_units
-from cancu.loaders.agency_words import ACTIONS, FIRST, UPPER, Named, behind_title, shown, spelt
-from cancu.loaders.collectives import GROUP_WORDS, GroupReader
+from cancu.loaders.agency_words import ACTIONS, FIRST, NOUN_PHRASES, UPPER, Named, behind_title, shown, spelt
+from cancu.loaders.collective_words import GROUP_WORDS
+from cancu.loaders.collectives import GroupReader
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Agency, Citation, DocumentHeader, Task
 
@@ -25,10 +26,16 @@ _JOINT = re.compile(
 )
 _LINE = re.compile(r"\s*\n\s*(?:[-+•*]\s*)?(?!\()")
 _LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER}]")
-_BULLET = re.compile(r"\s*(?:[-+•*–]+\s*)?")
+_BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
 _BRACKETS = re.compile(r"\s*\([^()]{0,300}\)")
 _SHARED_WORDS = ("các", "Các", "sở", "Sở", "SỞ", "bộ", "Bộ", "những")
 _SHARED = re.compile(spelt(r"(?:các |những )?(Sở|Bộ)(?: các)?(?:\s*:\s*|\s+)"), re.IGNORECASE)
+# "Các Vụ: Pháp chế, Tổ chức cán bộ", "các phòng: Nội vụ, Tư pháp".
+_KINDS = re.compile(
+    spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội) ?: ?(?=\w)"), re.IGNORECASE
+)
+_KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội")
+_ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # In a cell for agencies, but none: a person, a hint at another place, a sign for "as above".
@@ -158,7 +165,7 @@ class AgencyNames:
             or (first is not None and first[0] in PARTY_LEVELS)
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
-            names = self._shared(text, position, end) \
+            names = self._shared(text, position, end) or self._of_kind(text, position, end) \
                 or self._groups.read(text, position, end, where != Where.TEXT)
         if not names and not single:
             names = self._bodies.read(text, position, end, where)
@@ -181,14 +188,27 @@ class AgencyNames:
             names, stop = self.leading(text, position, end, whole=True)
             following = _SEGMENT_END.search(text, stop, end)
             segment_end = following.start() if following else end
+            further = _JOINT.match(text, stop, segment_end) if names else None
+            if further and self._is_unknown(text, further.end(), segment_end):
+                found += names
+                comma = text.find(",", further.end(), segment_end)
+                position, segment_end = further.end(), comma if comma >= 0 else segment_end
+                names = []
             found += names or self._as_printed(text, position, segment_end)
             position = segment_end + 1
         return found
 
+    @staticmethod
+    def _is_unknown(text: str, start: int, end: int) -> bool:
+        """Whether a name of no known kind stands in a list: no action and no small words."""
+        return start < end and text[start].isupper() and ACTIONS.end(text, start, end, any_case=True) < 0
+
     def _as_printed(self, text: str, start: int, end: int) -> list[Named]:
         """A part of a cell that is no known kind of body, up to what it does."""
+        noun = start
         for word in FIRST.finditer(text, start, end):
-            if word.start() > start and ACTIONS.end(text, word.start(), end) >= 0:
+            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end))
+            if word.start() > max(start, noun - 1) and ACTIONS.end(text, word.start(), end) >= 0:
                 end = word.start()
                 break
         words = shown(text[start:end]).strip(" .,:;-()\"")
@@ -204,6 +224,24 @@ class AgencyNames:
         if match is None or (match[0][:3].lower() not in ("các", "nhữ") and ":" not in match[0]):
             return []
         return self._fields(match[1].capitalize(), text, match.start(), match.end(), end)
+
+    def _of_kind(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các phòng: Nội vụ, Tư pháp": units that share their type word before a colon."""
+        match = _KINDS.match(text, start, end) if text.startswith(_KIND_WORDS, start) else None
+        found: list[Named] = []
+        position, first = (match.end(), start) if match else (end, start)
+        while match and position < end:
+            head = f"{match['kind'].capitalize()} "
+            item = head + text[position:min(end, position + _ITEM_MOST)]
+            other = found and self._bodies.read(text, position, end)  # "...; Cục Thuế" is no Vụ
+            names = [] if other or not text[position].isupper() else self._bodies.read(item, 0, len(item))
+            if not names:
+                break
+            stop = position + names[0].end - len(head)
+            found.append(Named(names[0].name, shown(text[position:stop]), first, stop))
+            joint = _JOINT.match(text, stop, end)
+            first = position = joint.end() if joint else end
+        return found if len(found) > 1 else []  # "Các phòng: Căn cứ nhiệm vụ ..." lists nothing
 
     def _carried(self, found: Sequence[Named], text: str, start: int, end: int) -> list[Named]:
         """Fields without their type word behind a Sở or ministry: "Sở Nội vụ, Tài chính"."""

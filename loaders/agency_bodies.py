@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from cancu.loaders.agency_extent import ITSELF, SPACE, Where, committee_end, continued, words_end
+from cancu.loaders.agency_extent import SPACE, Where, committee_end, continued, itself, words_end
 from cancu.loaders.agency_forms import (
     ALONE,
     CENTRAL,
@@ -16,23 +16,33 @@ from cancu.loaders.agency_forms import (
     match_field,
     match_form,
 )
-from cancu.loaders.agency_government import match_government, read_government
+from cancu.loaders.agency_government import GOVERNMENT_WORDS, match_government, read_government
 from cancu.loaders.agency_party import provincial, read_committee
-from cancu.loaders.agency_places import Level, Place
-from cancu.loaders.agency_words import ACTIONS, UPPER, Named, named, shown, spelt
+from cancu.loaders.agency_places import PARTY_LEVELS, Level, Place
+from cancu.loaders.agency_words import ACTIONS, FIRST, UPPER, Named, named, shown, spelt
 
 _REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
-_BEFORE_REGION = (" khu", " chi", " Chi", " CN", " tại", " -", "\n")
+_BEFORE_REGION = (" khu", " Khu", " chi", " Chi", " CN", " tại", " -", "\n")
 _CENTRAL_END = re.compile(
     spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội)$"), re.IGNORECASE
 )
-_PARENT = re.compile(spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ) \w)"))
+_PARENT = re.compile(
+    spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
+)
 _LETTERS = re.compile(
     rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
 )
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
-_AND_GOVERNMENT = re.compile(r"\s*(?:,|và|-)\s*(?=UBND|HĐND)")
+_AND_GOVERNMENT = re.compile(
+    spelt(r" ?(?:,|và|-) ?(?:Chủ tịch )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"), re.IGNORECASE
+)
+# "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
+_EVERY = re.compile(spelt(
+    r" ((?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
+    r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|khu dân cư))(?!\w))"
+))
 _DEPTH_MOST = 3
+_NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
 _COMMITTEE = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ")
 
 
@@ -53,8 +63,13 @@ class BodyReader:
 
     def read(self, text: str, start: int, end: int, where: Where = Where.TEXT) -> list[Named]:
         """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list."""
-        found = read_government(self.place, text, start, end, self._starts) \
-            or read_committee(self.place, text, start, end)
+        first = FIRST.match(text, start, end)
+        word = first[0] if first else ""
+        found: list[Named] = []
+        if word.lower() in GOVERNMENT_WORDS:
+            found = read_government(self.place, text, start, end, self._starts)
+        elif word.capitalize() in PARTY_LEVELS:
+            found = read_committee(self.place, text, start, end)
         form = None if found else match_form(text, start, end)
         if form:
             found = self._formed(*form, text, end, where)
@@ -110,6 +125,8 @@ class BodyReader:
 
     def _committee(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         closer = committee_end(text, stop, end)
+        if closer > stop and shown(text[stop:closer]) in _NATIONAL:
+            return self._open(form, text, start, stop, end, where)  # "Ban Chỉ đạo Trung ương về ..."
         if closer > stop:
             core = f"{form.core} {self._spelt_out(shown(text[stop:closer]))}"
             central = _CENTRAL_END.search(core) and not self.place.tail(text, closer, end)
@@ -134,10 +151,16 @@ class BodyReader:
         if closer == stop:
             return self._bare(form, text, start, stop, end, where)
         if where != Where.TEXT and form.scope == UNIT:
-            closer = continued(form, text, closer, end, self._starts, self.place.body is not None)
+            closer = continued(form, text, closer, end, self._starts, self.place.body)
+        declared = self._long_form(shown(text[start:closer]))
+        if declared:
+            return [named(declared, text, start, closer)]
         words = shown(text[stop:closer])
         core = f"{form.core} {(form.core == 'Phòng' and field_of('Sở', words)) or self._spelt_out(words)}"
-        return self._placed(core, self._scope(form, core), text, start, closer, end)
+        scope = self._scope(form, core)
+        if form.core == "Tổng công ty" and self.place.tail(text, closer, end):
+            scope = LOCAL  # "Tổng công ty Điện lực thành phố Hà Nội"
+        return self._placed(core, scope, text, start, closer, end)
 
     def _scope(self, form: Form, core: str) -> str:
         if form.core in ("Cục", "Vụ") and (self.place.body or "").startswith("Bộ "):
@@ -148,8 +171,8 @@ class BodyReader:
 
     def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word alone: the issuer's own office or union, or a short form of a name in the document."""
-        full = self.place.body if form.core == "Sở" and (self.place.body or "").startswith("Sở ") \
-            else self._long_form(form.core)
+        own = form.core != "Bộ" and (self.place.body or "").startswith(f"{form.core} ")
+        full = self.place.body if own else self._long_form(form.core)
         if full:
             return [named(full, text, start, stop)]
         if form.core in ALONE:
@@ -163,11 +186,20 @@ class BodyReader:
         if shared:  # "Đảng ủy, UBND các xã"
             other = read_government(self.place, text, shared.end(), end, self._starts)[0].name
             return [named(other.replace(other[:4], form.core), text, start, stop)]
+        if form.scope == PARTY and self.place.province and self._ends(text, stop, end, where):
+            return provincial(self.place, form.core, text, start, stop, end)  # "VNPT, Viettel"
         gap = SPACE.match(text, stop, end)
         placed = self.place.tail(text, stop, end) or (gap and self.place.levels(text, gap.end(), end))
         if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and placed:
             return self._placed(form.core, form.scope, text, start, stop, end)
         return []
+
+    @staticmethod
+    def _ends(text: str, stop: int, end: int, where: Where) -> bool:
+        """Whether a name ends for certain where it stands: in a list, before an action."""
+        after = FIRST.search(text, stop, end)
+        return where == Where.CELL or after is None or text[stop:after.start()].strip() != "" \
+            or after[0] in ("và", "hoặc") or ACTIONS.end(text, after.start(), end) >= 0
 
     def _placed(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
         """`core`, printed from `start` to `stop`, with the place that follows it or that it belongs to."""
@@ -187,6 +219,9 @@ class BodyReader:
         tail = self.place.tail(text, stop, end)
         if tail:
             return [named(self.place.local(core, tail), text, start, tail.end)]
+        every = _EVERY.match(text, stop, end)
+        if every:
+            return [named(self._at_level(core, Level("", *every.span(1)), text), text, start, every.end())]
         return self._belonging(core, scope, text, start, stop, end)
 
     def _belonging(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
@@ -195,8 +230,7 @@ class BodyReader:
         if body:
             return [named(f"{core} {body[0].name}", text, start, body[0].end)]
         if scope == UNIT and self.place.body:
-            itself = ITSELF.match(text, stop, end)
-            return [named(f"{core} {self.place.body}", text, start, itself.end() if itself else stop)]
+            return [named(f"{core} {self.place.body}", text, start, itself(text, stop, end, self.place.body))]
         if core.startswith("Sở "):  # also in a document of a unit below the province
             return [named(f"{core} {self.place.region}".strip(), text, start, stop)]
         return [named(self.place.local(core), text, start, stop)]
@@ -211,11 +245,11 @@ class BodyReader:
         return " ".join(self._expand(word) if word.isupper() else word for word in words.split(" "))
 
     def _words_end(self, form: Form, text: str, stop: int, end: int, where: Where) -> int:
-        return words_end(form, text, stop, end, where, self._starts, self.place.body is not None)
+        return words_end(form, text, stop, end, where, self._starts, self.place.body)
 
     def _short(self, text: str, start: int, end: int) -> list[Named]:
         """A body known only by its letters: the document's own short form, "SNV", "BTTTT", "TTPVHCC"."""
-        match = _LETTERS.match(text, start, end)
+        match = _LETTERS.match(text, start, end) if text[start:start + 1].isupper() else None
         if match is None:
             return []
         long = self._long_form(match[0])

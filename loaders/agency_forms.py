@@ -55,6 +55,9 @@ _BODIES = (
     ("ban", "Ban Dân vận Tỉnh ủy", PARTY, rf"Ban Dân vận {_UY}"),
     ("ban", "Ban Nội chính Tỉnh ủy", PARTY, rf"Ban Nội chính {_UY}"),
     ("ủy uỷ ubkt", "Ủy ban Kiểm tra Tỉnh ủy", PARTY, rf"(?:Ủy ban Kiểm tra|UBKT) {_UY}"),
+    ("ủy uỷ ubkt", "Ủy ban Kiểm tra Đảng ủy", LOCAL, r"(?:Ủy ban Kiểm tra|UBKT) Đảng ủy"),
+    ("văn vp", "Văn phòng Đảng ủy", LOCAL, _OFFICE + "Đảng ủy"),
+    ("ban", "Ban Xây dựng Đảng", LOCAL, r"Ban (?:Xây dựng Đảng|XDĐ)"),
     ("đảng", "Đảng ủy UBND", LOCAL, rf"Đảng ủy {_UBND}"),
     ("tỉnh thành", "Tỉnh đoàn", PARTY, r"(?:Tỉnh|Thành) đoàn"),
     ("đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", LOCAL,
@@ -111,6 +114,7 @@ _BODIES = (
     ("trung tt ttpvhcc", "Trung tâm Phục vụ hành chính công", LOCAL,
      r"(?:Trung tâm |TT\.? ?)(?:Phục vụ hành chính công|PVHCC)"),
     ("trung tt", "Trung tâm Hành chính công", LOCAL, r"(?:Trung tâm |TT\.? ?)(?:Hành chính công|HCC)"),
+    ("ban", "Ban công tác Mặt trận", LOCAL, r"Ban công tác Mặt trận"),
     ("ban", "Ban Dân tộc", LOCAL, r"Ban Dân tộc"),
     ("ban", "Ban Chấp hành Trung ương Đảng", CENTRAL,
      r"Ban Chấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?"),
@@ -142,10 +146,13 @@ _OPEN = (
      r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
     ("đồn", "Đồn Biên phòng", LOCAL, r"Đồn Biên phòng"),
     ("đội", "Đội Quản lý thị trường", LOCAL, r"Đội (?:Quản lý thị trường|QLTT)"),
+    ("đội", "Đội", UNIT, r"Đội(?= (?-i:Cảnh sát|Thuế|Thanh tra|Kiểm|Quản lý|Trật tự))"),
     ("vườn", "Vườn quốc gia", LOCAL, r"Vườn quốc gia"),
     ("cảng", "Cảng vụ", LOCAL, r"Cảng vụ"),
-    ("điện", "Điện lực", LOCAL, r"Điện lực"),
-    ("viễn", "Viễn thông", LOCAL, r"Viễn thông"),
+    ("cảng", "Cảng", LOCAL, r"Cảng(?= (?:Hàng không|hàng không|Hàng hải))"),
+    ("điện", "Điện lực", LOCAL, r"(?-i:Điện lực|ĐIỆN LỰC)"),
+    ("viễn", "Viễn thông", LOCAL, r"(?-i:Viễn thông|VIỄN THÔNG)"),
+    ("khu", "Khu Bảo tồn", LOCAL, r"Khu Bảo tồn"),
     ("quân", "Quân khu", CENTRAL, r"Quân khu"),
     ("sư", "Sư đoàn", CENTRAL, r"Sư đoàn"),
     ("lữ", "Lữ đoàn", CENTRAL, r"Lữ đoàn"),
@@ -170,6 +177,10 @@ _OPEN = (
     ("cục", "Cục", CENTRAL, r"Cục(?! (?:bộ|diện)(?!\w))"),
     ("vụ", "Vụ", CENTRAL, r"Vụ(?! (?:việc|án|mùa|lợi|đông|xuân|hè|thu)(?!\w))"),
     ("tổng", "Tổng cục", CENTRAL, r"Tổng cục"),
+    ("khoa", "Khoa", UNIT, r"Khoa(?! (?:học|giáo)(?!\w))"),
+    ("bộ", "Bộ môn", UNIT, r"Bộ môn"),
+    ("trạm", "Trạm", LOCAL,
+     r"Trạm(?= (?-i:Y tế|Khuyến|Thú y|Trồng trọt|Chăn nuôi|Kiểm|Quản lý|Cảnh sát|Bảo vệ|Thủy))"),
     ("quỹ", "Quỹ", LOCAL, r"Quỹ(?! (?:đất|lương|thời)(?!\w))"),
     ("đài", "Đài", LOCAL, r"Đài"),
     ("báo", "Báo", CENTRAL, r"Báo(?! (?:cáo|chí|động|giá|hiệu|đài)(?!\w))"),
@@ -198,10 +209,11 @@ _PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án d�
 # Types that mean a body only if a name in capitals follows: "Trung tâm dữ liệu" is none.
 STRICT = frozenset({
     "Báo", "Ban", "Bộ", "Chi nhánh", "Công ty", "Cục", "Đài", "Đại học", "Điện lực", "Hội", "Viễn thông",
-    "Kiểm toán", "Ngân hàng", "Nhà", "Phòng",
+    "Kiểm toán", "Khoa", "Ngân hàng", "Nhà", "Phòng",
     "Quỹ", "Sở", "Trung tâm", "Trường", "Văn phòng", "Viện", "Vụ", "VNPT", "Viettel", "MobiFone",
 })
-SPELT_LARGE = frozenset({"Sở", "Bộ", "Ban", "Phòng", "Báo", "Cục", "Vụ", "Hội", "Viện"})  # in cells too
+# In cells too.
+SPELT_LARGE = frozenset({"Sở", "Bộ", "Ban", "Phòng", "Báo", "Cục", "Vụ", "Hội", "Viện", "Khoa"})
 ALONE = frozenset({"Văn phòng", "Thanh tra", "Công đoàn"})  # the issuer's own, without further words
 
 

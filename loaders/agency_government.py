@@ -13,20 +13,18 @@ _GOVERNMENT = re.compile(
 )
 _LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})(?:\s*:)?\s*({PROPER})")
-_NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*({PROPER})(?!\w)")
+_NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*(?:(?:các\s+)?(?P<level>{_LEVEL})\s*:?\s*)?(?P<name>{PROPER})(?!\w)")
 _COUNTED = re.compile(r"\s+(?:\d+(?:/\d+)?\s+)?")  # "UBND 21 huyện, thành phố"
 _BARE = re.compile(spelt(r" (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)"))
 _BEFORE_UBND = re.compile(spelt(r" ?(?:,|và|&|-) ?(?=UBND|Ủy ban nhân dân)"), re.IGNORECASE)
-
-
-_WORDS = frozenset(("ubnd", "ủy", "uỷ", "ub", "hđnd", "hội"))
+GOVERNMENT_WORDS = frozenset(("ubnd", "ủy", "uỷ", "ub", "hđnd", "hội"))  # first words, in small letters
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 
 
 def match_government(text: str, start: int, end: int) -> "re.Match[str] | None":
     """The words UBND or HĐND at `start`, short or in full."""
     first = FIRST.match(text, start, end)
-    return _GOVERNMENT.match(text, start, end) if first and first[0].lower() in _WORDS else None
+    return _GOVERNMENT.match(text, start, end) if first and first[0].lower() in GOVERNMENT_WORDS else None
 
 
 def read_government(
@@ -64,11 +62,17 @@ def _units(
     tail = place.tail(text, stop, end) if match else None
     if match is None or (tail and tail.province) or place.levels(text, match.start(1), end):
         return []
-    level = f"{core} {level_word(match[1])}"
-    found = [named(f"{level} {shown(match[2])} {place.region}".strip(), text, start, match.end())]
+    level = level_word(match[1])
+    found = [named(f"{core} {level} {shown(match[2])} {place.region}".strip(), text, start, match.end())]
     following = _NEXT_UNIT.match(text, match.end(), end)
-    while following and not starts(text, following.start(1), end):
-        found.append(named(f"{level} {shown(following[1])} {place.region}".strip(), text, *following.span(1)))
+    while following and not starts(text, following.start("name"), end):
+        own = level_word(following["level"] or level)
+        if (own in _COMMUNE) != (level in _COMMUNE):
+            break  # "xã A, huyện B": where the unit lies
+        level = own
+        name = f"{core} {level} {shown(following['name'])} {place.region}".strip()
+        begin = following.start("level" if following["level"] else "name")
+        found.append(named(name, text, begin, following.end()))
         following = _NEXT_UNIT.match(text, following.end(), end)
     return found
 

@@ -15,11 +15,11 @@ _PARTY = re.compile(spelt(
     r"^(?:(?:Văn phòng|Ban .+|Ủy ban Kiểm tra) )?(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|^Bộ Chính trị"
     r"|^Ban Bí thư|Trung ương Đảng|^Cấp ủy"
     r"|^Các (?:cấp|huyện|thị|quận|thành|tỉnh|đảng) ủy|^Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế"
-    r"|Đối ngoại).* Trung ương|^Ủy ban Kiểm tra Trung ương|^Chi bộ"
+    r"|Đối ngoại).* Trung ương|^Ủy ban Kiểm tra Trung ương|^Chi bộ|^Ban Xây dựng Đảng"
 ))
 _UNION = re.compile(spelt(
-    r"^(?:Ủy ban (?:Trung ương )?Mặt trận|Hội (?!đồng)|Hiệp hội|Liên (?:đoàn|hiệp|minh)|Tổng Liên đoàn"
-    r"|Công đoàn|(?:Tỉnh|Thành|Huyện|Thị|Quận) đoàn|Trung ương Đoàn|Đoàn Thanh niên)"
+    r"^(?:(?:Ủy ban (?:Trung ương )?|Ban công tác )?Mặt trận|Hội (?!đồng)|Hiệp hội|Liên (?:đoàn|hiệp|minh)"
+    r"|Tổng Liên đoàn|Công đoàn|(?:Tỉnh|Thành|Huyện|Thị|Quận) đoàn|Trung ương Đoàn|Đoàn Thanh niên)"
     r"|^Các (?:tổ chức chính trị|tổ chức xã hội|đoàn thể|hội|hiệp hội)"
 ))
 _MIXED = re.compile(

@@ -26,10 +26,11 @@ _UNIT_TAIL = re.compile(
 )
 # Bodies whose own units are named with them ("Văn phòng" of a plan of one Sở).
 _PARENT = re.compile(
-    r"(?:Sở|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý)"
+    r"(?:Sở|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý"
+    r"|Bệnh viện|Trường|Đại học|Học viện|Viện (?!kiểm sát)|Trung tâm|Tổng công ty|Công ty|Tập đoàn|Ngân hàng)"
 )
 _LEVEL = (
-    r"(?:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|TP\.?|thành|thị|xã(?!\s+hội)|phường|đặc\s+khu|tỉnh)(?!\w)"
+    r"(?:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|TP\.?|TX\.?|thành|thị|xã(?!\s+hội)|phường|đặc\s+khu|tỉnh)(?!\w)"
     r"(?!\s+(?:đoàn|ủy|uỷ)(?!\w))"
 )
 _LEVEL_START = re.compile(rf"(?:(?:các|cấp|mọi)\s+)?(?:{_LEVEL}|cấp)", re.IGNORECASE)
@@ -186,7 +187,7 @@ def place_of(header: DocumentHeader) -> Place:
         return Place(body=body)
     own_place = rf",?\s*(?:tỉnh|thành phố)\s+{re.escape(header.province)}$"
     rest = re.sub(own_place, "", issuer, flags=re.IGNORECASE)
-    unit = None if body else _UNIT.search(rest)
+    unit = _UNIT.search(rest)
     below = f"{level_word(unit[1])} {unit[2]}" if unit else _party_unit(rest)
     return Place(kind_of(header.province, header.date), header.province, below, body)
 

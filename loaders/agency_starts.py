@@ -11,9 +11,9 @@ _BODIES = (
     r"|Ngân hàng Nhà|NHNN|Tòa án|Toà án|TAND|Viện|VKSND|Kiểm toán|Cục|CỤC|Bưu điện|Báo|Đài|Mặt trận|MTTQ"
     r"|Tổng|Liên|LĐLĐ|Trường|Trung tâm|TRUNG TÂM PHỤC|TT PVHCC|Tỉnh|TỈNH ỦY|Thành|Đoàn|Đảng ủy|Chính phủ"
     r"|CHÍNH PHỦ|Thủ tướng|THỦ TƯỚNG|Quốc hội|QUỐC HỘI|Hiệp hội|Học viện|Phòng|Chi cục|Vụ|Thuế|Thi hành án"
-    r"|Huyện ủy|Huyện uỷ|Huyện đoàn|Thị ủy|Thị uỷ|Quận ủy|Hạt Kiểm|Đồn Biên|Đội Quản"
+    r"|Huyện ủy|Huyện uỷ|Huyện đoàn|Thị ủy|Thị uỷ|Quận ủy|Hạt Kiểm|Đồn Biên|Đội"
     r"|Vườn quốc|Cảng vụ|Điện lực|Quân khu|Trung ương Đoàn|TW Đoàn|Viễn thông|Hải quan|Lữ đoàn|Sư đoàn"
-    r"|Trung đoàn|Đại học"
+    r"|Trung đoàn|Đại học|Bệnh viện|Khoa|Bộ môn|Trạm|Công ty|Tập đoàn|VNPT|Viettel|MobiFone"
     r"|Tổ (?:công|giúp|chuyên)|Giám đốc|Trưởng|Chánh|Chủ tịch|Thủ trưởng|Lãnh đạo|lãnh đạo|Người đứng đầu"
     r"|Bí thư|Thường trực"
 )

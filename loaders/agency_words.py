@@ -61,9 +61,9 @@ class Phrases:
         self.pattern = "|".join(spelt(phrase) for phrase in self._split(lines))
         rests: dict[str, list[str]] = {}
         for phrase in self._split(lines):
-            first, _, rest = phrase.partition(" ")
+            first = phrase.split(" ", 1)[0].rstrip(",")
             for word in {first, _TONE.sub(lambda m: _TONES[m[0]], first)}:
-                rests.setdefault(word, []).append(rf"\s+{spelt(rest)}" if rest else "")
+                rests.setdefault(word, []).append(spelt(phrase[len(first):]))
         self._rests = {word: re.compile(rf"(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\w)",
                                         re.IGNORECASE) for word, rest in rests.items()}
 
@@ -96,7 +96,10 @@ cải tiến|cải thiện|đổi mới|tạo|góp phần|thu thập|phục vụ
 chuẩn bị|kết nối|tích hợp|số hóa|khắc phục|điều chỉnh|phân tích|tham vấn|kiểm soát|chuyển|nhận|thông qua
 liên hệ|làm|tự|bảo vệ|phòng ngừa|phản ánh|tăng|kiến nghị|đăng tải|đưa|phát hành|phát sóng|mua sắm|đầu tư
 tham dự|góp ý|cho ý kiến|kết hợp|lấy ý kiến|những|việc|các nội dung|các nhiệm vụ|kết quả|tình hình|trước|sau
-ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách|họp
+ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách|họp|điều tra|truy quét|đấu tranh|ngăn chặn|phát hiện
+tuần tra|sơ tán|di dời|trao đổi|trao|chấn chỉnh|nhắc nhở|kê khai|nghiệm thu|bàn giao|tháo gỡ|khuyến khích
+khuyến cáo|động viên|nhân rộng|biên soạn|soạn thảo|trang bị|lắp đặt|lắp|nâng cấp|sửa chữa|chăm lo|áp dụng
+bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|vào cuộc|hưởng ứng|dự thảo|thí điểm
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -108,11 +111,15 @@ hỗ trợ doanh nghiệp|hỗ trợ phát triển|hỗ trợ khởi nghiệp|h�
 bảo vệ thực vật|bảo vệ môi trường|bảo vệ trẻ em|phục vụ hành chính|đăng ký kinh doanh|đăng ký đất đai
 đăng ký đầu tư|thi hành án|đào tạo nghề|thông tin điện tử|thông tin truyền thông|thông tin cơ sở
 đổi mới sáng tạo|đổi mới doanh nghiệp|bồi dưỡng cán bộ|bồi dưỡng chính trị|giám sát điều hành
-giám sát an toàn|ứng phó sự cố|chuyển đổi số|giải quyết việc làm|chương trình|quy trình|công trình|lộ trình
+giám sát an toàn|cảnh sát điều tra|an ninh điều tra|ứng phó sự cố|chuyển đổi số
+giải quyết việc làm|chương trình|quy trình|công trình|lộ trình
 chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên
 tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học
 trợ giúp xã hội|trợ giúp pháp lý|thi đua khen thưởng
-thi đua - khen thưởng|thi đua, khen thưởng
+thi đua - khen thưởng|thi đua, khen thưởng|phổ biến, giáo dục pháp luật|khám, chữa bệnh|phòng cháy, chữa cháy
+học sinh, sinh viên|công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
+hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
+cảnh sát quản lý hành chính về trật tự xã hội
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
 OPENING = re.compile(ACTION.pattern, re.IGNORECASE)  # at the head of a sentence, capital letter and all

@@ -11,7 +11,8 @@ _BODY_START = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
     r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
     r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
-    r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG)(?!\w)"
+    r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG|BỆNH VIỆN|ĐẠI HỌC|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|"
+    r"KHOA(?! HỌC))(?!\w)"
 )
 # Units that have no name without the body over them ("UBND TỈNH X" / "VĂN PHÒNG").
 _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "đảng đoàn", "ban cán sự đảng")
@@ -24,11 +25,12 @@ _SHORT_FORMS = {
 }
 # "Ban Chỉ đạo", "Tổng cục Quản lý": behind the word for the form the field begins with a capital.
 _FIELD = re.compile(
-    r"(?:Tổng cục|Chi cục|Cục|Sở|Ban|Phòng|Bộ|Viện|Trung tâm|Trường|Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|"
-    r"Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
+    r"(?:Tổng cục|Chi cục|Cục|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|Công ty|"
+    r"Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
 )
 _CANDIDATES = re.compile(
-    r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên)\s+\w+"
+    r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên|Bệnh viện|Đại học|"
+    r"Học viện|Khoa|Công ty|Tập đoàn)\s+\w+"
 )
 _LOOK = 30_000  # characters in which the text names its own issuer in running letters
 
@@ -110,8 +112,9 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
     name = " ".join(_SHORT_FORMS.get(word, word) for word in segment.lower().split())
     name = name[0].upper() + name[1:]
     field = _FIELD.match(name)
-    if field:
-        name = field[0] + name[field.end()].upper() + name[field.end() + 1:]
+    while field:  # "Hội Liên hiệp Phụ nữ": one such word may follow another
+        name = name[:field.end()] + name[field.end()].upper() + name[field.end() + 1:]
+        field = _FIELD.match(name, field.end())
     province = find_province(segment)
     return re.sub(re.escape(province.lower()), province, name) if province else name
 

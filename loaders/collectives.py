@@ -6,99 +6,56 @@ from dataclasses import dataclass, field
 from cancu.loaders.agency_bodies import BodyReader
 from cancu.loaders.agency_places import Place
 from cancu.loaders.agency_words import (
-    ACTION,
     ACTIONS,
     FIRST,
     NOUN_PHRASES,
-    PROPER,
     UPPER,
     Named,
     named,
     shown,
     spelt,
 )
+from cancu.loaders.collective_words import (
+    ALL,
+    AND,
+    CLOSED,
+    EACH_WORDS,
+    FEW_WORDS,
+    LEVEL_END,
+    LEVEL_WORDS,
+    LISTED,
+    LISTED_QUALIFIER,
+    NOUN_WORDS,
+    NOUNS,
+    PLACE_WORDS,
+    QUALIFIER_WORDS,
+    QUALIFIERS,
+    QUALIFYING_WORD,
+    RELATED,
+    THEIR_WORDS,
+)
 
-_ALL = re.compile(
-    spelt(r"(?:(?:tất cả|toàn bộ|toàn thể) )?(?P<each>các|những|một số|mỗi|từng) (?:các )?"), re.IGNORECASE
-)
-_EACH_WORDS = frozenset(("các", "những", "một", "mỗi", "từng", "tất", "toàn"))
-# Words that name a kind of body; behind each its qualifying words may follow.
-_NOUNS = re.compile(spelt(
-    r"(?P<noun>sở(?! hữu)|ban quản lý|ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))"
-    r"|bộ(?! (?:phận|máy|chỉ|tiêu|thủ|đội))|ngành(?! nghề)|cơ quan|đơn vị"
-    r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|hội|đánh|lấy|tuyên|cho|lớp))"
-    r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân|hộ gia đình"
-    r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
-    r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|công ty|tập đoàn"
-    r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
-    r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
-    r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
-    r"|đoàn|ấp|thôn|khu phố|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
-), re.IGNORECASE)
-_NOUN_WORDS = frozenset((
-    "sở", "ban", "bộ", "ngành", "cơ", "đơn", "tổ", "đoàn", "hội", "địa", "cá", "hộ", "phòng", "chi", "trung",
-    "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính", "công", "tập",
-    "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn", "khu",
-    "huyện", "thị", "quận", "đảng", "đồn", "hạt",
-))
-# No group begins with any other word, in small letters.
-_UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi"}
-GROUP_WORDS = _EACH_WORDS | _NOUN_WORDS | _UNIT_WORDS
-_AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*", re.IGNORECASE)
-# Without "các" only a list of kinds, or "liên quan", makes a group.
-_LISTED = re.compile(
-    spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)|.{0,60}liên quan")
-)
-_RELATED = re.compile(spelt(r" (?:có |hữu )?(?:liên )?(?:liên quan|hữu quan)(?: khác)?(?!\w)"), re.IGNORECASE)
-# A group's qualifying words that would read as the action.
-_QUALIFIERS = re.compile(spelt(
-    r"(?:thông tin,? (?:và )?(?:truyền thông|đại chúng|báo chí|tuyên truyền)"
-    r"|(?:thông tấn,? (?:và )?)?báo chí(?:,? (?:và )?truyền thông)?"
-    r"|quản lý(?: nhà nước| chuyên ngành| đầu tư| thị trường| thuế| quy hoạch|(?= (?-i:[A-ZĐ]{2})))"
-    r"|tham mưu,? (?:và )?giúp việc|đăng ký (?:kinh doanh|đầu tư)|chuyên môn|chuyên trách|chức năng|chủ quản"
-    r"|chính trị ?- ?xã hội(?: ?- ?nghề nghiệp)?|xã hội ?- ?nghề nghiệp|kinh tế ?- ?xã hội|cung cấp dịch vụ"
-    r"|chủ trì (?:soạn thảo|nhiệm vụ|đề án|chương trình|dự án)"
-    r"|(?:chủ trì|phối hợp|thực hiện)(?= (?:có|chịu) trách nhiệm| phải)|làm đầu mối[^,;.:\n()]*"
-    r"|được (?:giao|phân công|phân cấp|ủy quyền)[^,;.:\n()]*?"
-    r"(?=,|;|\.|:|\n|$| có trách nhiệm| chịu trách nhiệm| chủ trì| căn cứ| phối hợp)"
-    r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài)(?!\w)"
-), re.IGNORECASE)
-_QUALIFIER_WORDS = frozenset((
-    "thông", "báo", "quản", "tham", "đăng", "chuyên", "chức", "chủ", "chính", "xã", "kinh", "cung", "phối",
-    "thực", "làm", "được", "sự", "trực", "thuộc", "của", "ngoài", "trong",
-))
-_PLACE_WORDS = re.compile(spelt(
-    r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?"
-    rf"(?: (?:tỉnh|thành phố|huyện|xã|quận|phường))?(?: {PROPER})?"
-    r"| (?:thuộc|trong) phạm vi (?:quản lý|phụ trách)| toàn tỉnh| trong tỉnh| (?:của|thuộc) tỉnh(?!\w)"
-    rf"| (?:của|thuộc) thành phố(?! [{UPPER}])"
-))
-_LEVEL_END = re.compile(spelt(rf" (?i:(?:cấp )?(?:tỉnh|thành phố|TP))(?!\w)(?: {PROPER})?"))
-_LEVEL_WORDS = frozenset(("cấp", "tỉnh", "thành", "tp"))
-_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\w+)*)")
-# "các doanh nghiệp bưu chính, viễn thông": a second qualifier, at the end of the name.
-_LISTED_QUALIFIER = re.compile(
-    rf",\s+((?:(?![{UPPER}])|(?=[{UPPER}]{{2}}))[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?)"
-    rf"(?=\s*(?:[,;.:\n]|$)|\s+{ACTION.pattern})"
-)
 _MEMBERS = re.compile(spelt(r"(?:(?:các|từng|mỗi|những) )?thành viên (?:của )?"), re.IGNORECASE)
 _TITLES = re.compile(spelt(
     r"(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Trưởng|Lãnh đạo|Chủ tịch|Chi cục trưởng|Cục trưởng)(?: của)? )"
     r"(?:các )?"
 ), re.IGNORECASE)
 # One body by its part in the matter, which "các" would make many: "chủ đầu tư", "cơ quan chủ trì".
-_SINGULAR = re.compile(
-    spelt(r"chủ |(?:cơ quan|đơn vị) (?:chủ|phối hợp|thực hiện|thường trực|đầu mối|quản lý|được|đăng ký)"),
-    re.IGNORECASE,
-)
+_SINGULAR = re.compile(spelt(
+    r"chủ |mặt trận|hệ thống"
+    r"|(?:cơ quan|đơn vị) (?:chủ|phối hợp|thực hiện|thường trực|đầu mối|quản lý|được|đăng ký)"
+), re.IGNORECASE)
+# One body of many parts, never a part of a group: "chính quyền địa phương, Mặt trận cơ sở".
+_ONE = re.compile(spelt(r"mặt trận|hệ thống"), re.IGNORECASE)
 # "các cấp, các ngành" means everybody.
 _EVERYBODY = re.compile(
     spelt(r"các (?:cấp,? (?:và )?(?:các )?ngành|ngành,? (?:và )?(?:các )?cấp)(?!\w)"), re.IGNORECASE
 )
 _OWN_UNITS = re.compile(
-    spelt(r"(?:phòng|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"), re.IGNORECASE
+    spelt(r"(?:phòng|khoa|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"),
+    re.IGNORECASE,
 )
-_OWN_NAME = re.compile(rf"\w+\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn)(?!\w))")
+_OWN_NAME = re.compile(rf"\w+\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn|công tác)(?!\w))")
 _ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
 _ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
 _BODY_NOUNS = {"sở", "ban", "ngành"}
@@ -107,8 +64,9 @@ _DISTRICT_PARTY = {"huyện ủy", "thị ủy", "quận ủy"}
 _OFFICE_NOUNS = {"cơ quan", "đơn vị"}
 _PLAIN = _BODY_NOUNS | _OFFICE_NOUNS | {"địa phương", "bộ"}
 _SINGLE_TYPES = {
-    "ban", "hội", "phòng", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn", "cục", "vụ",
-    "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội", "hợp tác xã",
+    "ban", "hội", "phòng", "khoa", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn",
+    "cục", "vụ", "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội",
+    "hợp tác xã",
     "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
 }
 _NOUNS_MOST = 15
@@ -127,6 +85,7 @@ class _Group:
     qualified: bool = False  # some noun has words of its own ("cơ quan chuyên môn")
     related: bool = False  # "có liên quan"
     level: bool = False  # ends with "tỉnh"
+    closed: bool = False  # ends with a body: "đơn vị thuộc Sở"
     heads: bool = False  # "Giám đốc các sở, Thủ trưởng các ban, ngành, cơ quan"
 
 
@@ -144,32 +103,32 @@ class GroupReader:
         """
         first = FIRST.match(text, start, end)
         word = first[0].lower() if first else ""
-        if word in _EACH_WORDS:
+        if word in EACH_WORDS:
             return self._each(text, start, end)
         if word == "thành":
             members = self._members(text, start, end)
             if members:
                 return members
         levels = self._levels(text, start, start, end)
-        if levels or word not in _NOUN_WORDS or not (whole or _LISTED.match(text, start, end)):
+        if levels or word not in NOUN_WORDS or not (whole or LISTED.match(text, start, end)):
             return levels
         group = self._group(text, start, start, end, False)
         return [self._named(group, text)] if group and self._counts(group, text, whole) else []
 
     def entire(self, text: str, start: int, end: int) -> Named | None:
         """The group at `start`, all words to `end` in its wording, for a heading that is one long name."""
-        each = _ALL.match(text, start, end)
+        each = ALL.match(text, start, end)
         group = self._group(text, start, each.end() if each else start, end, bool(each))
         if group is None or not self._counts(group, text, True):
             return None
-        places = [match for match in _PLACE_WORDS.finditer(text, group.start, end) if match.end() == end]
+        places = [match for match in PLACE_WORDS.finditer(text, group.start, end) if match.end() == end]
         group.words_end = places[0].start() if places else end
         group.end, group.qualified, group.level = end, True, False
         return self._named(group, text)
 
     def _each(self, text: str, start: int, end: int) -> list[Named]:
         """A group that begins with "các", "những", "một số"."""
-        each = _ALL.match(text, start, end)
+        each = ALL.match(text, start, end)
         if each is None:
             return []
         everybody = _EVERYBODY.match(text, start, end)
@@ -178,7 +137,7 @@ class GroupReader:
             where = f" ({self._place.full})" if self._place.full else ""
             return [named(f"{words[0].upper()}{words[1:]}{where}", text, start, everybody.end())]
         found = self._members(text, start, end) or self._levels(text, start, each.end(), end)
-        if found or not _NOUNS.match(text, each.end(), end):
+        if found or not NOUNS.match(text, each.end(), end):
             return found
         group = self._group(text, start, each.end(), end, True)
         return [self._named(group, text)] if group else []
@@ -199,7 +158,7 @@ class GroupReader:
         if first == start and len(levels) == 1 and " " not in text[levels[0].start:levels[0].end]:
             return []
         names = {"huyen": f"UBND cấp huyện ({self._place.region})", "xa": f"UBND cấp xã ({self._place.full})"}
-        tail = _PLACE_WORDS.match(text, levels[-1].end, end)
+        tail = PLACE_WORDS.match(text, levels[-1].end, end)
         ends = [level.end for level in levels[:-1]] + [tail.end() if tail else levels[-1].end]
         return [named(names[level.kind], text, level.start, stop)
                 for level, stop in zip(levels, ends, strict=True)]
@@ -208,15 +167,17 @@ class GroupReader:
         group = _Group(start, each=each)
         position = first
         while len(group.nouns) < _NOUNS_MOST:
-            match = _NOUNS.match(text, position, end)
+            match = NOUNS.match(text, position, end)
             if match is None or ((group.nouns or not each) and self._is_single(text, position, end)):
                 break
-            if group.nouns and self._place.levels(text, position, end):
+            if group.nouns and (self._place.levels(text, position, end) or _ONE.match(text, position, end)):
                 break
             group.nouns.append(shown(match["noun"]).lower())
             self._qualify(group, text, match.end(), end)
-            joint = _AND.match(text, group.end, end)
-            if joint is None or group.related or not self._joins(group, text, joint.end(), end):
+            joint = AND.match(text, group.end, end)
+            if joint is None or group.related or _ONE.match(group.nouns[0]):
+                break
+            if not self._joins(group, text, joint.end(), end):
                 break
             position = _behind_heads(text, joint.end(), end)
             group.heads = group.heads or position > joint.end()
@@ -225,12 +186,12 @@ class GroupReader:
     def _joins(self, group: _Group, text: str, position: int, end: int) -> bool:
         """True if a noun without "các" of its own follows, so the group goes on."""
         behind = _behind_heads(text, position, end)
-        noun = _NOUNS.match(text, behind, end)
+        noun = NOUNS.match(text, behind, end)
         if noun is None:
             return False
         kind = noun["noun"].lower()
         if behind > position:
-            return group.nouns[0] == "sở" and kind in _PLAIN
+            return group.nouns[0] in ("sở", "bộ", "bộ trưởng") and kind in _PLAIN
         return kind in _ADJACENT if not text[group.end:position].strip() else True
 
     def _is_single(self, text: str, position: int, end: int) -> bool:
@@ -240,9 +201,9 @@ class GroupReader:
 
     def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
         """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
-        last = stop
+        last, group.closed = stop, False
         while last - stop < _QUALIFIER_MOST:
-            word = _WORD.match(text, last, end)
+            word = QUALIFYING_WORD.match(text, last, end)
             further = self._word(group, text, last, word, end) if word else last
             if further == last:
                 break
@@ -250,7 +211,7 @@ class GroupReader:
             if group.related:
                 break
         if group.qualified and not group.related and group.nouns[-1] not in _BODY_NOUNS:
-            more = _LISTED_QUALIFIER.match(text, last, end)
+            more = LISTED_QUALIFIER.match(text, last, end)
             last = more.end(1) if more and self._is_plain(text, more.start(1), end) else last
         group.words_end = group.end = last
         self._drop_place(group, text, end)
@@ -258,31 +219,35 @@ class GroupReader:
     def _word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
         """Where the wording goes on to behind the next word or phrase; `last` if it ends before it."""
         start, small = word.start(1), word[1].lower()
-        related = _RELATED.match(text, last, end) if small in ("có", "hữu", "liên") else None
+        related = RELATED.match(text, last, end) if small in ("có", "hữu", "liên") else None
         if related:
             group.related = True
             return related.end()
-        if small in ("và", "hoặc") or _PLACE_WORDS.match(text, last, end):
+        if small in ("và", "hoặc") or PLACE_WORDS.match(text, last, end):
             return last
-        level = _LEVEL_END.match(text, last, end) if small in _LEVEL_WORDS else None
+        level = LEVEL_END.match(text, last, end) if small in LEVEL_WORDS else None
         if level and not text.startswith((", thị", ", huyện"), level.end()):
             group.level = True
             return level.end()
-        fixed = _QUALIFIERS.match(text, start, end) if small in _QUALIFIER_WORDS else None
+        fixed = QUALIFIERS.match(text, start, end) if small in QUALIFIER_WORDS else None
         if fixed:
             group.qualified = True
             return fixed.end()
         if "\n" in word[0] and word[1][0].isupper():
             return last
-        if small in _ADJACENT_WORDS and self._adjacent(text, start, end):
+        adjacent = small in _ADJACENT_WORDS and self._adjacent(text, start, end)
+        if adjacent or group.closed or text.endswith(CLOSED, 0, last):
             return last
         noun = NOUN_PHRASES.end(text, start, end, any_case=True)
-        stop = noun if noun >= 0 else self._plain_word(text, last, word, end)
+        few = noun < 0 and not group.qualified and group.nouns[-1] in FEW_WORDS
+        if few and small not in THEIR_WORDS:
+            return last
+        stop = noun if noun >= 0 else self._plain_word(group, text, last, word, end)
         if stop > last:
             group.qualified, group.level = True, False
         return stop
 
-    def _plain_word(self, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+    def _plain_word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
         """Behind a word that is no action; a body only behind "thuộc" ("cơ quan thuộc UBND tỉnh")."""
         if ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
             body = self._bodies.read(text, word.start(1), end)
@@ -290,25 +255,26 @@ class GroupReader:
                 return word.end(1)
             served = text.endswith(("thuộc", "của", "giúp việc"), 0, last) or (
                 text.endswith(("ban", "Ban"), 0, last) and body[0].name.startswith(_WITH_BOARDS))
+            group.closed = served
             return body[0].end if served else last
         return last
 
     @staticmethod
     def _adjacent(text: str, start: int, end: int) -> bool:
-        noun = _NOUNS.match(text, start, end)
+        noun = NOUNS.match(text, start, end)
         return noun is not None and noun["noun"].lower() in _ADJACENT
 
     def _is_plain(self, text: str, start: int, end: int) -> bool:
         """False for an action, another kind of body or a body."""
-        return not (ACTIONS.end(text, start, end, any_case=True) >= 0 or _NOUNS.match(text, start, end)
-                    or _ALL.match(text, start, end) or self._place.levels(text, start, end)
+        return not (ACTIONS.end(text, start, end, any_case=True) >= 0 or NOUNS.match(text, start, end)
+                    or ALL.match(text, start, end) or self._place.levels(text, start, end)
                     or self._bodies.read(text, start, end))
 
     @staticmethod
     def _drop_place(group: _Group, text: str, end: int) -> None:
         """Drops "trên địa bàn tỉnh"; "có liên quan" may follow it."""
-        place = _PLACE_WORDS.match(text, group.end, end)
-        related = _RELATED.match(text, place.end(), end) if place else None
+        place = PLACE_WORDS.match(text, group.end, end)
+        related = RELATED.match(text, place.end(), end) if place else None
         if place:
             group.related = group.related or related is not None
             group.end = related.end() if related else place.end()
@@ -335,7 +301,7 @@ class GroupReader:
             return f"{departments} có liên quan ({region})" if group.related else f"{departments} {region}"
         if full and nouns <= _OFFICE_NOUNS and not group.qualified:
             return f"Các cơ quan, đơn vị{' có liên quan' if group.related else ''} ({full})"
-        first = _ALL.match(text, group.start, group.words_end)
+        first = ALL.match(text, group.start, group.words_end)
         words = _tidy(text[first.end() if first else group.start:group.words_end], group.related)
         own = self._own_units(group, words)
         if own:
@@ -375,6 +341,9 @@ def _tidy(words: str, related: bool) -> str:
     words = shown(words)
     words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
     words = re.sub(r"(?i)Hội đồng nhân dân", "HĐND", words)
+    if "trưởng" in words:  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": heads are their bodies
+        words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
+        words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)
     words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
     words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
     if related:

@@ -17,11 +17,18 @@ from cancu.loaders.subjects import (
 )
 
 LEAD, COORDINATE = "lead", "coordinate"
-_SEGMENT = re.compile(r";|\n(?!\s{0,9}\()|(?<=chủ trì),(?!\s*phối)")
+_SEGMENT = re.compile(
+    r";|\n(?!\s{0,9}\()|(?<=chủ trì),(?!\s*phối)"
+    r"|,(?=\s{0,9}(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|phối hợp)\s{0,9}:)",
+    re.IGNORECASE,
+)
 _ROLE_LABEL = re.compile(
     r"\s*(?:[-+•*]\s*)?(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*",
     re.IGNORECASE,
 )
+# "(Sở A chủ trì, Sở B phối hợp)": behind the work, in an item under no agency.
+_BRACKET = re.compile(r"\((?=[^()]{0,300}(?:chủ\s+trì|thực\s+hiện))(?:(?:do|giao)\s+)?([^()]+)\)")
+_IN_BRACKET = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện)(?!\w)")
 _TOGETHER = re.compile(
     r"(?:,?\s{0,9}chủ\s+trì(?:\s*,)?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
     r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
@@ -129,6 +136,10 @@ def _without_agency(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Ro
     own = titled_subject(names, text, start, end)
     if own:
         return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, end))
+    for bracket in _BRACKET.finditer(text, start, end):
+        found, stop = names.leading(text, *bracket.span(1))
+        if found and _IN_BRACKET.match(text, stop, bracket.end(1)):
+            return _cell(names, text, *bracket.span(1), LEAD)
     leads = _roles(LEAD, obliged(names, text, start, end))
     return leads + _roles(COORDINATE, partners(names, text, start, end))
 

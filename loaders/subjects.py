@@ -3,12 +3,12 @@
 import re
 
 from cancu.loaders.agencies import AgencyNames, Named, Subject
-from cancu.loaders.agency_words import ACTIONS, TITLE, spelt
+from cancu.loaders.agency_words import ACTIONS, TITLE, UPPER, spelt
 
 _ASKED = re.compile(spelt(
     r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Ban Chỉ đạo)(?: (?:tỉnh|thành phố|huyện|xã))? )?"
-    r"(?:kính đề nghị|đề nghị|giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|phân công(?: cho)?|đối với|về phía"
-    r"|(?:trách nhiệm|nhiệm vụ) của) ?:? "
+    r"(?:kính đề nghị|đề nghị|giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu|phân công(?: cho)?"
+    r"|đối với|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
 # "- Nội dung giám sát của chủ chương trình": a bullet that says who acts.
 _OF = re.compile(
@@ -16,15 +16,23 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _DUTY = re.compile(spelt(r"(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
-_LIST_COLON = re.compile(r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường)\s*$", re.IGNORECASE)
+_LIST_COLON = re.compile(
+    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm)\s*$", re.IGNORECASE
+)
 _LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
 _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
 _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|ủy quyền))|bị)(?!\w)"))
+# "gồm: Trưởng ban là Chủ tịch UBND tỉnh" says who somebody is, "Sở A là cơ quan đầu mối" what it does.
+_IS = re.compile(spelt(r" là (?!(?:cơ quan|đơn vị|đầu mối|thường trực)(?!\w))"))
 _NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
     r"|Ngoài|Với|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
 ), re.IGNORECASE)
+# Any word in small letters, be it no known action, behind the last body: "Sau lũ, Sở A cấp giống".
+_FURTHER = re.compile(
+    spelt(r" (?!(?:của|thuộc|và|với|cho|tại|về|là|hoặc|có|được|bị|liên)(?!\w))") + rf"[^\W\d_{UPPER}]"
+)
 _SENTENCE = re.compile(r"[.;]\s|\n")
 _TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
 _BEFORE_MOST = 60  # characters: ", giao Giám đốc"
@@ -34,11 +42,12 @@ _TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
 _TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
 _ADVERBS = (
     r"(?:,? (?:và )?(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất"
-    r"|liên ngành|hỗ trợ|tạo điều kiện))*"
+    r"|liên ngành|hỗ trợ|tạo điều kiện|(?:trao đổi|chia sẻ)(?: thông tin)?|làm việc))*"
 )
 _PARTNERS = re.compile(
     r"(?<!hội đồng\s)" + spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng))?"
-                               r"(?: (?:các )?lực lượng(?= (?:Công an|Quân)))? "), re.IGNORECASE,
+                               r"(?: (?:các )?(?:lực lượng|cơ quan)(?= (?:Công an|Quân|Thuế|Hải quan)))? "),
+    re.IGNORECASE,
 )
 # "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
 _NOT_PARTNERS = re.compile(
@@ -48,24 +57,39 @@ _NOT_PARTNERS = re.compile(
 )
 # Partners without "với" and without "các": "phối hợp chính quyền địa phương".
 _PLURAL_PARTNER = re.compile(spelt(
-    r"(?:cơ quan|đơn vị|chính quyền|địa phương|doanh nghiệp|lực lượng|cấp ủy|nhà trường"
-    r"|tổ chức (?=chính trị|xã hội|đoàn))(?!\w)"
+    r"(?:cơ quan|đơn vị|chính quyền|địa phương|doanh nghiệp|lực lượng|cấp ủy|nhà trường|mặt trận"
+    r"|hệ thống(?= truyền)"
+    r"|tổ chức(?= (?:chính trị|xã hội|đoàn)))(?!\w)"
 ))
 _HEAD = re.compile(spelt(
     r"(?P<more>(?:(?:Chủ động|Tăng cường|Tiếp tục|Thường xuyên|Tích cực|Kịp thời|Đẩy mạnh|Có trách nhiệm"
     r"|Chịu trách nhiệm|Khẩn trương|Tham gia)(?: công tác)?(?: ?,)? ?(?:và )?)*)phối (?:kết )?hợp(?!\w)"
 ), re.IGNORECASE)
 _MUST = re.compile(
-    spelt(r"(?: ?,)? (?:(?:cần |sẽ )?phải|có trách nhiệm|chịu trách nhiệm)(?!\w)"), re.IGNORECASE
+    spelt(r"(?: ?,)? (?:(?:cần |sẽ )?phải|(?:có|chịu) trách nhiệm|có nhiệm vụ)(?!\w)"), re.IGNORECASE
 )
+# A clause of its own: "...; Sở A chủ trì thực hiện".
+_CLAUSE = (".", ";", ":", ", giao", "; giao", ". giao", "yêu cầu", "đề nghị")
+_NO_SUBJECT_BEFORE = (" của", " với", " cho", " tại", " từ", " về", " thuộc")  # "hướng dẫn của Sở A phải ..."
+_LEADS = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?!\w)"))
 _GIVEN = re.compile(
     spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho|(?P<by>(?<!\w)do)) "), re.IGNORECASE
 )
 _GIVING = ("giao ", "phân công ", "do ")
+_DUTIES = ("phải", "trách nhiệm", "có nhiệm vụ", "chủ trì")
 # "do Sở A chủ trì, phối hợp với ...", not "các dự án do Sở A chủ trì, quản lý" in the middle of a phrase.
 _LED = re.compile(
     spelt(r" (?:làm )?chủ trì(?:,? phối hợp| (?:thực hiện|triển khai))? ?(?:với|[.;]|$)"), re.IGNORECASE
 )
+# "...; do Sở A thực hiện.", "Việc khảo sát do Sở A thực hiện."
+_DONE = re.compile(
+    spelt(r" (?:trực tiếp )?(?:(?:tổ chức )?thực hiện|triển khai|phụ trách|đảm nhiệm) ?(?:[.;,]|$)")
+)
+_WORK = re.compile(spelt(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung)(?!\w)"))
+# "Sở A chủ trì, Sở B phối hợp.": the partner before the word, nobody behind it.
+_ASSISTS = re.compile(spelt(r" (?:cùng )?phối hợp(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?(?:[.;]|$)"))
+_PART = re.compile(r"[,;]\s+(?:và\s+)?")
+_PARTS_BACK = 200  # characters before the word in which its partners stand
 
 
 def is_generic(name: str) -> bool:
@@ -114,7 +138,7 @@ def _name_limit(text: str, start: int, end: int) -> int:
     """Where the name in a heading can reach at most: to its duty or its colon ("các Sở: A, B" has none)."""
     duty = _DUTY.search(text, start, end)
     colon = text.find(":", start, end)
-    if colon >= 0 and _LIST_COLON.search(text[max(0, colon - 10):colon]):
+    if 0 <= colon < end - 1 and _LIST_COLON.search(text[max(0, colon - 10):colon]):
         colon = -1
     limit = min(duty.start() if duty else end, colon if colon >= 0 else end)
     return start + len(text[start:limit].rstrip(" \n\t,"))
@@ -162,10 +186,10 @@ def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) ->
         if inside and not of:
             continue
         found, behind = ([named], named.end) if inside else names.leading(text, named.start, limit)
-        before = text[max(start, named.start - _BEFORE_MOST):named.start]
-        before = _TITLE_END.sub("", before).rstrip().lower()
+        before = _before(text, start, named.start)
         begins = before.endswith((",", ", giao", ", yêu cầu", ", đề nghị"))
-        if found and begins and _acts(text, behind, limit) and not (inside and text[behind] == ","):
+        acts = _acts(text, behind, limit) or (begins and _FURTHER.match(text, behind, limit))
+        if found and begins and acts and not (inside and text[behind] == ","):
             return Subject(tuple(found), behind)
         if not inside:  # "theo đề nghị của các sở, Sở A tổng hợp": the last of such a list may act
             stop, of = behind, before.endswith(" của")
@@ -174,7 +198,8 @@ def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) ->
 
 def _acts(text: str, stop: int, end: int) -> bool:
     gap = _GAP.match(text, stop, end)
-    return gap is not None and ACTIONS.end(text, gap.end(), end) >= 0 and not _PASSIVE.match(text, stop, end)
+    return gap is not None and ACTIONS.end(text, gap.end(), end) >= 0 \
+        and not (_PASSIVE.match(text, stop, end) or _IS.match(text, stop, end))
 
 
 def begins_with_partners(text: str, start: int, end: int) -> str | None:
@@ -188,12 +213,26 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
     found: list[Named] = []
     if text.find("hối ", start, end) < 0:
         return found
+    head = _HEAD.match(text, start, end)
     for match in _PARTNERS.finditer(text, start, end):
+        first = head is not None and match.start() < head.end()  # "Tăng cường công tác phối hợp với B"
         loose = "," in match[0] and not match["with"]  # "phối hợp chặt chẽ, đồng bộ các lực lượng"
-        if not loose and not _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start()):
+        noun = not first and _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start())
+        if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
+    for match in _ASSISTS.finditer(text, start, end):
+        found += _assisting(names, text, max(start, match.start() - _PARTS_BACK), match.start())
     return found
+
+
+def _assisting(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """The bodies, behind a comma or semicolon, whose list ends at `end`."""
+    for part in _PART.finditer(text, start, end):
+        found, stop = names.leading(text, part.end(), end)
+        if found and stop == end:
+            return found
+    return []
 
 
 def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
@@ -203,12 +242,23 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
         found, stop = names.leading(text, given.end(), end)
         if found and (given["by"] is None or _LED.match(text, stop, end)):
             return found
-    if "phải" not in item and "trách nhiệm" not in item:
+        if found and given["by"] and _DONE.match(text, stop, end):
+            before = text[start:given.start("by")].rstrip()
+            if before.endswith((",", ";", ".")) or _WORK.match(text, start, end):
+                return found
+    if not any(word in item for word in _DUTIES):
         return []
     stop = start
     for named in names.find(text, start, end):
         if named.start >= stop:
             found, stop = names.leading(text, named.start, end)
-            if _MUST.match(text, stop, end):
+            before = _before(text, start, named.start)
+            leads = _LEADS.match(text, stop, end) and before.endswith(_CLAUSE)
+            if leads or (_MUST.match(text, stop, end) and not before.endswith(_NO_SUBJECT_BEFORE)):
                 return found
     return []
+
+
+def _before(text: str, start: int, at: int) -> str:
+    """The words before a body and the title of its head, in small letters."""
+    return _TITLE_END.sub("", text[max(start, at - _BEFORE_MOST):at]).rstrip().lower()

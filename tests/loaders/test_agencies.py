@@ -177,6 +177,13 @@ def test_short_form_of_a_committee_has_the_documents_full_name() -> None:
     assert named.name == "Ban Chỉ đạo cải cách hành chính tỉnh Nghệ An"
 
 
+def test_a_declared_short_form_of_several_words() -> None:
+    names = AgencyNames(DOCUMENTS["province"], {"Hội đồng chấm thi": "Hội đồng chấm thi nghề rừng tỉnh"})
+    cell = "Hội đồng chấm thi; Sở Nội vụ"
+    assert [named.name for named in names.split(cell, 0, len(cell))] == [
+        "Hội đồng chấm thi nghề rừng tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"]
+
+
 @pytest.mark.parametrize(("printed", "expected"), [
     ("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
     ("Sở Nội vụ và khách hàng", None),
@@ -201,6 +208,7 @@ def test_a_type_is_read_by_its_own_first_words(core: str) -> None:
 @pytest.mark.parametrize("piece", [
     "Sở ", "các sở, ", "UBND xã A, ", "Ban Chỉ đạo ", "Giám đốc, ", "Phòng A và ", "(Sở ", "các sở: A, ",
     "Cục Cục ", "Báo và ", "Văn phòng ", "Phòng A thuộc ", "Ủy ban ", "đơn vị ",
+    "Các phòng: A, ", "phường A, và các xã: ", "Phòng Quản lý ", "hệ thống truyền thanh, ", "tại chỗ ",
 ])
 def test_long_runs_of_one_piece_are_read_to_their_end(piece: str) -> None:
     text = piece * 2000

@@ -152,7 +152,7 @@ def test_spans_show_where_each_owner_is_printed() -> None:
 
 
 @pytest.mark.parametrize("piece", ["\n", " ", "phối hợp ", "có trách nhiệm ", "Căn cứ Sở Y tế, ",
-                                   "do ", "; "])
+                                   "do ", "; ", ", Sở Y tế phối hợp", "(Sở Y tế", "do Sở Y tế thực hiện "])
 def test_long_runs_of_one_piece_end(piece: str) -> None:
     found, _ = owners(piece * 5000, (piece * 5000,), {"coordinate": piece * 5000})
-    assert found.lead in ((), ("Sở Y tế tỉnh Nghệ An",))
+    assert set(found.lead) <= {"Sở Y tế tỉnh Nghệ An"}

@@ -1,0 +1,31 @@
+"""Lines that name who acts, and lines whose first words only look like it."""
+
+import pytest
+from cancu.loaders.actors import begins_with_body, is_body_title
+
+
+@pytest.mark.parametrize(("line", "begins"), [
+    ("Sở Nội vụ", True),
+    ("Trách nhiệm của các sở, ngành", True),
+    ("Giao trách nhiệm cho Sở Nội vụ", True),
+    ("Đối với các bệnh viện tuyến tỉnh", True),
+    ("Các khoa, phòng", True),
+    ("Các khối thi đua", True),
+    ("Các Vụ, Cục thuộc Bộ", True),
+    ("Bệnh viện Đa khoa tỉnh", True),
+    ("Nhà trường", True),
+    ("VNPT Nghệ An, Viettel Nghệ An", True),
+    ("Các khoa học gia", False),
+    ("Các vụ việc tồn đọng", False),
+    ("Các nhiệm vụ trọng tâm", False),
+    ("Giao trách nhiệm rõ ràng", False),
+    ("Ban hành kế hoạch", False),
+    ("Nhà văn hóa thôn", False),
+])
+def test_a_line_that_begins_with_a_body(line: str, begins: bool) -> None:
+    assert begins_with_body(line) == begins
+    assert is_body_title(line) == begins
+
+
+def test_a_sentence_is_no_title() -> None:
+    assert not is_body_title("Bệnh viện Đa khoa tỉnh tổ chức khám lưu động.")

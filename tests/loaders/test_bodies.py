@@ -1,0 +1,25 @@
+"""The issuing body of a letterhead in capitals: units of a Sở or ministry, hospitals, schools."""
+
+import pytest
+from cancu.loaders.bodies import letterhead_body
+from cancu.loaders.places import Place
+
+
+@pytest.mark.parametrize(("pieces", "expected"), [
+    (("SỞ Y TẾ NGHỆ AN", "BỆNH VIỆN SẢN NHI"), "Bệnh viện Sản nhi"),
+    (("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC VINH"), "Trường Đại học Vinh"),
+    (("UBND TỈNH NGHỆ AN", "TRƯỜNG CAO ĐẲNG VIỆT ĐỨC"), "Trường Cao đẳng Việt đức"),
+    (("TỔNG CÔNG TY RƯỢU BIA", "CÔNG TY CẤP NƯỚC"), "Công ty Cấp nước"),
+    (("BỘ Y TẾ", "CỤC AN TOÀN"), "Cục An toàn"),
+])
+def test_letterheads(pieces: tuple[str, ...], expected: str) -> None:
+    body = letterhead_body(pieces, "", Place())
+    assert body is not None
+    assert body.name == expected
+
+
+def test_the_text_shows_the_letters_of_the_name() -> None:
+    pieces = ("SỞ Y TẾ NGHỆ AN", "BỆNH VIỆN SẢN NHI")
+    body = letterhead_body(pieces, "Nay Bệnh viện Sản Nhi thông báo.", Place())
+    assert body is not None
+    assert body.name == "Bệnh viện Sản Nhi"
