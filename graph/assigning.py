@@ -43,7 +43,9 @@ def task_node(subject: Subject, task: Task, plan: Plan) -> NodeRow:
         "title": task.head, "folded": fold(f"{content} {solution or ''}"), "content": content,
         "solution": solution, "section": task.section, "ordinal": task.ordinal, "position": int(task.id[1:]),
         "source": task.source, "deadline_text": task.deadline_text, "deadline_kind": task.deadline.kind,
-        "due_start": start, "due_end": end, "every": task.deadline.every, "year": _year(start, end, plan),
+        "due_start": start, "due_end": end, "every": task.deadline.every, "due_days": list(task.due_days),
+        "deadline_sure": task.deadline_sure, "deadline_doubt": task.deadline_doubt,
+        "year": _year(start, end, plan),
     })
 
 

@@ -6,6 +6,7 @@ from cancu.graph.agencies import Body
 from cancu.graph.assigning import bodies, home, task_edges, task_node
 from cancu.graph.cited import Mention, aliases, blank, title
 from cancu.graph.citing import citation_counts, citation_edges, citation_nodes
+from cancu.graph.copies import alone
 from cancu.graph.identity import UNKNOWN, Register, full_day, key_of, register
 from cancu.graph.indices import index_node
 from cancu.graph.law import relation_edges, relation_nodes
@@ -15,6 +16,7 @@ from cancu.graph.rows import EdgeRow, NodeRow, Rows
 from cancu.graph.subject import Subject
 from cancu.graph.units import unit_edges
 from cancu.loaders.records import Plan, Record, Span
+from cancu.loaders.sameness import fingerprint, sketch
 from cancu.loaders.text import digest, fold
 
 
@@ -68,7 +70,10 @@ def document_node(subject: Subject) -> NodeRow:
         "trich_yeu": header.title, "signer": header.signer, "signer_title": header.signer_title,
         "aliases": list(aliases(subject.id, [Mention((header.key,))])),
         "later_changes_apply": header.later_changes_apply, "loaded": True, "registered": known is not None,
-        "reported": header.reported, "source_file": record.file, "sha256": digest(record.source),
+        "reported": header.reported, "source_file": record.file,
+        "annex_files": [part.file for part in record.origin.parts[1:]], "scanned": bool(record.origin.seen),
+        "sha256": digest(record.source), "alone_sha256": alone(record),
+        "fingerprint": fingerprint(record), "sketch": sketch(record.source),
         "warnings": list(record.warnings),
     })
 

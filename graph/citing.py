@@ -107,6 +107,7 @@ def _properties(subject: Subject, chosen: Citation, mentions: Sequence[Citation]
         "article": chosen.article, "cited_as": sorted({mention.key for mention in mentions}),
         "cited_number": max((number for m in mentions if (number := m.so_ky_hieu or m.name)), default=None),
         "cited_date": next((mention.date for mention in (chosen, *mentions) if mention.date), None),
+        "doubt": chosen.doubt,
     }
 
 

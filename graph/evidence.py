@@ -1,6 +1,8 @@
 """The proof of an edge: where the text says it, in which sentence, by which rule."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from cancu.graph.rows import Value
 
@@ -21,6 +23,14 @@ def evidence(source: str, source_doc: str, start: int, end: int, rule: str, *, c
         "rule": rule, "certainty": certainty, "confidence": confidence, "mentions": mentions,
         "conflict": conflict,
     }
+
+
+def where_read(edge: Mapping[str, Any]) -> dict[str, Any]:
+    """What an edge tells beside its quote: `file` of a document in several, `page`; of words recognised in a
+    picture `read` ("ocr"), how `sure` (per cent) and the `doubt`; None where it tells nothing."""
+    sure = edge.get("sure")
+    return {"file": edge.get("file"), "page": edge.get("page"), "read": None if sure is None else "ocr",
+            "sure": sure, "doubt": edge.get("doubt")}
 
 
 def quote(source: str, start: int, end: int) -> str:

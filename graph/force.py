@@ -52,6 +52,10 @@ class Act:
         first = self.effective or self.not_before
         return first is None or first <= day
 
+    def issued_by(self, day: Day) -> bool:
+        """True if the newer document had been issued by `day`; before that nobody could know of the act."""
+        return self.not_before is None or self.not_before <= day
+
 
 @dataclass(frozen=True)
 class Derived:

@@ -7,7 +7,7 @@ be reviewed, never a void one (NĐ 79/2025/NĐ-CP speaks of faults in the basis 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from cancu.graph.articles import Position, positions
 from cancu.graph.force import Act, Day, State, Validity, state_on
@@ -54,8 +54,10 @@ class Use:
 class Finding:
     """The class of one use on one day. `ended`: the day the basis fell; None if it did not or no source says.
 
+    Of B2f it is the day on which it will fall; where its own term ends it, the last day of that term.
     `not_before`: earliest day of an end whose day is not known. `days`: for B1 and B1g, from end to issue.
-    `remark`: before_task_began, during_task, cited_article, a rule of `Derived`, or None.
+    `remark`: before_task_began, during_task, cited_article, resumed (after a suspension), a rule of
+    `Derived`, or None.
     """
 
     code: str
@@ -90,6 +92,13 @@ def task_interval(due_start: Day | None, due_end: Day | None,
     return Interval(due_start or period_start, due_end or period_end)
 
 
+def cut_short(interval: Interval, plan_end: Day | None) -> Interval:
+    """The days of a task whose plan is in force no longer from `plan_end` on: work ends with its plan."""
+    if plan_end is None or (interval.end is not None and interval.end < plan_end):
+        return interval
+    return Interval(interval.start, (date.fromisoformat(plan_end) - timedelta(days=1)).isoformat())
+
+
 def issue_day(issued: Day | None, period_start: Day | None) -> tuple[Day | None, bool]:
     """The day of issue, or the plan's first day in its place and True."""
     return (issued, False) if issued else (period_start, period_start is not None)
@@ -107,7 +116,7 @@ def classify(basis: Validity, use: Use, day: Day, *, owner_gone: bool = False) -
     unknown = first.act is not None and first.act.effective is None
     return Finding(
         code=first.code,
-        severity="info" if lowered else _severity(first),
+        severity="info" if lowered else _gravest(hits),
         also=tuple(also),
         ended=None if unknown else first.since,
         not_before=first.act.not_before if first.act and unknown else None,
@@ -123,8 +132,8 @@ def _hits(basis: Validity, use: Use, day: Day) -> Iterator[_Hit]:
     ended = list(_by_end(basis, use, day))
     yield from ended
     yield from _by_suspension(basis, use, day)
-    if not ended:
-        yield from _by_term(basis, use, running)
+    if not any(hit.code in ("B1", "B1g", "B2") for hit in ended):
+        yield from _by_term(basis, use, day)
     if basis.derived and basis.derived.since <= running:
         yield _Hit("B7", since=basis.derived.since, remark=basis.derived.rule)
     if not any(hit.code != "B2f" for hit in ended):
@@ -169,22 +178,29 @@ def _over(use: Use, since: Day) -> bool:
 
 
 def _by_suspension(basis: Validity, use: Use, day: Day) -> Iterator[_Hit]:
-    first = use.interval.start or use.issued or ""
+    """Suspensions that began by `day` and fell into the days of the task, which begin with its plan."""
+    first = max(use.interval.start or "", use.issued or "")
     for act in basis.suspended:
         since = act.effective or act.not_before
         if act.begun(day) and not _over(use, since or "") and (act.until is None or act.until > first):
-            yield _Hit("B8", act, since)
+            yield _Hit("B8", act, since, "resumed" if act.until and act.until <= day else None)
 
 
-def _by_term(basis: Validity, use: Use, running: Day) -> Iterator[_Hit]:
-    """The basis names a period that was over before issue, before the task began, or before it was over."""
+def _by_term(basis: Validity, use: Use, day: Day) -> Iterator[_Hit]:
+    """The basis names a period that was over before issue, before the task began, or before it was over.
+
+    Until that period is over it is an end to come, as a repeal that has been issued.
+    """
     over = basis.term_end
     if over is None:
         return
-    if over < max(use.issued or "", use.interval.start or ""):
-        yield _Hit("B10", since=over)
-    elif over < running:
-        yield _Hit("B10", since=over, remark="during_task")
+    before = over < max(use.issued or "", use.interval.start or "")
+    if not before and use.interval.end is not None and use.interval.end <= over:
+        return
+    if day <= over:
+        yield _Hit("B2f", since=over)
+    else:
+        yield _Hit("B10", since=over, remark=None if before else "during_task")
 
 
 def _by_parts(basis: Validity, use: Use, day: Day) -> Iterator[_Hit]:
@@ -192,10 +208,14 @@ def _by_parts(basis: Validity, use: Use, day: Day) -> Iterator[_Hit]:
     cited = positions(use.article)
     for act in basis.partly:
         since = act.effective or act.not_before
-        if not act.begun(day) or (since and _over(use, since)):
+        if since and _over(use, since):
             continue
         gone = ended_positions(act)
-        if cited and gone and all(c.within_any(gone) for c in cited):
+        fallen = cited and gone and all(c.within_any(gone) for c in cited)
+        if not act.begun(day):
+            if fallen and act.effective:
+                yield _Hit("B2f", act, since, "cited_article")
+        elif fallen:
             yield from (_Hit(hit.code, act, hit.since, "cited_article") for hit in _ended(act, use))
         elif not cited or not gone or any(c.meets_any(gone) for c in cited):
             yield _Hit("B6", act, since)
@@ -225,7 +245,15 @@ def _by_amendments(basis: Validity, use: Use, running: Day) -> Iterator[_Hit]:
             yield _Hit("B4", act, since, "cited_article" if touched else None)
 
 
+def _gravest(hits: list[_Hit]) -> str:
+    """The severity of the first; a formal end after the task (B3) does not lessen what befell it before."""
+    graver = [hit for hit in hits if hit.code in ("B8", "B10")] if hits[0].code == "B3" else []
+    return _severity((graver or hits)[0])
+
+
 def _severity(hit: _Hit) -> str:
+    if hit.code == "B8" and hit.remark == "resumed":
+        return "info"
     return "medium" if hit.code == "B4" and hit.remark == "cited_article" else SEVERITY[hit.code]
 
 

@@ -38,6 +38,16 @@ class _Connection:
         self.raw = ladybug.Connection(database)
         self.statements = 0
 
+    @contextmanager
+    def reading_only(self) -> Iterator[None]:
+        """The engine refuses to write: a second wall behind whatever let a statement in."""
+        self.raw.execute("BEGIN TRANSACTION READ ONLY").close()  # type: ignore[union-attr]
+        try:
+            yield
+        finally:
+            with suppress(RuntimeError):  # a failed statement has ended the transaction already
+                self.raw.execute("ROLLBACK").close()  # type: ignore[union-attr]
+
     def run(self, statement: str, parameters: Mapping[str, Any],
             limit: int | None = None) -> list[dict[str, Any]]:
         """Rows of one statement, at most `limit`."""
@@ -136,7 +146,8 @@ class LadybugStore:
         with self._reader() as connection:
             connection.raw.set_query_timeout(max(1, round(timeout * 1000)))
             try:
-                return connection.run(statement, parameters, limit)
+                with connection.reading_only():
+                    return connection.run(statement, parameters, limit)
             except RuntimeError as error:
                 raise _store_error(error, timeout) from error
 
@@ -231,8 +242,8 @@ class LadybugStore:
         ladybug_files.check_place(path, self._read_only)
         with _open_lock:
             if self._key() in _open_here:
-                raise StoreError("this graph is already open in this process.", place=str(path),
-                                 remedy="Use the store that is open, or close it first.")
+                raise ladybug_files.InUseError("this graph is already open in this process.", place=str(path),
+                                               remedy="Use the store that is open, or close it first.")
             database = self._opened()
             _open_here[self._key()] = self
         return database

@@ -10,7 +10,7 @@ _ENDINGS = (".wal", ".wal.checkpoint", ".shadow", ".tmp", ".checkpoint.intent.lo
 
 
 class InUseError(StoreError):
-    """Another process has the graph open."""
+    """Somebody has the graph open."""
 
 
 class NotAGraphError(StoreError):

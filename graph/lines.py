@@ -5,6 +5,7 @@ A node is `{"label", "id", "properties"}`, an edge `{"type", "from_label", "from
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,8 @@ from cancu.graph.model import EDGE_TYPES, NODE_TYPES, Kind, edge_properties
 from cancu.graph.rows import EdgeRow, NodeRow
 from cancu.graph.scan import stated
 from cancu.graph.store import StoreError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def node_line(row: NodeRow) -> str:
@@ -56,6 +59,8 @@ def _parsed(lines: Iterable[str], fields: set[str]) -> Iterator[dict[str, Any]]:
             raise StoreError(f"line {number} is no JSON.") from error
         if not isinstance(found, dict) or set(found) != fields or not isinstance(found["properties"], dict):
             raise StoreError(f"line {number} is neither node nor edge.")
+        if not all(isinstance(value, str) for name, value in found.items() if name != "properties"):
+            raise StoreError(f"line {number} has a label, type or id that is no text.")
         yield found
 
 
@@ -63,8 +68,21 @@ def _properties(found: dict[str, Any], of: str, kinds: Mapping[str, Kind]) -> di
     given = found["properties"]
     if not given.keys() <= kinds.keys():
         raise _unknown(", ".join(f"{of}.{name}" for name in sorted(given.keys() - kinds.keys())))
+    for name, value in given.items():
+        if value is not None and not _fits(value, kinds[name]):
+            raise StoreError(f"{of}.{name} cannot be {value!r}.")
     return {name: given.get(name, [] if kind is Kind.STRINGS else None)
             for name, kind in kinds.items() if name != "id"}
+
+
+def _fits(value: Any, kind: Kind) -> bool:
+    if kind is Kind.STRINGS:
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if kind is Kind.DATE:
+        return isinstance(value, str) and _DAY.fullmatch(value) is not None
+    if isinstance(value, bool):
+        return kind is Kind.BOOLEAN
+    return isinstance(value, {Kind.STRING: str, Kind.INTEGER: int, Kind.FLOAT: int | float}.get(kind, bool))
 
 
 def _unknown(what: str) -> StoreError:

@@ -45,9 +45,10 @@ class EdgeType:
 
 COMMON: dict[str, Kind] = {"id": S, "title": S, "folded": S}
 
-# Every edge carries the proof of itself.
+# Every edge carries the proof of itself. `file`: where a document lies in several; `page`: of PDF and scans;
+# `sure`: per cent of the least sure word, where the text was recognised in a picture.
 EVIDENCE: dict[str, Kind] = {
-    "source_doc": S, "start_pos": N, "end_pos": N, "quote": S, "rule": S,
+    "source_doc": S, "start_pos": N, "end_pos": N, "quote": S, "file": S, "page": N, "sure": N, "rule": S,
     "certainty": S, "confidence": S, "mentions": N, "conflict": B,
 }
 
@@ -56,13 +57,15 @@ NODES: tuple[NodeType, ...] = (
         "doc_type": S, "so_ky_hieu": S, "number": S, "symbol": S, "issuer": S, "issued_by_person": S,
         "province": S, "place": S, "year": S, "issued": D, "effective": D, "term_end": D, "trich_yeu": S,
         "signer": S, "signer_title": S, "aliases": L, "later_changes_apply": B, "loaded": B, "registered": B,
-        "reported": B, "source_file": S, "sha256": S, "warnings": L,
+        "reported": B, "source_file": S, "annex_files": L, "scanned": B, "sha256": S, "alone_sha256": S,
+        "fingerprint": S, "sketch": S, "warnings": L,
     }, "Văn bản", "Document"),
     NodeType("Plan", COMMON | {"period_start": D, "period_end": D, "province": S, "scope": S},
              "Kế hoạch", "Plan"),
     NodeType("Task", COMMON | {
         "content": S, "solution": S, "section": S, "ordinal": S, "position": N, "source": S,
-        "deadline_text": S, "deadline_kind": S, "due_start": D, "due_end": D, "every": S, "year": N,
+        "deadline_text": S, "deadline_kind": S, "due_start": D, "due_end": D, "every": S, "due_days": L,
+        "deadline_sure": N, "deadline_doubt": S, "year": N,
     }, "Nhiệm vụ", "Task"),
     NodeType("Agency", COMMON | {
         "short_name": S, "level": S, "kind": S, "province": S, "collective": B, "open_set": B,
@@ -80,8 +83,9 @@ NODES: tuple[NodeType, ...] = (
 
 _DOCS = (("Document", "Document"),)
 # How the citing text names the document: its textual keys, its number (or a law's name) and its date as
-# printed. Nodes that are only cited take what is known of them from here.
-_CITED = {"cited_as": L, "cited_number": S, "cited_date": S}
+# printed. Nodes that are only cited take what is known of them from here. `doubt`: why a mention that was
+# recognised in a picture is not confirmed (unsure, other_date, not_in_register).
+_CITED = {"cited_as": L, "cited_number": S, "cited_date": S, "doubt": S}
 # Facts that several sources may state: the edge shows the best of them, `claims` holds all of them as JSON
 # where there are several.
 _SHARED = {"claims": L}

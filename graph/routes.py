@@ -1,8 +1,9 @@
 """Routes from a task to a document it rests on, and the mentions that are no basis at all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 # How far through other documents an impact is followed, in steps of căn cứ.
 MAX_STEPS = 4
@@ -33,6 +34,7 @@ class Hop:
     how: str | None = None
     certainty: str | None = None
     article: str | None = None
+    where: dict[str, Any] = field(default_factory=dict, compare=False)  # as `evidence.where_read` tells it
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,14 @@ def write(transaction: Transaction, several: Sequence[Rows], known: Register) ->
     """Write rows of one or several documents, as if they came one after the other; what they own is not there
     yet. Shared nodes go by authority, shared edges get all their claims."""
     nodes = [node for rows in several for node in rows.nodes]
-    edges = [edge for rows in several for edge in rows.edges]
+    own, claimed = _apart([edge for rows in several for edge in rows.edges])
     new = _write_documents(transaction, [node for node in nodes if node.label == "Document"], known)
     agencies, indices = (_missing(transaction, nodes, label) for label in ("Agency", "Index"))
     new |= {agency.id for agency in agencies}
     transaction.write_nodes([*agencies, *indices], new=True)
     transaction.write_nodes([node for node in nodes if node.label in OWNED], new=True)
-    transaction.write_edges([edge for edge in edges if not _is_shared(edge)], new=True)
-    _write_claimed(transaction, [edge for edge in edges if _is_shared(edge)], new)
+    transaction.write_edges(own, new=True)
+    _write_claimed(transaction, claimed, new)
     if agencies:
         _surround(transaction, [agency.id for agency in agencies])
 
@@ -242,8 +242,13 @@ def _missing(transaction: Transaction, nodes: Iterable[NodeRow], label: str) -> 
     return [node for id_, node in found.items() if id_ not in ids]
 
 
-def _is_shared(edge: EdgeRow) -> bool:
-    return edge.type in SHARED_EDGES and edge.to_label not in OWNED
+def _apart(edges: Iterable[EdgeRow]) -> tuple[list[EdgeRow], list[EdgeRow]]:
+    """Edges that one document alone states, and those that several may."""
+    own: list[EdgeRow] = []
+    claimed: list[EdgeRow] = []
+    for edge in edges:
+        (claimed if edge.type in SHARED_EDGES and edge.to_label not in OWNED else own).append(edge)
+    return own, claimed
 
 
 def _ids(transaction: Transaction, statement: str, tail: str | None = None) -> set[str]:

@@ -53,7 +53,9 @@ class Subject:
 
     def evidence(self, span: Span, rule: str, **more: Any) -> dict[str, Value]:
         """Evidence in this document's text; see `evidence.evidence`."""
-        return evidence(self.record.source, self.id, *span, rule, **more)
+        origin = self.record.origin
+        return evidence(self.record.source, self.id, *span, rule, **more) | {
+            "file": origin.file(span[0]), "page": origin.page(span[0]), "sure": origin.sure(*span)}
 
     def edge(self, type_: str, start: tuple[str, str], end: tuple[str, str],
              properties: dict[str, Value]) -> EdgeRow:

@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from cancu.graph import shared
 from cancu.graph.build import build_rows
+from cancu.graph.copies import KNOWN, is_better, is_kept
 from cancu.graph.identity import Register, register
 from cancu.graph.register import register_rows
 from cancu.graph.rows import Rows
@@ -162,12 +163,16 @@ def _decide(transaction: Transaction, id_: str, record: Record, replace: bool) -
     if not there:
         return Status.LOADED, ""
     file, reported = there["source_file"], record.document.reported
+    if better := is_better(there, record):
+        return Status.REPLACED, better
     if there["sha256"] == digest(record.source) and not replace:
         return Status.UNCHANGED, "" if file == record.file else f"the same text as {file}"
     if there["reported"] and not reported:
         return Status.REPLACED, f"{file} only reports it"
     if reported and not there["reported"]:
         return Status.REPORTED, f"{file} is the document itself"
+    if not replace and (reason := is_kept(there, record)):
+        return Status.UNCHANGED, reason
     if replace:
         return Status.REPLACED, "" if file == record.file else f"in place of {file}"
     names = " and ".join(_short(str(each)) for each in (record.file, file))
@@ -182,7 +187,7 @@ def _short(file: str) -> str:
 def _loaded(transaction: Transaction, id_: str) -> dict[str, str | bool | None] | None:
     found = transaction.read(
         "MATCH (d:Document {id: $id}) WHERE d.loaded = true "
-        "RETURN d.sha256 AS sha256, d.source_file AS source_file, d.reported AS reported", {"id": id_},
+        f"RETURN {', '.join(f'd.{name} AS {name}' for name in KNOWN)}", {"id": id_},
     )
     return found[0] if found else None
 

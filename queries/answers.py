@@ -9,8 +9,8 @@ from cancu.queries.coverage import answer, coverage
 from cancu.queries.impact_answer import trace
 from cancu.queries.judges import judge
 from cancu.queries.lineage import lineage
-from cancu.queries.resolve import resolve_agency, resolve_document
-from cancu.queries.runner import MAX_ROWS, bind, day_of, run
+from cancu.queries.resolve import resolve_agency, resolve_document, resolve_symbols
+from cancu.queries.runner import MAX_ROWS, ParameterError, bind, day_of, run
 from cancu.queries.search import search
 from cancu.queries.workload_answer import workload
 
@@ -29,14 +29,16 @@ def ask(store: Store, name: str, parameters: Mapping[str, Any] | None = None, da
     given = {key: value for key, value in (parameters or {}).items() if value is not None}
     day = day_of(day)
     found = _resolved(store, asked, given)
-    day = str(bind(asked, found, day).get("day", day))
+    values = {"day": day} | bind(asked, found, day)
+    day = str(values["day"])
     limit = max(0, min(limit, MAX_ROWS))
-    rows = run(store, name, found, day=day, limit=limit + 1)
-    kept = rows[:limit]
-    if asked.judge:
-        kept = judge(asked.judge, store, kept, day)
+    # A judge leaves rows out and sorts anew: the limit counts what it leaves.
+    fetched = MAX_ROWS if asked.judge else limit
+    rows = run(store, name, found, day=day, limit=fetched + 1)
+    judged = judge(asked.judge, store, rows[:fetched], values) if asked.judge else rows
+    kept = judged[:limit]
     return answer(store, day, kept, question={"name": asked.name, "vi": asked.vi, "en": asked.en},
-                  columns=_columns(asked, kept), truncated=len(rows) > limit)
+                  columns=_columns(asked, kept), truncated=len(rows) > fetched or len(judged) > limit)
 
 
 def _resolved(store: Store, asked: Question, given: dict[str, Any]) -> dict[str, Any]:
@@ -44,6 +46,8 @@ def _resolved(store: Store, asked: Question, given: dict[str, Any]) -> dict[str,
     types = {parameter.name: parameter.type for parameter in asked.parameters}
     finders = {"document", "documents", "agency"} & set(types.values())
     province = given.pop("province", None) if finders and "province" not in types else None
+    if province and not any(given.get(name) for name, kind in types.items() if kind in finders):
+        raise ParameterError(f"{asked.name} was asked for no document or agency of {province!r}.")
     found = dict(given)
     for key, value in given.items():
         kind = types.get(key)
@@ -52,6 +56,8 @@ def _resolved(store: Store, asked: Question, given: dict[str, Any]) -> dict[str,
         elif kind == "documents":
             listed = value.split(",") if isinstance(value, str) else value
             found[key] = [resolve_document(store, str(one), province) for one in listed]
+        elif kind == "symbols":
+            found[key] = resolve_symbols(store, value)
         elif kind == "agency" and value:
             found[key] = resolve_agency(store, str(value), province)
     return found

@@ -19,7 +19,8 @@ from importlib.resources import files
 from cancu.loaders.errors import CancuError
 from cancu.queries.tokens import Kind, TokenError, tokens
 
-TYPES = ("string", "integer", "float", "boolean", "date", "strings", "document", "documents", "agency")
+TYPES = ("string", "integer", "float", "boolean", "date", "year", "strings", "symbols", "document",
+         "documents", "agency")
 
 _LINE = re.compile(r"//\s*(?P<key>vi|en|why|step|judge):\s*(?P<text>.+)")
 _PARAM = re.compile(r"//\s*param (?P<name>\w+) (?P<type>\w+)(?: = (?P<default>[^:]*))?: (?P<text>.+)")
@@ -34,7 +35,8 @@ class CatalogueError(CancuError):
 class Parameter:
     """`default`: as written in the header; None when the parameter must be given.
 
-    Types `document`, `documents` and `agency` are ids; whoever asks may write a number or a name.
+    Types `document`, `documents` and `agency` are ids, `symbols` numbers as the graph has them; whoever asks
+    may write a number or a name.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """Fetches what the graph says of documents' force and lets `cancu.graph.force` judge it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from cancu.graph.force import (
@@ -14,6 +15,7 @@ from cancu.graph.force import (
     suspension_on,
     validity,
 )
+from cancu.graph.seen import seen_on
 from cancu.graph.store import Store
 from cancu.queries.runner import fetch
 
@@ -28,37 +30,52 @@ class Law:
         self.day = day
         self.nodes: dict[str, dict[str, Any]] = {}
         self._facts: dict[str, Facts] = {}
+        self._seen: dict[str, Facts] = {}  # the same, as one can judge them on the day
         self._validity: dict[str, Validity] = {}
         self._bases: dict[str, set[str]] = {}
 
     def load(self, documents: Iterable[str]) -> None:
-        """Fetch these documents, what replaces them step by step, and the texts they detail."""
+        """Fetch these documents, what acts on their force step by step, and the texts they detail."""
         wanted = set(documents)
         for _ in range(_CHAIN):
             wanted -= self._facts.keys()
             if not wanted:
-                return
+                break
             self._fetch(sorted(wanted))
             found = [self._facts[one] for one in wanted]
-            wanted = {act.by for facts in found for act in facts.acts if act.rel == "THAY_THE"}
+            wanted = {act.by for facts in found for act in facts.acts if act.rel != "SUA_DOI"}
             wanted |= {parent for facts in found for parent in facts.details}
+        for one in self._facts.keys() - self._seen.keys():
+            self._seen[one] = seen_on(self._facts[one], self._facts, self.day)
 
     def suppose(self, document: str, end: str) -> None:
         """Answer as if the document were repealed from `end` on."""
         self.load([document])
         facts = self._facts[document]
         act = Act("BAI_BO", by="", effective=end, certainty="inferred")
-        self._facts[document] = Facts(**(vars(facts) | {"acts": (*facts.acts, act)}))
+        self._facts[document] = replace(facts, acts=(*facts.acts, act))
+        self._seen[document] = seen_on(self._facts[document], self._facts, self.day)
         self._validity.pop(document, None)
 
     def validity(self, document: str) -> Validity:
-        """The force of a loaded document, for any day; nothing is known of one that was not loaded."""
+        """The force of a loaded document as one knows it on the day; nothing is known of any other."""
         if document not in self._validity:
-            facts = self._facts.get(document, Facts(document))
+            facts = self._seen.get(document, Facts(document))
             # Parents are judged without theirs: a circle in the sources must not make a circle here.
-            parents = {one: validity(self._facts[one]) for one in facts.details if one in self._facts}
-            self._validity[document] = validity(facts, parents)
+            parents = {one: validity(self._seen[one]) for one in facts.details if one in self._seen}
+            ended = {one: parent for one, parent in parents.items() if parent.end and parent.end <= self.day}
+            self._validity[document] = validity(facts, ended)
         return self._validity[document]
+
+    def plan_end(self, carriers: Iterable[str]) -> str | None:
+        """First day on which a plan is no longer in force: when a document that carries it was ended.
+
+        An administrative document acts from its issue if it says nothing else: that day stands in for one
+        that is not known.
+        """
+        known = [self.validity(carrier) for carrier in carriers]
+        ends = [one.end or (one.ender_day_unknown and one.ender_day_unknown.not_before) for one in known]
+        return min((end for end in ends if end), default=None)
 
     def state(self, document: str) -> State:
         return state_on(self.validity(document), self.day)
@@ -80,7 +97,7 @@ class Law:
 
     def replaced_by(self, document: str) -> list[dict[str, Any]]:
         """The chain of replacements, in order: document, effective, article, state."""
-        return [vars(link) for link in replacements(document, self._facts, self.day)]
+        return [vars(link) for link in replacements(document, self._seen, self.day)]
 
     def describe(self, document: str) -> dict[str, Any]:
         """A document with its state on the day, ready for an answer."""

@@ -13,7 +13,9 @@ from typing import Any
 from cancu.graph.model import EDGES, NODES, edge_properties
 from cancu.graph.store import Store
 from cancu.loaders.errors import CancuError
+from cancu.queries.runner import turn
 from cancu.queries.tokens import Kind, Token, TokenError, line_of, tokens
+from cancu.queries.weight import weight
 
 MAX_LENGTH = 20_000  # characters
 MAX_DEPTH = 40  # brackets within brackets: a parser that runs out of stack takes the process with it
@@ -65,8 +67,18 @@ def cypher(store: Store, statement: str, parameters: Mapping[str, Any] | None = 
     Open the store for reading. Raises GuardError before anything reaches the engine, StoreError from there.
     """
     check(statement)
-    return store.read(statement, parameters or {}, limit=max(0, min(limit, MAX_ROWS)),
-                      timeout=min(timeout, TIMEOUT))
+    _check_given(statement, parameters or {})
+    with turn():
+        return store.read(statement, parameters or {}, limit=max(0, min(limit, MAX_ROWS)),
+                          timeout=min(timeout, TIMEOUT))
+
+
+def _check_given(statement: str, parameters: Mapping[str, Any]) -> None:
+    """Ladybug reads a parameter that nobody gave as null, and finds nothing."""
+    for token in tokens(statement):
+        if token.kind is Kind.PARAMETER and token.text[1:] not in parameters:
+            raise GuardError(f"{token.text} is not given.", place=f"line {line_of(statement, token.start)}",
+                             remedy="Give every parameter a value.")
 
 
 def check(statement: str) -> None:
@@ -84,7 +96,9 @@ def _faults(statement: str) -> Iterator[tuple[str, int]]:
     except TokenError as error:
         raise GuardError(error.message, place=error.place) from error
     yield from _symbols(found)
+    yield from _paging(found)
     yield from _shape(found)
+    yield from weight(found)
     yield from _words(found)
 
 
@@ -108,8 +122,17 @@ def _symbols(found: list[Token]) -> Iterator[tuple[str, int]]:
         elif token.kind is Kind.QUOTED and token.text.strip("`") not in _names():
             yield f"{token.text} is no name of the model.", token.start
     for token, after in pairwise(found):
-        if token.kind is Kind.PARAMETER and after.text == "(":
+        if token.kind in (Kind.PARAMETER, Kind.QUOTED) and after.text == "(":
             yield f"{token.text} is called like a function.", token.start
+        elif token.kind is after.kind is Kind.STRING:
+            yield "two texts in a row.", after.start
+
+
+def _paging(found: list[Token]) -> Iterator[tuple[str, int]]:
+    """Ladybug 0.22 reads beyond its memory where a SKIP of sorted rows with a LIMIT leads past the last."""
+    first = {token.upper: token for token in reversed(found)}
+    if {"ORDER", "SKIP", "LIMIT"} <= first.keys():
+        yield "SKIP beside ORDER BY and LIMIT; leave LIMIT out, rows are limited anyway.", first["SKIP"].start
 
 
 def _shape(found: list[Token]) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cancu.graph.impact import PRECEDENCE, Finding, Use, classify, issue_day, task_interval
+from cancu.graph.impact import PRECEDENCE, Finding, Use, classify, cut_short, issue_day, task_interval
 from cancu.graph.routes import Hop, Route, is_bridge
 from cancu.graph.store import Store
 from cancu.queries.coverage import answer
@@ -20,8 +20,9 @@ def trace(store: Store, document: str | None, day: str | None = None, *, provinc
     """Tasks that rest on `document` (key, number, None for all that fell) as seen on `day` (ISO, else today).
 
     One row per task and fallen document, the gravest and soonest due first. `document` in the answer
-    describes the one asked about. `supposed_end`: judge as if it were repealed on that day. Raises what
-    `resolve_document` raises.
+    describes the one asked about. `left_out`: count and why (issued_later: tasks of plans that were issued
+    after the day). `supposed_end`: judge as if it were repealed on that day. Raises what `resolve_document`
+    raises.
     """
     day = day_of(day)
     law = Law(store, day)
@@ -32,9 +33,10 @@ def trace(store: Store, document: str | None, day: str | None = None, *, provinc
     law.load(targets)
     if document is not None and supposed_end:
         law.suppose(targets[0], supposed_end)
-    rows = _rows(store, law, [one for one in targets if _may_fall(law, one)])
+    rows, later = _rows(store, law, [one for one in targets if _may_fall(law, one)])
     described = law.describe(targets[0]) if document is not None else None
-    return answer(store, day, rows, document=described, counts=_counts(rows))
+    left_out = [{"count": len(later), "why": "issued_later"}] if later else []
+    return answer(store, day, rows, document=described, counts=_counts(rows), left_out=left_out)
 
 
 def _may_fall(law: Law, document: str) -> bool:
@@ -50,17 +52,27 @@ def _counts(rows: list[dict[str, Any]]) -> dict[str, int]:
     return {code: found.count(code) for code in PRECEDENCE if code in found}
 
 
-def _rows(store: Store, law: Law, targets: list[str]) -> list[dict[str, Any]]:
+def _rows(store: Store, law: Law, targets: list[str]) -> tuple[list[dict[str, Any]], set[str]]:
+    """Rows in order, and the tasks whose plan was issued after the day."""
     routes = routes_to(store, law, targets)
     tasks = Tasks(store, {task for task, _ in routes})
-    law.load_bases({carrier for task, _ in routes for carrier in tasks[task].carriers})
+    later = {task for task, _ in routes if (_issued(tasks[task])[0] or "") > law.day}
+    carriers = {carrier for task, _ in routes for carrier in tasks[task].carriers}
+    law.load(carriers)
+    law.load_bases(carriers)
     rows: list[dict[str, Any]] = []
     for (task, target), found in routes.items():
+        if task in later:
+            continue
         knows = law.knows_the_end(tasks[task].carriers, target)
         real = [route for route in found if not (knows and _only_names(route))]
         if real and (made := _row(law, tasks, tasks[task], target, real)):
             rows.append(made)
-    return sorted(rows, key=_order)
+    return sorted(rows, key=_order), later
+
+
+def _issued(facts: TaskFacts) -> tuple[str | None, bool]:
+    return issue_day(facts.issued, facts.period_start)
 
 
 def _only_names(route: Route) -> bool:
@@ -77,7 +89,8 @@ def _row(law: Law, tasks: Tasks, facts: TaskFacts, target: str, routes: list[Rou
     if any(law.ends(carrier, target) for carrier in facts.carriers):
         return None  # the text that carries out the repeal
     shortest, *others = sorted(routes, key=lambda route: route.order)
-    found = classify(law.validity(target), _use(facts, shortest), law.day,
+    plan_end = law.plan_end(facts.carriers)
+    found = classify(law.validity(target), _use(facts, shortest, plan_end), law.day,
                      owner_gone=tasks.owner_gone(facts.task, law.day))
     if not found.fallen:
         return None
@@ -89,25 +102,26 @@ def _row(law: Law, tasks: Tasks, facts: TaskFacts, target: str, routes: list[Rou
         "certainty": "inferred" if shortest.certainty == "inferred" else found.certainty,
         "confidence": found.confidence, "lead": tasks.leads(facts.task), "due_start": facts.due_start,
         "due_end": facts.due_end, "route": [_hop(hop) for hop in shortest.hops],
-        **_beside(found, facts), "replacements": chain, "state": law.state(target),
+        **_beside(found, facts, plan_end if plan_end and plan_end <= law.day else None),
+        "replacements": chain, "state": law.state(target),
         "so_ky_hieu": law.nodes.get(target, {}).get("so_ky_hieu"),
         "other_routes": [[_hop(hop) for hop in route.hops] for route in others],
     }
 
 
-def _use(facts: TaskFacts, route: Route) -> Use:
-    issued, inferred = issue_day(facts.issued, facts.period_start)
+def _use(facts: TaskFacts, route: Route, plan_end: str | None) -> Use:
+    issued, inferred = _issued(facts)
     interval = task_interval(facts.due_start, facts.due_end, facts.period_start, facts.period_end)
-    return Use(issued, interval, issued_inferred=inferred, article=route.hops[-1].article,
-               later_changes_apply=facts.later_changes_apply)
+    return Use(issued, cut_short(interval, plan_end), issued_inferred=inferred,
+               article=route.hops[-1].article, later_changes_apply=facts.later_changes_apply)
 
 
-def _beside(found: Finding, facts: TaskFacts) -> dict[str, Any]:
-    """What a row says beyond the agreed fields."""
+def _beside(found: Finding, facts: TaskFacts, plan_ended: str | None) -> dict[str, Any]:
+    """What a row says beyond the agreed fields; a plan that is in force no longer needs no review."""
     return {
-        "severity": found.severity, "remark": found.remark, "days": found.days,
-        "not_before": found.not_before, "content": facts.content, "position": facts.position,
-        "plan_title": facts.plan_title, "issued": facts.issued,
+        "severity": "info" if plan_ended else found.severity, "plan_ended": plan_ended,
+        "remark": found.remark, "days": found.days, "not_before": found.not_before, "content": facts.content,
+        "position": facts.position, "plan_title": facts.plan_title, "issued": facts.issued,
     }
 
 
@@ -117,4 +131,5 @@ def _how(route: Route) -> str | None:
 
 def _hop(hop: Hop) -> dict[str, Any]:
     return {"type": hop.type, "from": hop.start, "to": hop.end, "quote": hop.quote,
-            "source_doc": hop.source_doc, "start_pos": hop.start_pos, "end_pos": hop.end_pos}
+            "source_doc": hop.source_doc, "start_pos": hop.start_pos, "end_pos": hop.end_pos,
+            **hop.where}

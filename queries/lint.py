@@ -187,6 +187,16 @@ def _values(found: list[Token]) -> Iterator[tuple[Token, str]]:
             yield token, "write NFC"
 
 
+def _comparisons(found: list[Token]) -> Iterator[tuple[Token, str]]:
+    clause = ""
+    for i, token in enumerate(found[:-2]):
+        clause = token.upper if token.upper in ("WHERE", "WITH", "RETURN", "MATCH") else clause
+        if clause == "WHERE" and token.text.lower() == "coalesce":
+            comma = next((k for k in range(i, len(found)) if found[k].text == ","), len(found))
+            if {"<", ">", "<=", ">=", "=", "<>"} & {each.text for each in found[i:comma]}:
+                yield token, "write `x IS NULL OR x < y`: Ladybug mixes up nodes where coalesce compares"
+
+
 def _bare_null(found: list[Token]) -> Iterator[tuple[Token, str]]:
     for before, token, after in zip(found, found[1:], found[2:], strict=False):
         if token.upper == "NULL" and before.text in (",", "RETURN") and after.upper == "AS":
@@ -206,5 +216,5 @@ def _texts(found: list[Token], start: int, count: int) -> list[str]:
 
 RULES: tuple[Rule, ...] = (
     _one_statement, _names, _words, _lists, _braces, _labels, _patterns, _after_variable_length, _order,
-    _aliases, _values, _bare_null,
+    _aliases, _values, _comparisons, _bare_null,
 )

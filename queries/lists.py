@@ -1,6 +1,7 @@
 """What there is in a graph: documents read, plans, tasks, agencies, indices, in the shape of answers."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from cancu.graph.store import Store
@@ -9,9 +10,11 @@ from cancu.queries.bases import bases_of
 from cancu.queries.coverage import answer
 from cancu.queries.force import Law
 from cancu.queries.resolve import NotFoundError
-from cancu.queries.runner import MAX_ROWS, day_of, fetch
+from cancu.queries.runner import MAX_ROWS, day_of, fetch, run
 
 LISTS = ("documents", "plans", "agencies", "indices")
+# Of use to nobody but the program.
+_OURS = frozenset({"folded", "sha256", "alone_sha256", "fingerprint", "sketch"})
 
 
 def listing(store: Store, what: str, text: str = "", *, limit: int = 100, offset: int = 0) -> dict[str, Any]:
@@ -27,22 +30,37 @@ def listing(store: Store, what: str, text: str = "", *, limit: int = 100, offset
 
 
 def tasks(store: Store, plan: str = "", *, limit: int = MAX_ROWS, offset: int = 0) -> dict[str, Any]:
-    """Tasks with who leads and coordinates, in the order of the text; of one plan (its id) or of all."""
-    found = fetch(store, "list_tasks", {"plan": plan, "skip": offset, "rows": limit})
-    return answer(store, day_of(None), [_flat(row) for row in found])
+    """Tasks with who leads and coordinates, in the order of the text; of one plan (its id) or of all.
+
+    Raises NotFoundError for a plan that is not there.
+    """
+    if plan:
+        _plan(store, plan)
+    return answer(store, day_of(None), _tasks(store, plan, limit, offset))
+
+
+def _tasks(store: Store, plan: str, limit: int = MAX_ROWS, offset: int = 0) -> list[dict[str, Any]]:
+    found = run(store, "list_tasks", {"plan": plan}, limit=offset + limit)
+    return [_flat(row) for row in found[offset:]]
 
 
 def plan(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
     """One plan with the documents that promulgate it and all its tasks, each with its bases and their state
     on `day`; raises NotFoundError."""
-    found = fetch(store, "list_plans", {"plan": id_})
-    if not found or not id_:
-        raise NotFoundError(f"no plan {id_!r} in this graph.")
+    node = _plan(store, id_)
     day = day_of(day)
-    rows = tasks(store, id_)["rows"]
+    rows = _tasks(store, id_)
     bases = bases_of(store, Law(store, day), {row["id"] for row in rows})
     return answer(store, day, [row | {"bases": bases.get(row["id"], [])} for row in rows],
-                  node=_flat(found[0]))
+                  node=node)
+
+
+def _plan(store: Store, id_: str) -> dict[str, Any]:
+    found = fetch(store, "list_plans", {"plan": id_}) if id_ else []
+    if not found:
+        ids = [row["id"] for row in fetch(store, "list_plans", {})]
+        raise NotFoundError(f"no plan {id_!r} in this graph.", get_close_matches(id_, ids, n=5, cutoff=0.6))
+    return _flat(found[0])
 
 
 def task(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
@@ -61,7 +79,7 @@ def document(store: Store, id_: str) -> dict[str, Any]:
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    node = {name: value for name, value in row["node"].items() if name not in {"folded", "sha256"}}
+    node = {name: value for name, value in row["node"].items() if name not in _OURS}
     return node | {name: value for name, value in row.items() if name not in {"node", "id"}}
 
 

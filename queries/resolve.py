@@ -61,6 +61,18 @@ def resolve_document(store: Store, text: str, province: str | None = None) -> st
     return _one(text, found, province)
 
 
+def resolve_symbols(store: Store, text: str) -> list[str]:
+    """Symbols in the graph that are `text`, whatever its zeros, case and blanks; NotFoundError if none is."""
+    text = normalise(text).text.strip()
+    symbol = _SYMBOL.search(_SEAM.sub(r"\1", text))
+    wanted = _plain(symbol[0] if symbol else text)
+    known = {row["so_ky_hieu"] for row in fetch(store, "document_symbols", {})}
+    found = sorted(each for each in known if _plain(each) == wanted)
+    if not found:
+        raise NotFoundError(f"no document {text!r} in this graph.", _near(store, text))
+    return found
+
+
 def _by_symbol(store: Store, symbol: "re.Match[str]", text: str) -> list[dict[str, Any]]:
     number, year = symbol["number"].lower(), symbol["year"]
     suffix = "/" + fold(number).replace(" ", ".") + (f"-{year}" if year else "")

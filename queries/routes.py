@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from cancu.graph.evidence import where_read
 from cancu.graph.routes import MAX_STEPS, Hop, Route, announces_end, is_bridge
 from cancu.graph.store import Store
 from cancu.queries.force import Law
@@ -36,7 +37,10 @@ def routes_to(store: Store, law: Law, targets: list[str]) -> Routes:
 
 
 def _walks(store: Store, law: Law, targets: list[str]) -> Iterator[_Walk]:
-    """From the targets through the documents that rest on them, but not through one that ends the target."""
+    """From the targets through the documents that rest on them, but not through one that ends the target.
+
+    What is promulgated with a document stands and falls with it: who cites the annex rests on both.
+    """
     frontier = [_Walk(target, target) for target in targets]
     seen = {(walk.target, walk.document) for walk in frontier}
     while frontier:
@@ -45,8 +49,7 @@ def _walks(store: Store, law: Law, targets: list[str]) -> Iterator[_Walk]:
         for walk in frontier:
             by_document.setdefault(walk.document, []).append(walk)
         steps = [_Walk(walk.target, hop.start, (hop, *walk.hops))
-                 for hop in _newer(store, sorted(by_document)) for walk in by_document[hop.end]
-                 if walk.hops or hop.type == "CAN_CU"]  # what was promulgated with the target did not cite it
+                 for hop in _newer(store, sorted(by_document)) for walk in by_document[hop.end]]
         frontier = []
         for walk in steps:
             place = walk.target, walk.document
@@ -80,14 +83,14 @@ def _direct(store: Store, walks: Iterable[_Walk],
 
 def _inherited(store: Store, walks: Iterable[_Walk],
                documents: list[str]) -> Iterator[tuple[_Walk, tuple[Hop, ...]]]:
-    """Tasks of the plans that such a document promulgates."""
+    """Tasks of the plans that such a document promulgates; those of the target itself do not rest on it."""
     tasks: dict[str, list[tuple[Hop, Hop]]] = {}
     for row in fetch(store, "tasks_of_documents", {"documents": documents}):
         belongs = hop_of(row["belongs"], row["task"], row["plan"])
         promulgates = hop_of(row["promulgates"], row["plan"], row["document"])
         tasks.setdefault(row["document"], []).append((belongs, promulgates))
     for walk in walks:
-        for hops in tasks.get(walk.document, ()) if walk.hops else ():
+        for hops in tasks.get(walk.document, ()) if walk.steps else ():
             yield walk, hops
 
 
@@ -98,4 +101,4 @@ def _announces(row: dict[str, Any]) -> bool:
 def hop_of(edge: dict[str, Any], start: str, end: str) -> Hop:
     """A hop with the proof its edge carries."""
     return Hop(edge["type"], start, end, edge["quote"], edge["source_doc"], edge["start_pos"],
-               edge["end_pos"], edge.get("how"), edge["certainty"], edge.get("article"))
+               edge["end_pos"], edge.get("how"), edge["certainty"], edge.get("article"), where_read(edge))

@@ -1,6 +1,8 @@
 """Runs a question: parameters bound and checked, a limit forced, rows in a settled order, read only."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,7 +13,16 @@ from cancu.queries.catalogue import Parameter, Question, question
 
 MAX_ROWS = 10_000
 STEP_ROWS = 200_000
-TIMEOUT = 30.0  # seconds
+TIMEOUT = WAIT = 30.0  # seconds that a statement may run, and may wait for others to end
+FIRST_YEAR, LAST_YEAR = 1945, 2100  # years that a question may be asked for
+AT_ONCE = 4  # statements that run at a time: the embedded engine's memory holds about twenty
+_LARGEST = 2**63 - 1
+
+_places = threading.BoundedSemaphore(AT_ONCE)
+
+
+class BusyError(StoreError):
+    """Other questions kept the graph busy for as long as one may wait."""
 
 
 class ParameterError(CancuError):
@@ -29,9 +40,22 @@ def run(store: Store, name: str, parameters: Mapping[str, Any], *, day: str | No
     values = bind(asked, parameters, day)
     if any(value == [] for value in values.values()):
         return []
-    rows = store.read(asked.statement, values, limit=limit, timeout=TIMEOUT)
+    with turn():
+        rows = store.read(asked.statement, values, limit=limit, timeout=TIMEOUT)
     plain = [{column: _plain(value) for column, value in row.items()} for row in rows]
     return _sorted(asked, plain) if "UNION" in asked.statement else plain
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """Wait until fewer than `AT_ONCE` statements run; raises BusyError after `WAIT` seconds."""
+    if not _places.acquire(timeout=WAIT):
+        raise BusyError(f"other questions kept the graph busy for {WAIT:g} seconds.",
+                        remedy="Ask again in a moment.")
+    try:
+        yield
+    finally:
+        _places.release()
 
 
 def fetch(store: Store, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -49,6 +73,14 @@ def day_of(text: str | None) -> str:
         return (date.fromisoformat(text) if text else date.today()).isoformat()
     except ValueError as error:
         raise ParameterError(f"{text!r} is no day.", remedy="Write it as 2026-11-21.") from error
+
+
+def year_of(value: Any) -> int:
+    """A year from a number or a text; raises ParameterError unless it lies in `FIRST_YEAR`..`LAST_YEAR`."""
+    try:
+        return int(_year(value, ""))
+    except (ValueError, TypeError, OverflowError) as error:
+        raise ParameterError(f"{value!r} is not {_EXAMPLES['year']}.") from error
 
 
 def bind(asked: Question, given: Mapping[str, Any], day: str | None = None) -> dict[str, Any]:
@@ -70,7 +102,7 @@ def _bound(asked: Question, parameter: Parameter, given: Mapping[str, Any], day:
                              remedy=f"{parameter.name}: {parameter.description}.")
     try:
         return _READERS[parameter.type](value, day_of(day))
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         raise ParameterError(f"{parameter.name} of {asked.name} must be {_EXAMPLES[parameter.type]}, "
                              f"not {value!r}.") from error
 
@@ -97,7 +129,17 @@ def _date(value: Any, today: str) -> str:
 def _integer(value: Any, _: str) -> int:
     if isinstance(value, bool | float):
         raise TypeError(value)
-    return int(value)
+    found = int(value)
+    if abs(found) > _LARGEST:
+        raise OverflowError(value)
+    return found
+
+
+def _year(value: Any, _: str) -> str:
+    year = _integer(value, "")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(value)
+    return str(year)
 
 
 def _float(value: Any, _: str) -> float:
@@ -115,10 +157,13 @@ def _boolean(value: Any, _: str) -> bool:
 
 
 _READERS = {"string": _string, "strings": _strings, "date": _date, "integer": _integer, "float": _float,
-            "boolean": _boolean, "document": _string, "documents": _strings, "agency": _string}
+            "boolean": _boolean, "year": _year, "symbols": _strings,
+            "document": _string, "documents": _strings, "agency": _string}
 _EXAMPLES = {"string": "text", "strings": "texts with commas between", "date": "a day such as 2026-11-21",
              "integer": "a whole number", "float": "a number", "boolean": "true or false",
-             "document": "a document", "documents": "documents with commas between", "agency": "an agency"}
+             "year": f"a year from {FIRST_YEAR} to {LAST_YEAR}",
+             "symbols": "a number such as 76/NQ-CP", "document": "a document",
+             "documents": "documents with commas between", "agency": "an agency"}
 
 
 def _plain(value: Any) -> Any:

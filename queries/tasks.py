@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from cancu.graph.deadline_state import Deadline, DeadlineState, deadline_state
 from cancu.graph.store import Store
+from cancu.queries.force import Law
 from cancu.queries.runner import fetch
 
 
@@ -21,6 +23,9 @@ class TaskFacts:
     due_start: str | None = None
     due_end: str | None = None
     every: str | None = None
+    due_days: list[str] = field(default_factory=list)
+    deadline_sure: int | None = None
+    deadline_doubt: str | None = None
     plan: str | None = None
     plan_title: str | None = None
     period_start: str | None = None
@@ -28,6 +33,14 @@ class TaskFacts:
     issued: str | None = None
     later_changes_apply: bool = False
     carriers: list[str] = field(default_factory=list)
+
+    def deadline_state(self, law: Law) -> DeadlineState:
+        """On the day of `law`, which must have loaded the carriers."""
+        deadline = Deadline(
+            self.deadline_kind, self.due_start, self.due_end, self.every, self.period_start, self.period_end,
+            days=self.due_days, issued=self.issued, plan_end=law.plan_end(self.carriers),
+        )
+        return deadline_state(deadline, law.day)
 
 
 class Tasks:
@@ -59,6 +72,8 @@ class Tasks:
             task=row["task"], content=node["content"] or node["title"], position=node["position"],
             folded=node["folded"], deadline_kind=node["deadline_kind"], deadline_text=node["deadline_text"],
             due_start=node["due_start"], due_end=node["due_end"], every=node["every"],
+            due_days=node["due_days"] or [], deadline_sure=node["deadline_sure"],
+            deadline_doubt=node["deadline_doubt"],
             plan=row["plan"], plan_title=row["plan_title"], period_start=row["period_start"],
             period_end=row["period_end"], carriers=[row["task"].partition("#")[0]],
         ))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cancu.graph.deadline_state import Deadline, deadline_state
+from cancu.graph.evidence import where_read
 from cancu.graph.impact import task_interval
 from cancu.graph.members import is_excepted, was_member
 from cancu.graph.store import Store
@@ -13,7 +13,7 @@ from cancu.queries.bases import bases_of
 from cancu.queries.coverage import answer
 from cancu.queries.force import Law
 from cancu.queries.resolve import resolve_agency
-from cancu.queries.runner import day_of, fetch
+from cancu.queries.runner import day_of, fetch, year_of
 from cancu.queries.tasks import TaskFacts, Tasks
 
 MAX_SUCCESSION = 4
@@ -40,25 +40,28 @@ class _Given:
 
 
 def workload(store: Store, agency: str, province: str | None = None, day: str | None = None, *,
-             year: int | None = None) -> dict[str, Any]:
+             year: int | str | None = None) -> dict[str, Any]:
     """Tasks of `agency` (a name, short name or id) on `day` (ISO, else today), in four parts never added up.
 
     Rows are its own by name, then those through a collective, then those of a body whose functions it took
     over; inside each part the soonest due first, the same work in two plans side by side (`same_work`).
     `counts`: rows of each part. `may_concern`: tasks given to open sets of its province, never counted.
-    `year`: only tasks whose days (their own, else their plan's) meet it. Raises what `resolve_agency` raises.
+    `year`: only tasks whose days (their own, else their plan's) meet it. Raises what `resolve_agency` raises,
+    ParameterError for what is no year.
     """
-    day = day_of(day)
+    day, year = day_of(day), None if year is None else year_of(year)
     node = _agency(store, resolve_agency(store, agency, province))
     given = [*_own(store, node), *_through_collectives(store, node), *_inherited(store, node, day)]
     open_ = list(_open_sets(store, node))
     tasks = Tasks(store, {one.task for one in (*given, *open_)})
     given = [one for one in _once(given, tasks) if _in_year(tasks[one.task], year)]
     open_ = [one for one in _once(open_, tasks) if _in_year(tasks[one.task], year)]
-    bases = bases_of(store, Law(store, day), {one.task for one in given})
-    rows = [_row(one, tasks[one.task], day) | {"bases": bases.get(one.task, [])} for one in given]
+    law = Law(store, day)
+    law.load({carrier for one in (*given, *open_) for carrier in tasks[one.task].carriers})
+    bases = bases_of(store, law, {one.task for one in given})
+    rows = [_row(one, tasks[one.task], law) | {"bases": bases.get(one.task, [])} for one in given]
     counts = {part: sum(one.part == part for one in given) for part in _PARTS[:4]}
-    may_concern = [_row(one, tasks[one.task], day) for one in open_]
+    may_concern = [_row(one, tasks[one.task], law) for one in open_]
     return answer(store, day, _in_order(rows), agency=node, counts=counts, may_concern=_in_order(may_concern))
 
 
@@ -147,18 +150,20 @@ def _in_year(facts: TaskFacts, year: int | None) -> bool:
     return (days.start or "") <= f"{year}-12-31" and (days.end or "9") >= f"{year}-01-01"
 
 
-def _row(given: _Given, facts: TaskFacts, day: str) -> dict[str, Any]:
-    found = deadline_state(Deadline(facts.deadline_kind, facts.due_start, facts.due_end, facts.every,
-                                    facts.period_start, facts.period_end), day)
+def _row(given: _Given, facts: TaskFacts, law: Law) -> dict[str, Any]:
+    found, plan_end = facts.deadline_state(law), law.plan_end(facts.carriers)
     return {
         "task": facts.task, "plan": facts.plan, "role": given.role, "via": given.via,
         "due_start": facts.due_start, "due_end": facts.due_end, "deadline_kind": facts.deadline_kind,
         "state": found.state, "next_date": found.next_date, "reason": found.reason,
         "deadline_text": facts.deadline_text, "content": facts.content, "plan_title": facts.plan_title,
-        "period_start": facts.period_start, "period_end": facts.period_end,
+        "period_start": facts.period_start, "period_end": facts.period_end, "issued": facts.issued,
+        "plan_ended": plan_end if plan_end and plan_end <= law.day else None,
         "position": facts.position, "part": given.part, "quote": given.edge["quote"],
         "mention": given.edge["mention"], "source_doc": given.edge["source_doc"],
-        "start_pos": given.edge["start_pos"], "end_pos": given.edge["end_pos"], "same_work": [],
+        "start_pos": given.edge["start_pos"], "end_pos": given.edge["end_pos"],
+        **where_read(given.edge), "deadline_sure": facts.deadline_sure,
+        "deadline_doubt": facts.deadline_doubt, "same_work": [],
     }
 
 

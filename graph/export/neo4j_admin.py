@@ -47,8 +47,9 @@ def write(store: Store, folder: Path) -> Tally:
     schema = folder / "schema.cypher"
     schema.write_text(";\n".join(cypher.neo4j_schema()) + ";\n", encoding="utf-8")
     tally.files.append(schema)
+    report = f"--report-file={(folder / 'import.report').absolute()}"  # else it lies wherever one stands
     tally.advice = (
-        f"With the server stopped:\n{shlex.join([*_IMPORT, *options, *_HOW])}\n"
+        f"With the server stopped:\n{shlex.join([*_IMPORT, *options, *_HOW, report])}\n"
         f"Then start it and run:\ncypher-shell -f {shlex.quote(str(schema.absolute()))}"
     )
     return tally

@@ -10,6 +10,7 @@
 // column content: its text
 // column plan: id of the plan
 // column due_end: last day of the task
+// column over: the task or its plan was over while the body still existed, or the plan has been replaced
 // column successors: ids of those who took over
 MATCH (a:Agency)-[r:CHU_TRI|PHOI_HOP]->(t:Task)-[:THUOC]->(p:Plan)
 WHERE a.valid_to < date($day)
@@ -17,5 +18,9 @@ OPTIONAL MATCH (a)<-[k:KE_THUA]-(s:Agency)
 WHERE coalesce(k.effective, date($day)) <= date($day)
 WITH a, r, t, p, collect(DISTINCT s.id) AS successors
 RETURN a.id AS agency, a.title AS title, a.valid_to AS valid_to, type(r) AS role, t.id AS task,
-       t.content AS content, p.id AS plan, t.due_end AS due_end, successors AS successors
-ORDER BY agency, task, role
+       t.content AS content, p.id AS plan, t.due_end AS due_end,
+       coalesce(coalesce(t.due_end, p.period_end) <= a.valid_to, false) OR EXISTS {
+         MATCH (p)<-[:BAN_HANH]-(:Document)<-[e:THAY_THE|BAI_BO]-(n:Document)
+         WHERE coalesce(e.effective, n.effective, n.issued) <= date($day)
+       } AS over, successors AS successors
+ORDER BY over, agency, task, role

@@ -6,11 +6,13 @@
 // column so_ky_hieu: its number and symbol
 // column title: its title
 // column how: can_cu or thuc_hien
+// column basis_issued: its day of issue
+// column basis_effective: its first day in force
 // column issued: day of issue of the document that rests on it
 // column article: the position cited
 // column quote: the sentence that says so
 MATCH (d:Document {id: $document})-[r:CAN_CU]->(x:Document)
 WHERE coalesce(r.how, '') <> 'de_nghi'
-RETURN x.id AS document, x.so_ky_hieu AS so_ky_hieu, x.title AS title, r.how AS how, d.issued AS issued,
-       r.article AS article, r.quote AS quote
+RETURN x.id AS document, x.so_ky_hieu AS so_ky_hieu, x.title AS title, r.how AS how, x.issued AS basis_issued,
+       x.effective AS basis_effective, d.issued AS issued, r.article AS article, r.quote AS quote
 ORDER BY document

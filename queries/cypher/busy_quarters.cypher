@@ -1,7 +1,7 @@
 // vi: Trong năm này, mỗi cơ quan có bao nhiêu nhiệm vụ chủ trì đến hạn theo từng quý?
 // en: In this year, how many tasks that each body leads are due in each quarter?
 // why: only deadlines with a last day; a task due in a quarter is counted there, whenever it began
-// param year string: the year (2022)
+// param year year: the year (2022)
 // column agency: id
 // column title: name
 // column quarter_1: tasks due from January to March

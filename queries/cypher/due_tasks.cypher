@@ -1,6 +1,7 @@
-// vi: Nhiệm vụ nào đến hạn trong số ngày tới hoặc đã quá hạn, do ai chủ trì?
+// vi: Nhiệm vụ nào đến hạn trong số ngày tới hoặc đã qua hạn, do ai chủ trì?
 // en: Which tasks are due within the coming days or overdue, and who leads them?
 // why: recurring tasks are fetched whatever their day, the judge finds the next one; what is ongoing is never overdue
+// why: a task is due no more once its plan was replaced or repealed, and not yet before the plan was issued
 // judge: due
 // param day date = today: the day asked about
 // param until date = today+30: last day looked at

@@ -1,10 +1,8 @@
 // vi: Có những nhiệm vụ nào, ai chủ trì, ai phối hợp?
 // en: Which tasks are there, who leads, who coordinates?
-// why: OPTIONAL, so that a task without owner stays in the list
+// why: OPTIONAL, so that a task without owner stays in the list; no SKIP, which ends Ladybug past the last row
 // step: lists
 // param plan string = : only tasks of this plan (its id); empty for all
-// param skip integer = 0: rows to pass over
-// param rows integer = 10000: rows at most
 // column plan: id of its plan
 // column position: number of the task in the text
 // column id: id
@@ -19,4 +17,3 @@ OPTIONAL MATCH (t)<-[:PHOI_HOP]-(b:Agency)
 WITH t, p, leads, collect(DISTINCT b.id) AS coordinators
 RETURN p.id AS plan, t.position AS position, t.id AS id, t AS node, leads AS lead, coordinators AS coordinate
 ORDER BY plan, position, id
-SKIP $skip LIMIT $rows

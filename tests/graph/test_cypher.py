@@ -18,7 +18,8 @@ def test_edge_table_has_all_pairs_and_the_evidence() -> None:
     assert cypher.ladybug_edge_table(EDGE_TYPES["IMPROVES"]) == (
         "CREATE REL TABLE IF NOT EXISTS `IMPROVES`(FROM `Task` TO `Index`, FROM `Task` TO `Criterion`, "
         "FROM `Plan` TO `Index`, `source_doc` STRING, `start_pos` INT64, `end_pos` INT64, `quote` STRING, "
-        "`rule` STRING, `certainty` STRING, `confidence` STRING, `mentions` INT64, `conflict` BOOL)"
+        "`file` STRING, `page` INT64, `sure` INT64, `rule` STRING, `certainty` STRING, "
+        "`confidence` STRING, `mentions` INT64, `conflict` BOOL)"
     )
 
 
@@ -60,7 +61,8 @@ def test_write_edges_sets_every_property() -> None:
         "MERGE (a)-[r:`CHU_TRI`]->(b) "
         "SET r.`mention` = row.`mention`, r.`source_doc` = row.`source_doc`, "
         "r.`start_pos` = toInteger(row.`start_pos`), r.`end_pos` = toInteger(row.`end_pos`), "
-        "r.`quote` = row.`quote`, r.`rule` = row.`rule`, r.`certainty` = row.`certainty`, "
+        "r.`quote` = row.`quote`, r.`file` = row.`file`, r.`page` = toInteger(row.`page`), "
+        "r.`sure` = toInteger(row.`sure`), r.`rule` = row.`rule`, r.`certainty` = row.`certainty`, "
         "r.`confidence` = row.`confidence`, r.`mentions` = toInteger(row.`mentions`), "
         "r.`conflict` = toBoolean(row.`conflict`) RETURN count(*) AS written"
     )

@@ -8,6 +8,10 @@ from cancu.graph.deadline_state import Deadline, Due, deadline_state, next_date
 PERIOD: dict[str, Any] = {"period_start": "2022-01-01", "period_end": "2022-12-31"}
 QUARTERLY = {"kind": "recurring", "every": "quarter"} | PERIOD
 
+YEARLY: dict[str, Any] = {"kind": "recurring", "every": "year", "days": ["12-15"],
+                          "period_start": "2024-01-01", "period_end": "2026-12-31"}
+REPLACED: dict[str, Any] = {"kind": "by", "due_end": "2022-12-15", "plan_end": "2022-06-15"}
+
 ROWS = [
     ("by, far off", {"kind": "by", "due_end": "2022-12-15"}, "2022-06-01", Due.NOT_YET_DUE, None, None),
     ("by, in 31 days", {"kind": "by", "due_end": "2022-07-02"}, "2022-06-01", Due.NOT_YET_DUE, None, None),
@@ -27,6 +31,22 @@ ROWS = [
      "2022-12-31", None),
     ("cycle not named", {"kind": "recurring"} | PERIOD, "2022-06-01", Due.ONGOING, None, None),
     ("recurring, plan over", QUARTERLY, "2023-02-01", Due.UNKNOWN, None, "period_over"),
+    ("15/12 each year, long before", YEARLY, "2025-11-14", Due.ONGOING, "2025-12-15", None),
+    ("15/12 each year, 30 days before", YEARLY, "2025-11-15", Due.DUE_SOON, "2025-12-15", None),
+    ("15/12 each year, on the day", YEARLY, "2025-12-15", Due.DUE_SOON, "2025-12-15", None),
+    ("15/12 each year, the day after", YEARLY, "2025-12-16", Due.ONGOING, "2026-12-15", None),
+    ("15/12 each year, after the last one", YEARLY, "2026-12-16", Due.ONGOING, None, None),
+    ("15/12 each year, plan over", YEARLY, "2027-01-01", Due.UNKNOWN, None, "period_over"),
+    ("plan not issued yet", {"kind": "by", "due_end": "2022-12-15", "issued": "2022-02-16"}, "2022-02-15",
+     Due.NOT_YET_DUE, None, "not_issued"),
+    ("plan issued on the day", {"kind": "by", "due_end": "2022-03-01", "issued": "2022-02-16"}, "2022-02-16",
+     Due.DUE_SOON, None, None),
+    ("plan replaced before the task was due", REPLACED, "2022-06-15", Due.UNKNOWN, None, "plan_ended"),
+    ("plan to be replaced tomorrow", REPLACED, "2022-06-14", Due.NOT_YET_DUE, None, None),
+    ("plan replaced after the task was due", REPLACED | {"due_end": "2022-06-14"}, "2022-06-15", Due.OVERDUE,
+     None, None),
+    ("ongoing work of a plan that was replaced", {"kind": "ongoing", "plan_end": "2022-06-15"}, "2022-06-15",
+     Due.UNKNOWN, None, "plan_ended"),
     ("event", {"kind": "event"} | PERIOD, "2022-06-01", Due.UNKNOWN, None, "event"),
     ("no deadline", {"kind": "none"} | PERIOD, "2022-06-01", Due.UNKNOWN, None, "no_date"),
     ("no kind", {"kind": None}, "2022-06-01", Due.UNKNOWN, None, "no_date"),
@@ -56,3 +76,18 @@ CYCLES = [
 @pytest.mark.parametrize(("every", "day", "expected"), CYCLES)
 def test_end_of_the_running_cycle(every: str | None, day: str, expected: str | None) -> None:
     assert next_date(every, day) == expected
+
+
+DAYS = [
+    (["06-15", "12-15"], "2026-06-15", "2026-06-15"),
+    (["06-15", "12-15"], "2026-06-16", "2026-12-15"),
+    (["06-15", "12-15"], "2026-12-16", "2027-06-15"),
+    (["02-29"], "2023-02-01", "2023-02-28"),  # the last of the month where the year has no such day
+    (["02-29"], "2024-02-01", "2024-02-29"),
+    ([f"{month:02d}-20" for month in range(1, 13)], "2026-11-21", "2026-12-20"),
+]
+
+
+@pytest.mark.parametrize(("days", "day", "expected"), DAYS)
+def test_the_next_printed_day(days: list[str], day: str, expected: str) -> None:
+    assert next_date("year", day, days) == expected

@@ -177,6 +177,7 @@ def test_the_import_tool_reads(whole: Store, server: Server, tmp_path: Path,
     fresh = install(tmp_path / "home", like=server)
     assert fresh.home is not None
     admin(fresh.home, *command[1:])
+    assert (tmp_path / "files/import.report").is_file()  # and not where the command was run
     with running(fresh), monkeypatch.context() as patch:
         for name, value in fresh.environment().items():
             patch.setenv(name, value)

@@ -318,6 +318,9 @@ DROP
 MATCH (n) GO DROP TABLE Document
 MATCH (n) RETURN n.id AS id OUTFILE x
 MATCH (n) RETURN n.id AS id LIMIT 5 DROP TABLE Document
+MATCH (n:Document) RETURN n.id AS id ORDER BY id SKIP 100000 LIMIT 5
+MATCH (n:Document) WITH n.id AS id ORDER BY id SKIP $first LIMIT 5 RETURN id AS id
+RETURN `title`('/etc/passwd') AS text
 """
 
 # Characters that look like others or like nothing.

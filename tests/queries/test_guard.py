@@ -9,17 +9,32 @@ from cancu.queries.guard import MAX_ROWS, NEVER, GuardError, check, cypher
 
 from tests.graphs import dump
 from tests.queries.attacks import ATTACKS
+from tests.queries.attacks_engines import MORE
 from tests.queries.graphs import ND61
+from tests.queries.heavy import HEAVY, LIGHT
+
+ALL = [*ATTACKS, *MORE]
 
 
 def test_the_list_is_long_enough() -> None:
-    assert len(set(ATTACKS)) >= 200
+    assert len(set(ALL)) >= 300
 
 
-@pytest.mark.parametrize("statement", ATTACKS, ids=range(len(ATTACKS)))
+@pytest.mark.parametrize("statement", ALL, ids=range(len(ALL)))
 def test_an_attack_is_refused(statement: str) -> None:
     with pytest.raises(GuardError):
         check(statement)
+
+
+@pytest.mark.parametrize("statement", HEAVY, ids=range(len(HEAVY)))
+def test_what_an_engine_cannot_bear_is_refused(statement: str) -> None:
+    with pytest.raises(GuardError):
+        check(statement)
+
+
+@pytest.mark.parametrize("statement", LIGHT, ids=range(len(LIGHT)))
+def test_what_is_long_and_not_heavy_passes(world: Store, statement: str) -> None:
+    cypher(world, statement)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -30,7 +45,7 @@ def test_no_attack_changes_graph_or_disk(world: Store, tmp_path: Path) -> None:
     bait = tmp_path / "bait.csv"
     bait.write_text("id\nevil\n", encoding="utf-8")
     before, disk = dump(world), files(tmp_path)
-    for statement in ATTACKS:
+    for statement in ALL:
         with pytest.raises(GuardError):
             cypher(world, statement.replace("{file}", str(bait)))
     assert dump(world) == before
@@ -45,7 +60,7 @@ READING: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
     ("RETURN 'CREATE (n); DROP TABLE Document -- /* CALL */' AS text", {},
      [{"text": "CREATE (n); DROP TABLE Document -- /* CALL */"}]),
     ("RETURN \"it's\" AS text", {}, [{"text": "it's"}]),
-    ("UNWIND [3, 1, 2] AS n WITH n WHERE n > 1 RETURN n AS n ORDER BY n DESC SKIP 0 LIMIT 1", {}, [{"n": 3}]),
+    ("UNWIND [3, 1, 2] AS n WITH n WHERE n > 1 RETURN n AS n ORDER BY n DESC LIMIT 1", {}, [{"n": 3}]),
     ("RETURN 1 AS n UNION ALL RETURN 2 AS n", {}, [{"n": 1}, {"n": 2}]),
     ("MATCH (n:Document {id: $id}) WHERE EXISTS { MATCH (n)<-[:THAY_THE]-(m:Document) } RETURN "
      "CASE WHEN n.loaded THEN 'read' ELSE 'cited' END AS what", {"id": ND61}, [{"what": "cited"}]),
@@ -86,6 +101,11 @@ def test_rows_are_limited(world: Store) -> None:
     assert len(cypher(world, "MATCH (n:Document) RETURN n.id AS id", limit=2)) == 2
     many = "MATCH (a:Document), (b:Document), (c:Document) RETURN a.id AS id"
     assert len(cypher(world, many, limit=10**9)) == MAX_ROWS
+
+
+def test_a_parameter_that_is_not_given_is_no_null(world: Store) -> None:
+    with pytest.raises(GuardError, match=r"\$id is not given"):
+        cypher(world, "MATCH (n:Document {id: $id}) RETURN n.id AS id", {"ID": ND61})
 
 
 def test_the_refusal_says_where_and_what_is_allowed() -> None:

@@ -55,6 +55,7 @@ BAD = [
     ("UNION sorted", START + "RETURN x.id AS id UNION MATCH (y:Plan) RETURN y.id AS id ORDER BY id", "UNION"),
     ("UNION with other names", START + "RETURN x.id AS id UNION MATCH (y:Plan) RETURN y.id AS key",
      "same names"),
+    ("a comparison in coalesce", START + "WHERE coalesce(x.year > '2020', true)" + END, "IS NULL OR"),
     ("a bare null", START + "RETURN x.id AS id, null AS nothing ORDER BY id", "bare null"),
     ("an alias that is a variable", START + "RETURN x.id AS x ORDER BY x", "variable of the pattern"),
     ("a parameter that may be null", START + "WHERE $key IS NULL" + END, "IS NULL"),

@@ -34,6 +34,8 @@ DAY = "2026-11-21"
 FIELDS = {"task", "plan", "document", "class", "also", "how", "grade", "ended", "replaced_by", "certainty",
           "confidence", "lead", "due_start", "due_end", "route"}
 
+HOP = ("type", "from", "to", "quote", "source_doc", "start_pos", "end_pos")
+
 
 def brief(answer: dict[str, Any]) -> list[tuple[str, str, str]]:
     return [(row["task"], row["class"], row["grade"]) for row in answer["rows"]]
@@ -52,7 +54,7 @@ def test_a_row_holds_the_agreed_fields(world: Store) -> None:
                                                                            ["B5"])
     assert (row["plan"], row["lead"], row["certainty"], row["confidence"]) == (
         f"{PLAN22}#P1", [SNV], "register", "verified")
-    assert row["route"] == [{
+    assert [{name: hop[name] for name in HOP} for hop in row["route"]] == [{
         "type": "CAN_CU", "from": f"{PLAN22}#T1", "to": ND61, "quote": "theo Nghị định số 61/2018/NĐ-CP",
         "source_doc": PLAN22, "start_pos": 0, "end_pos": 10}]
     assert [(link["document"], link["article"]) for link in row["replacements"]] == [(ND118, "Điều 40")]
