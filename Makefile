@@ -11,18 +11,18 @@ READY := .venv/.ready
 .PHONY: help setup demo test clean
 
 help:
-	@echo "make demo   load the samples, print three answers, serve the explorer (PORT, HOST; stop with Ctrl+C)"
+	@echo "make demo   load the samples into a graph of their own, print three answers, serve the explorer (PORT, HOST; stop with Ctrl+C)"
 	@echo "make test   run every check and test"
-	@echo "make clean  remove .venv and caches (never a graph)"
+	@echo "make clean  remove .venv, caches and the demo's graph (never a graph of yours)"
 
 setup: $(READY)
 
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Cancu needs Python 3.11 or later (found none); or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
-	@echo "Setting up .venv with $$($(PYTHON) --version) (once, about a minute) ..."
+	@echo "Setting up .venv with $$($(PYTHON) --version) (once, a minute or two; pip says what it fetches) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
 		echo "Python's venv module does not work here; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $(READY)
 
@@ -36,4 +36,4 @@ test: $(READY)
 	$(BIN)/pytest
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	rm -rf .venv .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info

@@ -4,8 +4,11 @@ from collections.abc import Awaitable, Callable
 from importlib.metadata import version
 
 from cancu.api import problems, routes_answers, routes_cypher, routes_things, web
+from cancu.api.deps import lang_of
+from cancu.api.public import PublicJSON
 from cancu.graph.store import Store
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Pages run no script and load nothing from elsewhere; a drawing stands in a frame with a policy of its own.
 POLICY = ("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-src 'self'; "
@@ -26,17 +29,36 @@ def create_app(store: Store, *, cypher: bool = False) -> FastAPI:
     app = FastAPI(
         title="Cancu", version=version("cancu"), description=_ABOUT,
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
-        openapi_url="/api/v1/openapi.json", docs_url=None, redoc_url=None,  # those pages load from elsewhere
+        default_response_class=PublicJSON, openapi_url="/api/v1/openapi.json",
+        docs_url=None, redoc_url=None,  # those pages load from elsewhere
     )
     app.state.store = store
     app.middleware("http")(_secured)
+    app.add_middleware(_Head)
     problems.install(app)
-    app.include_router(routes_answers.router, prefix="/api/v1", tags=["answers"])
-    app.include_router(routes_things.router, prefix="/api/v1", tags=["things"])
+    checked = [Depends(lang_of)]  # also where nothing is said in words: what is not known is not ignored
+    app.include_router(routes_answers.router, prefix="/api/v1", tags=["answers"], dependencies=checked)
+    app.include_router(routes_things.router, prefix="/api/v1", tags=["things"], dependencies=checked)
     if cypher:
-        app.include_router(routes_cypher.router, prefix="/api/v1", tags=["analysts"])
-    app.include_router(web.router, include_in_schema=False)
+        app.include_router(routes_cypher.router, prefix="/api/v1", tags=["analysts"], dependencies=checked)
+    app.include_router(web.router, include_in_schema=False, dependencies=checked)
     return app
+
+
+class _Head:
+    """Answers HEAD as GET without the body, for whatever can be got."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def without_body(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        if scope["type"] == "http" and scope["method"] == "HEAD":
+            await self._app({**scope, "method": "GET"}, receive, without_body)
+        else:
+            await self._app(scope, receive, send)
 
 
 async def _secured(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:

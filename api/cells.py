@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from cancu.api.reasons import said
 from cancu.api.words import kind, value
 
 
@@ -40,7 +41,12 @@ def _via(way: Mapping[str, Any], lang: str) -> str:
     return f"{value('kind', way['kind'], lang)}: {way.get('title') or way['agency']}"
 
 
+def _reason(content: str, lang: str) -> str:
+    """A code of ours, or what was said of a file."""
+    return said(value("reason", content, lang), lang)
+
+
 _STANDS = ("in_force", "amended", "unknown")
 _SPECIAL: dict[str, Callable[[Any, str], str]] = {
-    "class": _class, "via": _via, "bases": bases, "type": kind, "label": kind,
+    "class": _class, "via": _via, "bases": bases, "type": kind, "label": kind, "reason": _reason,
 }

@@ -6,12 +6,14 @@ from typing import Annotated
 import typer
 from cancu.api.drawings import draw_lineage
 from cancu.api.files import write_text
-from cancu.api.options import Csv, Graph, Json, Lang, On, Province, opened, today
-from cancu.api.output import out, print_json, say, show
+from cancu.api.options import Csv, Graph, Json, Lang, On, Province, Year, opened, today
+from cancu.api.output import coverage_line, out, print_json, say, show
 from cancu.api.shapes import described, readable
 from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_SEARCH, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
 from cancu.queries import answers
 from cancu.queries.catalogue import question, questions
+
+_DRAWN = (".html", ".htm")
 
 
 def trace(
@@ -34,10 +36,8 @@ def trace(
 def workload(
     agency: Annotated[str, typer.Argument(
         metavar="AGENCY", help='Name, short name or id of an agency, e.g. "Sở Nội vụ".')],
-    province: Province = None, on: On = None,
-    year: Annotated[int | None, typer.Option("--year", help="Only what is due or runs in this year.",
-                                             show_default=False)] = None,
-    graph: Graph = None, as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
+    province: Province = None, on: On = None, year: Year = None, graph: Graph = None,
+    as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
 ) -> None:
     """Everything an agency has to do: by its name, through collectives, inherited.
 
@@ -58,11 +58,15 @@ def lineage(
     graph: Graph = None, as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
 ) -> None:
     """What a plan comes from and what came of it, up and down the levels of government."""
+    if out_file and out_file.suffix.lower() not in _DRAWN:
+        raise typer.BadParameter(f"a drawing is written as {' or '.join(_DRAWN)}, not as {out_file.name!r}.",
+                                 param_hint="'--out'")
     with opened(graph, existing=True) as store:
         answer = answers.lineage(store, key, on or today(), province=province, depth=depth)
     if out_file:
         write_text(out_file, draw_lineage(answer, lang))
         say(f"{out_file}: {len(answer['nodes'])} nodes, {len(answer['edges'])} edges")
+        say(coverage_line(answer, lang))
     if out_file and not as_json and not csv:
         return
     show(answer, answer["edges"], ROW_OF_LINEAGE, as_json=as_json, lang=lang, csv=csv)
@@ -85,7 +89,8 @@ def ask(
         help="Name of a question; left out: all questions are listed.")] = None,
     parameters: Annotated[list[str] | None, typer.Argument(
         metavar="KEY=VALUE", show_default=False, help="Its parameters.")] = None,
-    on: On = None, graph: Graph = None, as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
+    province: Province = None, on: On = None, graph: Graph = None, as_json: Json = False, lang: Lang = "vi",
+    csv: Csv = None,
 ) -> None:
     """Ask one of the questions of the catalogue."""
     if name is None:
@@ -93,7 +98,8 @@ def ask(
         return
     question(name)  # an unknown name is the first thing to say, before any graph is opened
     with opened(graph, existing=True) as store:
-        answer = answers.ask(store, name, pairs(parameters or []), on or today())
+        given = pairs(parameters or []) | ({"province": province} if province else {})
+        answer = answers.ask(store, name, given, on or today())
         rows = readable(store, answer["rows"])
     show(answer, rows, answer["columns"], as_json=as_json, lang=lang, csv=csv)
     if answer["truncated"]:

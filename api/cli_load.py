@@ -8,16 +8,15 @@ from typing import Annotated, Any
 import typer
 from cancu.api.errors import DONE, NOT_READ
 from cancu.api.files import write_text
-from cancu.api.loading import load as load_paths
-from cancu.api.loading import row_of
-from cancu.api.options import Graph, Json, Lang, graph_url, opened
+from cancu.api.loading import MISSING, row_of
+from cancu.api.loading import load as load_files
+from cancu.api.options import Graph, Json, Lang, Limit, graph_url, limits_of, opened
 from cancu.api.output import out, print_json, progress
 from cancu.api.reading import UNREAD, Outcome, files_of, records
+from cancu.api.rebuilding import file_of, rebuilt, sources
 from cancu.api.table import as_table
-from cancu.graph.store import StoreError
-from cancu.loaders.errors import ReadError
+from cancu.graph.sync import Status
 from cancu.loaders.records import to_gold
-from cancu.queries.runner import fetch
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders.",
                                              show_default=False)]
@@ -28,55 +27,51 @@ Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Files th
 
 def load(paths: Paths,
          replace: Annotated[bool, typer.Option(
-             "--replace", help="Let another text take the place of one with the same number.")] = False,
+             "--replace", help="Let another text take the place of one with the same number; of several "
+                               "named together the first counts.")] = False,
          bulk: Annotated[bool, typer.Option(
-             "--bulk", help="Write many documents in one transaction: faster, for a first load.")] = False,
-         workers: Workers = WORKERS, graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
+             "--bulk", help="Write many documents in one transaction, as into an empty graph.")] = False,
+         workers: Workers = WORKERS, limit: Limit = None, graph: Graph = None, as_json: Json = False,
+         lang: Lang = "vi") -> None:
     """Read documents into the graph. The same text twice changes nothing."""
+    named = files_of(paths, limits_of(limit))  # before any graph is made
     with opened(graph) as store:
-        answer = load_paths(store, paths, replace=replace, workers=workers, bulk=bulk)
+        answer = load_files(store, named, replace=replace, workers=workers, bulk=bulk or None)
     show_load(answer, as_json=as_json, lang=lang)
-    raise typer.Exit(NOT_READ if unread(answer["files"]) else DONE)
+    raise typer.Exit(_code(answer["files"]))
 
 
 def extract(paths: Paths,
             out_folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the JSON goes.",
                                                      show_default=False)],
-            workers: Workers = WORKERS, as_json: Json = False, lang: Lang = "vi") -> None:
+            workers: Workers = WORKERS, limit: Limit = None, as_json: Json = False,
+            lang: Lang = "vi") -> None:
     """Write what each document says as DIR/NAME.json, without a graph."""
     written: set[Path] = set()
-    files, refused = files_of(paths)
-    rows = [row_of(outcome) | {"written": None} for outcome in refused]
-    with progress(len(files)) as ticker:
-        rows += [_extracted(outcome, out_folder, written) for outcome in records(files, ticker, workers)]
+    named = files_of(paths, limits_of(limit))
+    rows = [row_of(outcome) | {"written": None} for outcome in named.refused]
+    with progress(len(named.files)) as ticker:
+        rows += [_extracted(outcome, out_folder, written)
+                 for outcome in records(named, ticker, workers)]
     if as_json:
         print_json({"files": rows, "unread": unread(rows)})
     else:
         out().print(as_table(rows, ("file", "document", "written", "status", "reason"), lang, short=True))
-    raise typer.Exit(NOT_READ if unread(rows) else DONE)
+    raise typer.Exit(_code(rows))
 
 
 def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
                 metavar="PATHS", show_default=False,
                 help="Files and folders; left out: the files that the graph was made from.")] = None,
-            workers: Workers = WORKERS, graph: Graph = None, as_json: Json = False,
+            workers: Workers = WORKERS, limit: Limit = None, graph: Graph = None, as_json: Json = False,
             lang: Lang = "vi") -> None:
     """Make the embedded graph anew from its documents; the old one stays until the new one is whole."""
-    url = graph_url(graph)
-    if not url.startswith("ladybug:"):
-        raise StoreError("only an embedded graph can be made anew.",
-                         remedy="Empty the server's database instead.")
-    place = Path(url.removeprefix("ladybug:")).expanduser()
-    sources = paths or _sources(url)
-    fresh = place.with_name(f"{place.stem}-new{place.suffix}")
-    _remove(fresh)
-    with opened(f"ladybug:{fresh}") as store:
-        answer = load_paths(store, sources, workers=workers)
-    _remove(place)
-    for file in _parts(fresh):
-        file.rename(place.with_name(place.name + file.name.removeprefix(fresh.name)))
+    place = file_of(graph_url(graph))
+    named = files_of(paths or sources(place), limits_of(limit))
+    with rebuilt(place) as store:
+        answer = load_files(store, named, workers=workers)
     show_load(answer, as_json=as_json, lang=lang)
-    raise typer.Exit(NOT_READ if unread(answer["files"]) else DONE)
+    raise typer.Exit(_code(answer["files"]))
 
 
 def unread(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -92,7 +87,12 @@ def show_load(answer: dict[str, Any], *, as_json: bool, lang: str) -> None:
     console = out()
     console.print(as_table(answer["files"], ("file", "document", "status", "reason"), lang, short=True))
     console.print(as_table(_counted(answer), ("label", "count"), lang, short=True))
-    console.print(_citations_line(answer, lang), markup=False, soft_wrap=True)
+    for line in (_run_line(answer, lang), *_pictures_line(answer, lang), _graph_line(answer, lang)):
+        console.print(line, markup=False, soft_wrap=True)
+
+
+def _code(rows: list[dict[str, Any]]) -> int:
+    return NOT_READ if any(row["status"] in MISSING for row in rows) else DONE
 
 
 def _extracted(outcome: Outcome, folder: Path, written: set[Path]) -> dict[str, Any]:
@@ -114,35 +114,45 @@ def _counted(answer: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"label": name, "count": number} for name, number in found if number]
 
 
-def _citations_line(answer: dict[str, Any], lang: str) -> str:
+def _run_line(answer: dict[str, Any], lang: str) -> str:
+    """What this run read."""
     cited, missing = answer["citations"], len(unread(answer["files"]))
+    refused = sum(row["status"] == Status.REFUSED for row in answer["files"])
     return (
-        f"{answer['documents_read']} văn bản đã đọc, {missing} tệp không đọc được; viện dẫn: "
-        f"{cited['resolved']} rõ năm, {cited['unresolved']} chưa rõ năm, "
+        f"{answer['documents_read']} văn bản đã đọc, {missing} tệp không đọc được, {refused} tệp bị từ chối; "
+        f"viện dẫn: {cited['resolved']} rõ năm, {cited['unresolved']} chưa rõ năm, "
         f"{cited['not_in_register']} không có trong danh mục.",
-        f"{answer['documents_read']} documents read, {missing} files not read; citations: "
-        f"{cited['resolved']} resolved, {cited['unresolved']} unresolved, "
+        f"{answer['documents_read']} documents read, {missing} files not read, {refused} refused; "
+        f"citations: {cited['resolved']} resolved, {cited['unresolved']} unresolved, "
         f"{cited['not_in_register']} not in the register.",
     )[lang == "en"]
 
 
-def _sources(url: str) -> list[Path]:
-    """The files that the old graph was made from; raises ReadError when one of them is gone."""
-    with opened(url, existing=True, any_version=True) as store:
-        files = [Path(row["node"]["source_file"]) for row in fetch(store, "list_documents", {})]
-    gone = [str(file) for file in files if not file.is_file()]
-    if gone or not files:
-        raise ReadError("these files are gone." if gone else "the graph names no files.",
-                        place=", ".join(gone[:5]), remedy="Name the files or folders: cancu rebuild PATHS...")
-    return files
+def _pictures_line(answer: dict[str, Any], lang: str) -> list[str]:
+    """What this run recognised in pictures and could or could not confirm; no line without pictures."""
+    seen = answer["pictures"]
+    if not seen.get("documents"):
+        return []
+    return [(
+        f"Nhận dạng từ ảnh: {seen['documents']} văn bản; {seen['citations']} viện dẫn, "
+        f"{seen['in_register']} có trong danh mục, {seen['doubtful']} cần đối chiếu; "
+        f"{seen['deadlines']} thời hạn, {seen['doubtful_deadlines']} cần đối chiếu với trang gốc.",
+        f"Read from pictures: {seen['documents']} documents; {seen['citations']} citations, "
+        f"{seen['in_register']} in the register, {seen['doubtful']} in doubt; "
+        f"{seen['deadlines']} deadlines, {seen['doubtful_deadlines']} in doubt: compare them with the page.",
+    )[lang == "en"]]
 
 
-def _parts(graph: Path) -> list[Path]:
-    """A graph's file and those the engine keeps beside it while it is open, or leaves behind when killed."""
-    beside = [graph.with_name(graph.name + ending) for ending in (".wal", ".shadow", ".tmp")]
-    return [file for file in (graph, *beside) if file.exists()]
-
-
-def _remove(graph: Path) -> None:
-    for file in _parts(graph):
-        file.unlink()
+def _graph_line(answer: dict[str, Any], lang: str) -> str:
+    """What the graph's documents are: far more than were read."""
+    held, all_ = answer["coverage"], answer["nodes"]["Document"]
+    read, cited = held["documents_read"], held["documents_cited_only"]
+    rest = all_ - read - cited
+    return (
+        f"Đồ thị có {all_} văn bản: {read} đã đọc ({held['partly_read']} có phần không đọc được), {cited} "
+        f"chỉ được viện dẫn, {rest} chỉ có trong danh mục; {held['citations_unresolved']} viện dẫn chưa rõ "
+        f"năm, {len(held['unread'])} tệp không đọc được hoặc bị từ chối.",
+        f"The graph holds {all_} documents: {read} read ({held['partly_read']} in part), {cited} only cited, "
+        f"{rest} only in the register; {held['citations_unresolved']} citations unresolved, "
+        f"{len(held['unread'])} files not read or refused.",
+    )[lang == "en"]

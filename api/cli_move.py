@@ -1,14 +1,13 @@
 """Commands that take a graph elsewhere: copy, export, backup, restore; and an analyst's own Cypher."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from cancu.api.analysts import analyse
 from cancu.api.cli_ask import pairs
-from cancu.api.files import FileError
+from cancu.api.files import writing
 from cancu.api.options import Csv, Graph, Json, Lang, graph_url, opened
 from cancu.api.output import out, print_json, say, show
 from cancu.api.table import as_table
@@ -45,17 +44,17 @@ def export(
     """Write the whole graph in a form that other programs read."""
     if form not in FORMS:
         raise typer.BadParameter(f"{form!r}: use one of {', '.join(FORMS)}.")
-    with opened(graph, existing=True) as store, _writing(out_path):
+    with opened(graph, existing=True) as store, writing(out_path):
         written = export_to(store, form, out_path)
     _report(written.nodes, written.edges, as_json=as_json, lang=lang)
     say(f"{out_path}: {len(written.files)} files" if FORMS[form].folder else str(out_path))
-    if written.advice:
-        say(written.advice)
+    for line in written.advice.splitlines():
+        say(line)
 
 
 def backup(file: File, graph: Graph = None, as_json: Json = False, lang: Lang = "vi") -> None:
     """Write the whole graph into one file, for `cancu restore` on either engine."""
-    with opened(graph, existing=True) as store, _writing(file):
+    with opened(graph, existing=True) as store, writing(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         moved = archive.backup(store, file)
     _report(moved.nodes, moved.edges, as_json=as_json, lang=lang)
@@ -86,16 +85,6 @@ def cypher(
     show(answer, answer["rows"], answer["columns"], as_json=as_json, lang=lang, csv=csv)
     if answer["truncated"]:
         say("There may be more rows than these.")
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    """Raise FileError where a file or folder cannot be written."""
-    try:
-        yield
-    except OSError as error:
-        raise FileError(f"cannot be written ({error.strerror}).", place=str(path),
-                        remedy="Choose another place, or change the rights.") from error
 
 
 def _report(nodes: dict[str, int], edges: dict[str, int], *, as_json: bool, lang: str) -> None:

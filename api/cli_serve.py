@@ -8,17 +8,22 @@ from typing import Annotated, Any
 
 import typer
 from cancu.api.errors import ServeError
+from cancu.api.files import writing
 from cancu.api.loading import load
-from cancu.api.options import Graph, Lang, graph_url, opened, today
+from cancu.api.options import Graph, Lang, opened, today
 from cancu.api.output import coverage_line, out, say
+from cancu.api.reading import files_of
+from cancu.api.rebuilding import rebuilt
 from cancu.api.shapes import readable
 from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
+from cancu.api.visible import visible_line
 from cancu.graph.store import Store
 from cancu.loaders.errors import ReadError
 from cancu.queries import answers
 from cancu.queries.lists import listing
 from cancu.queries.runner import MAX_ROWS
 
+_DEMO_GRAPH = Path(".demo", "samples.lbug")
 _SHOWN = 6  # rows of each answer that the demo prints
 
 Host = Annotated[str, typer.Option("--host", envvar="HOST", help="Address to listen on.")]
@@ -36,16 +41,24 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None,
 
 def demo(samples: Annotated[Path | None, typer.Option("--samples", metavar="DIR", show_default=False,
                                                       help="Another folder of documents to show.")] = None,
-         host: Host = "127.0.0.1", port: Port = 8000, graph: Graph = None, lang: Lang = "vi") -> None:
-    """Load the samples, print three answers over them, and serve the explorer."""
+         host: Host = "127.0.0.1", port: Port = 8000, lang: Lang = "vi") -> None:
+    """Load the samples, print three answers over them, and serve the explorer.
+
+    The demo's graph is a file of its own, .demo/samples.lbug, made anew each time; no other is touched.
+    """
     folder = samples or _samples()
-    say(f"Loading {folder} into {graph_url(graph)} ...")
-    with opened(graph) as store:
-        loaded = load(store, sorted(folder.glob("[0-9]*")) or [folder])
-        nodes, edges = sum(loaded["nodes"].values()), sum(loaded["edges"].values())
-        say(f"{loaded['documents_read']} documents read; the graph holds {nodes} nodes and {edges} edges.")
+    named = files_of(sorted(folder.glob("[0-9]*")) or [folder])
+    url = f"ladybug:{_DEMO_GRAPH}"
+    say(f"Loading {folder} into {_DEMO_GRAPH}, the demo's own graph, made anew each time ...")
+    with writing(_DEMO_GRAPH):
+        _DEMO_GRAPH.parent.mkdir(exist_ok=True)
+    with rebuilt(_DEMO_GRAPH) as store:
+        loaded = load(store, named)
+    nodes, edges = sum(loaded["nodes"].values()), sum(loaded["edges"].values())
+    say(f"{loaded['documents_read']} documents read; the graph holds {nodes} nodes and {edges} edges.")
+    with opened(url) as store:
         for command, answer, columns in _three(store):
-            _print(command, answer, columns, lang)
+            _print(f"{command} --graph {url}", answer, columns, lang)
         _serve(store, host, port)
 
 
@@ -86,7 +99,7 @@ def _documents_read(lineage: dict[str, Any]) -> tuple[int, str]:
 
 def _print(command: str, answer: dict[str, Any], columns: tuple[str, ...], lang: str) -> None:
     console = out()
-    console.print(f"\n$ {command}", style="bold", markup=False)
+    console.print(f"\n$ {visible_line(command)}", style="bold", markup=False)
     console.print(as_table(answer["rows"][:_SHOWN], columns, lang))
     more = len(answer["rows"]) - _SHOWN
     if more > 0:

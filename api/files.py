@@ -1,5 +1,7 @@
 """Files that commands write: one clear error where that is not possible."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from cancu.loaders.errors import CancuError
@@ -11,9 +13,16 @@ class FileError(CancuError):
 
 def write_text(path: Path, text: str) -> None:
     """Write UTF-8 with line ends as they are, making the folders it needs; raises FileError."""
-    try:
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raise FileError where this file or folder cannot be written in the block."""
+    try:
+        yield
     except OSError as error:
         raise FileError(f"cannot be written ({error.strerror}).", place=str(path),
                         remedy="Choose another place, or change the rights.") from error

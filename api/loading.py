@@ -7,53 +7,63 @@ from typing import Any
 
 from cancu.api.options import today
 from cancu.api.output import progress, say
-from cancu.api.reading import UNREAD, Outcome, files_of, records
+from cancu.api.reading import ATTACHED, UNREAD, Named, Outcome, records
 from cancu.graph.check import counts
 from cancu.graph.store import Store
 from cancu.graph.sync import LoadResult, Status, load_records, load_register
 from cancu.graph.unread import note_unread, settle_unread
+from cancu.loaders.doubts import picture_counts
 from cancu.loaders.records import Record
 from cancu.queries.answers import coverage
 
 CITATIONS = ("resolved", "unresolved", "not_in_register")
+MISSING = (UNREAD, Status.REFUSED)  # files whose words are not in the graph, and should be
 _READ = {Status.LOADED, Status.UNCHANGED, Status.REPLACED}
+_SETTLED = {*_READ, Status.REPORTED, ATTACHED}
 
 
-def load(store: Store, paths: Iterable[Path], *, replace: bool = False, workers: int = 1,
-         bulk: bool = False) -> dict[str, Any]:
-    """Load files and folders, read by `workers` at once; one row a file, one transaction a document; with
-    `bulk`, one transaction for many documents.
+def load(store: Store, named: Named, *, replace: bool = False, workers: int = 1,
+         bulk: bool | None = None) -> dict[str, Any]:
+    """Load files, read by `workers` at once; one row a file. `bulk`: one transaction for many documents;
+    None: into a graph that has read none yet.
 
-    Raises ReadError where there is no file at all, StoreError when the graph refuses; what was loaded
-    before stays.
+    Raises StoreError when the graph refuses; what was loaded before stays.
     """
-    paths = list(paths)
-    files, refused = files_of(paths)
     load_register(store)
-    rows = [row_of(outcome) for outcome in refused]
+    rows = [row_of(outcome) for outcome in named.refused]
     citations: Counter[str] = Counter()
-    with progress(len(files)) as ticker:
-        rows += _loaded(store, records(files, ticker, workers), replace, bulk, citations)
-    _remember_unread(store, rows, [path for path in paths if path.is_dir()])
-    return answer(store, rows, citations)
+    pictures: Counter[str] = Counter()
+    with progress(len(named.files)) as ticker:
+        rows += _loaded(store, records(named, ticker, workers), replace, bulk, citations, pictures)
+    _name_documents(rows)
+    _remember_unread(store, rows, named.folders)
+    return answer(store, rows, citations, pictures)
 
 
-def _remember_unread(store: Store, rows: list[dict[str, Any]], folders: list[Path]) -> None:
+def _name_documents(rows: list[dict[str, Any]]) -> None:
+    """The rows of annexes say in which document they were read."""
+    documents = {row["file"]: row["document"] for row in rows}
+    for row in rows:
+        if "part_of" in row:
+            row["document"] = documents.get(row["part_of"])
+
+
+def _remember_unread(store: Store, rows: list[dict[str, Any]], folders: Iterable[Path]) -> None:
     """Keep what could not be read in the graph, so that later answers say it is missing, until it is read."""
-    note_unread(store, [(row["file"], row["reason"]) for row in rows
-                        if row["status"] in (UNREAD, Status.REFUSED)])
-    settle_unread(store, read=[row["file"] for row in rows if row["status"] in {*_READ, Status.REPORTED}],
-                  folders=[str(folder) for folder in folders], found=[row["file"] for row in rows])
+    files = [(str(Path(row["file"]).absolute()), row) for row in rows]
+    note_unread(store, [(file, row["reason"]) for file, row in files if row["status"] in MISSING])
+    settle_unread(store, read=[file for file, row in files if row["status"] in _SETTLED],
+                  folders=[str(folder.absolute()) for folder in folders], found=[file for file, _ in files])
 
 
 def row_of(outcome: Outcome) -> dict[str, Any]:
     """The row of a file that was not read."""
     return {"file": str(outcome.path), "document": None, "status": outcome.status, "reason": outcome.reason,
-            "warnings": []}
+            "warnings": []} | ({"part_of": str(outcome.part_of)} if outcome.part_of else {})
 
 
-def _loaded(store: Store, outcomes: Iterable[Outcome], replace: bool, bulk: bool,
-            citations: Counter[str]) -> Iterator[dict[str, Any]]:
+def _loaded(store: Store, outcomes: Iterable[Outcome], replace: bool, bulk: bool | None,
+            citations: Counter[str], pictures: Counter[str]) -> Iterator[dict[str, Any]]:
     """Load what was read and count its citations; a row for each outcome, in their order."""
     waiting: deque[Outcome] = deque()
 
@@ -66,9 +76,11 @@ def _loaded(store: Store, outcomes: Iterable[Outcome], replace: bool, bulk: bool
     for result in load_records(store, readable(), replace, bulk=bulk):
         while waiting[0].record is None:
             yield row_of(waiting.popleft())
-        if result.status in _READ:
+        outcome = waiting.popleft()
+        if result.status in _READ and outcome.record:
             citations.update(result.citations)
-        yield _row(waiting.popleft(), result)
+            pictures.update(picture_counts(outcome.record))
+        yield _row(outcome, result)
     yield from map(row_of, waiting)
 
 
@@ -80,13 +92,16 @@ def _row(outcome: Outcome, result: LoadResult) -> dict[str, Any]:
             "reason": result.reason or None, "warnings": list(result.warnings)}
 
 
-def answer(store: Store, rows: list[dict[str, Any]], citations: Counter[str]) -> dict[str, Any]:
-    """What `cancu load` answers: counts of the whole graph, citations and files of this run."""
+def answer(store: Store, rows: list[dict[str, Any]], citations: Counter[str],
+           pictures: Counter[str]) -> dict[str, Any]:
+    """What `cancu load` answers: counts of the whole graph, citations and files of this run; what of it was
+    read from pictures."""
     return {
         "on": today(),
         "documents_read": len({row["document"] for row in rows if row["status"] in _READ}),
         **counts(store),
         "citations": {name: citations[name] for name in CITATIONS},
+        "pictures": dict(pictures),
         "files": rows,
         "coverage": coverage(store),
     }

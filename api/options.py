@@ -3,13 +3,17 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from cancu.graph.store import Store, open_store
+from cancu.loaders.read import Limits
+from cancu.queries.runner import ParameterError, year_of
 
+LANGUAGES = ("vi", "en")
 DEFAULT_GRAPH = "ladybug:./cancu.lbug"
 
 Graph = Annotated[str | None, typer.Option(
@@ -17,15 +21,31 @@ Graph = Annotated[str | None, typer.Option(
     help=f"The graph: ladybug:PATH or neo4j://HOST:7687. Else CANCU_GRAPH, else {DEFAULT_GRAPH}.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer alone, as JSON, on standard output.")]
 Lang = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of headers and words.",
-                                   parser=lambda value: _lang(value))]
+                                   parser=lambda value: parse_lang(value))]
 Csv = Annotated[Path | None, typer.Option("--csv", metavar="FILE", show_default=False,
                                           help="Also write the rows as CSV that Excel opens right.")]
 On = Annotated[str | None, typer.Option(
     "--on", metavar="DATE", show_default="today", parser=lambda value: _day(value),
     help="The day asked about, as YYYY-MM-DD or DD/MM/YYYY.")]
+Year = Annotated[int | None, typer.Option(
+    "--year", metavar="YEAR", show_default=False, parser=lambda value: year_of(value),
+    help="Only what is due or runs in this year.")]
 Province = Annotated[str | None, typer.Option(
     "--province", metavar="NAME", show_default=False,
     help="The province, where the name or number alone is not enough.")]
+
+Limit = Annotated[list[str] | None, typer.Option(
+    "--limit", metavar="NAME=NUMBER", show_default=False,
+    help="What a file may cost, e.g. pages=5000; may be given several times. Names: "
+         f"{', '.join(field.name for field in fields(Limits))}.")]
+
+
+def limits_of(given: list[str] | None) -> Limits:
+    """The usual limits with those that were given; raises ParameterError."""
+    try:
+        return Limits().with_settings(given or ())
+    except ValueError as error:
+        raise ParameterError(f"{error}.", remedy="Write it as in --limit pages=5000.") from error
 
 
 def graph_url(given: str | None) -> str:
@@ -73,7 +93,8 @@ def _day(value: str) -> str:
         raise typer.BadParameter(f"{value!r} is not a day; write 2026-11-21 or 21/11/2026.") from None
 
 
-def _lang(value: str) -> str:
-    if value not in {"vi", "en"}:
-        raise typer.BadParameter("use vi or en.")
-    return value
+def parse_lang(text: str) -> str:
+    """A language of both faces; raises ParameterError."""
+    if text not in LANGUAGES:
+        raise ParameterError(f"there is no language {text!r}.", remedy=f"Use {' or '.join(LANGUAGES)}.")
+    return text

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from cancu.api.table import as_table, write_csv
+from cancu.api.table import for_terminal, write_csv
+from cancu.api.visible import visible, visible_line
 from cancu.api.words import day
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
@@ -27,13 +28,13 @@ def err() -> Console:
 
 
 def say(message: str) -> None:
-    """One line for people on standard error; no markup is read in it."""
-    err().print(message, markup=False, soft_wrap=True)
+    """One line for people on standard error; no markup is read in it, no control character obeyed."""
+    err().print(visible_line(message), markup=False, soft_wrap=True)
 
 
 def print_json(answer: Any) -> None:
-    """The answer alone, readable Vietnamese, on standard output."""
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    """The answer alone, readable Vietnamese, on standard output; `\\u001b` means the same in JSON."""
+    sys.stdout.write(visible(json.dumps(answer, ensure_ascii=False, indent=2)) + "\n")
 
 
 def show(answer: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *,
@@ -46,7 +47,7 @@ def show(answer: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], columns: 
         print_json(answer)
         return
     console = out()
-    console.print(as_table(rows, columns, lang))
+    console.print(for_terminal(rows, columns, lang))
     console.print(coverage_line(answer, lang), markup=False, soft_wrap=True)
 
 
@@ -77,7 +78,7 @@ class Ticker:
 
     def now(self, what: str) -> None:
         """Name the piece that is being worked on."""
-        self._progress.update(self._task, description=what)
+        self._progress.update(self._task, description=visible_line(what))
 
     def done(self) -> None:
         """One piece is finished."""

@@ -6,17 +6,20 @@ from cancu.api.errors import outcome
 from cancu.api.models import Problem
 from cancu.api.render import render
 from cancu.loaders.errors import CancuError
+from cancu.queries.runner import BusyError
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 MEDIA_TYPE = "application/problem+json"
+_WAIT = "5"  # seconds until a client may ask again
 
 # What any route of the API may answer besides its answer, for its description.
 RESPONSES: dict[int | str, dict[str, object]] = {
     status: {"description": description, "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}}
-    for status, description in ((404, "Not in this graph"), (409, "Several documents or agencies fit"),
+    for status, description in ((400, "What is asked for cannot be"), (404, "Not in this graph"),
+                                (409, "Several documents or agencies fit"),
                                 (422, "A parameter is missing or wrong"), (503, "The graph cannot be used"))
 }
 
@@ -33,9 +36,12 @@ def _ours(request: Request, error: Exception) -> Response:
     assert isinstance(error, CancuError)
     found = outcome(error)
     detail = f"{error.place}: {error.message}" if error.place else error.message
-    return _answer(request, Problem(
+    response = _answer(request, Problem(
         title=found.title, status=found.status, detail=detail, instance=request.url.path,
         remedy=error.remedy, candidates=list(getattr(error, "candidates", ()))))
+    if isinstance(error, BusyError):
+        response.headers["Retry-After"] = _WAIT
+    return response
 
 
 def _wrong_parameter(request: Request, error: Exception) -> Response:

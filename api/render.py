@@ -1,16 +1,18 @@
 """Pages from templates: every text escaped, every link in the language of the page."""
 
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from cancu.api import cells, words
+from cancu.api import cells, reasons, words
+from cancu.api.visible import visible
 from cancu.viz.subgraph import label_of
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 FOLDER = Path(__file__).parent / "pages"
 
@@ -54,10 +56,15 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
 @cache
 def _environment() -> Environment:
     made = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
-                       trim_blocks=True, lstrip_blocks=True)
+                       trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals |= {"url": _url, "page_of": _page_of, "t": _say}
-    made.filters |= {"value": _value, "cell": _cell, "kind": _kind, "day": _day}
+    made.filters |= {"value": _value, "cell": _cell, "kind": _kind, "day": _day, "said": _said, "file": _file}
     return made
+
+
+def _shown(content: Any) -> Any:
+    """What a template prints; markup was made of such pieces before."""
+    return visible(content) if isinstance(content, str) and not isinstance(content, Markup) else content
 
 
 @pass_context
@@ -89,6 +96,16 @@ def _cell(context: Context, content: Any, column: str) -> str:
 @pass_context
 def _kind(context: Context, name: str) -> str:
     return words.kind(name, context["lang"])
+
+
+@pass_context
+def _said(context: Context, sentence: str) -> str:
+    return reasons.said(sentence, context["lang"])
+
+
+def _file(path: str) -> str:
+    """A file's name: where it lies on this machine is nothing for a page."""
+    return PurePath(path).name
 
 
 @pass_context

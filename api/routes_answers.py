@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from cancu.api.deps import Day, Db, Lang, Limit, Province
+from cancu.api.deps import Day, Db, Lang, Limit, Province, Year
 from cancu.api.models import Impact, Lineage, QuestionInfo, Rows, Workload
 from cancu.api.problems import RESPONSES
 from cancu.api.shapes import described, readable
@@ -35,8 +35,7 @@ def workload(
     store: Db, on: Day, lang: Lang,
     agency: Annotated[str, Query(description="Name, short name or id", examples=["Sở Nội vụ"])],
     province: Province = None,
-    year: Annotated[int | None, Query(ge=1945, le=2200, description="Only what runs in this year")] = None,
-    format: Format = "json",
+    year: Year = None, format: Format = "json",
 ) -> Any:
     """Everything an agency has to do: by its name, through collectives, inherited; counted apart."""
     answer = answers.workload(store, agency, province, on, year=year)

@@ -9,7 +9,8 @@ from typing import Any
 
 from cancu.api.cells import cell
 from cancu.api.files import write_text
-from cancu.api.words import column
+from cancu.api.visible import visible
+from cancu.api.words import column, day
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -25,6 +26,7 @@ ROW_OF_LINEAGE = ("from", "type", "to", "quote")
 _WIDTH = {"content": 30, "quote": 30, "title": 30, "bases": 24, "task": 18, "id": 18, "lead": 16, "class": 16,
           "from": 16, "to": 16, "via": 14, "replaced_by": 17, "so_ky_hieu": 17, "name": 20,
           "ended": 14, "due_end": 14, "due_start": 14, "issued": 14, "effective": 14}
+_MOST = 10  # columns that a terminal has room for
 _ROOM = 200  # characters of a text that a terminal shows; JSON and CSV have all of it
 
 # A cell that begins so is read as a formula by spreadsheets; the text of a document may begin so.
@@ -40,9 +42,27 @@ def as_table(rows: Iterable[Row], columns: Sequence[str], lang: str, *, short: b
     for name in columns:
         table.add_column(column(name, lang), overflow="fold", ratio=None if short else _WIDTH.get(name, 10))
     for row in rows:
-        shown = (shorten(cell(name, row.get(name), lang), _ROOM, placeholder=" …") for name in columns)
-        table.add_row(*map(Text, shown))
+        table.add_row(*(_shown(name, row, lang) for name in columns))
     return table
+
+
+def for_terminal(rows: Iterable[Row], columns: Sequence[str], lang: str) -> Table:
+    """The table; where it has too many columns a card for each row, with the values that are there."""
+    if len(columns) <= _MOST:
+        return as_table(rows, columns, lang)
+    cards = Table(show_header=False, box=box.HORIZONTALS)
+    cards.add_column()
+    cards.add_column(overflow="fold")
+    for row in rows:
+        for name in columns:
+            if text := _shown(name, row, lang):
+                cards.add_row(column(name, lang), text)
+        cards.add_section()
+    return cards
+
+
+def _shown(name: str, row: Row, lang: str) -> Text:
+    return Text(shorten(visible(day(cell(name, row.get(name), lang), lang)), _ROOM, placeholder=" …"))
 
 
 def write_csv(path: Path, rows: Iterable[Row], columns: Sequence[str], lang: str) -> None:
@@ -56,7 +76,7 @@ def csv_text(rows: Iterable[Row], columns: Sequence[str], lang: str) -> str:
     writer = csv.writer(text)
     writer.writerow([column(name, lang) for name in columns])
     for row in rows:
-        writer.writerow([_harmless(cell(name, row.get(name), lang)) for name in columns])
+        writer.writerow([_harmless(visible(cell(name, row.get(name), lang))) for name in columns])
     return "\ufeff" + text.getvalue()
 
 

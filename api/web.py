@@ -69,7 +69,7 @@ def one_plan(request: Request, store: Db, document: str, part: str, on: Day) -> 
 @router.get("/co-quan/{agency:path}")
 def one_agency(request: Request, store: Db, on: Day, agency: str, year: str = "") -> HTMLResponse:
     """Everything one agency has to do, its parts apart."""
-    found = answers.workload(store, agency, None, on, year=int(year) if year.isdigit() else None)
+    found = answers.workload(store, agency, None, on, year=year.strip() or None)
     parts = [(part, [row for row in found["rows"] if row["part"] == part]) for part in found["counts"]]
     return render(request, "agency.html", node=found["agency"], parts=parts, counts=found["counts"],
                   year=year, may_concern=found["may_concern"], coverage=found["coverage"], on=on,

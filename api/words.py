@@ -65,7 +65,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "no_deadline": ("Không có thời hạn", "No deadline"), "position": ("Số thứ tự", "Position"),
     "section": ("Mục", "Section"), "step": ("Bậc", "Step"), "work": ("Công việc", "Work"),
     "first_due": ("Hạn sớm nhất", "First due"), "times": ("Số lần lặp", "Times"),
-    "next_date": ("Kỳ tới", "Next"),
+    "next_date": ("Kỳ tới", "Next"), "plan_ended": ("Kế hoạch hết hiệu lực", "Plan ended"),
+    "over": ("Việc đã hết hạn trước đó", "Over before"),
     "successor": ("Chuyển được sang", "May pass on to"), "from": ("Từ", "From"), "to": ("Đến", "To"),
 }
 
@@ -111,12 +112,15 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
         "theo": ("theo", "according to"),
         "neu": ("nêu tên", "names it"), "de_nghi": ("theo đề nghị", "proposed by"),
     },
-    "role": {"lead": ("chủ trì", "leads"), "coordinate": ("phối hợp", "coordinates")},
+    "role": {"lead": ("chủ trì", "leads"), "coordinate": ("phối hợp", "coordinates"),
+             "CHU_TRI": ("chủ trì", "leads"), "PHOI_HOP": ("phối hợp", "coordinates")},
     "kind": {"collective": ("tập thể", "collective"), "predecessor": ("cơ quan tiền thân", "predecessor"),
              "open_set": ("nhóm không có danh sách", "open set")},
     "reason": {
         "event": ("chờ sự kiện", "waits for an event"), "no_date": ("không ghi ngày", "no date given"),
         "period_over": ("đã hết giai đoạn của kế hoạch", "the plan's period is over"),
+        "plan_ended": ("kế hoạch không còn hiệu lực", "its plan is no longer in force"),
+        "not_issued": ("kế hoạch chưa ban hành", "its plan was not issued yet"),
     },
     "certainty": {
         "stated": ("ghi trong văn bản", "stated"), "inferred": ("suy ra", "inferred"),
@@ -136,6 +140,12 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
         "unread": ("không đọc được", "unread"),
         "not_read": ("không đọc được", "not read"), "written": ("đã ghi", "written"),
         "left_out": ("bỏ qua", "left out"),
+        "attached": ("phụ lục, đọc cùng văn bản", "annex, read with its document"),
+    },
+    "share": {"whole": ("toàn bộ", "whole"), "part": ("một phần", "part")},
+    "every": {
+        "week": ("tuần", "week"), "month": ("tháng", "month"), "quarter": ("quý", "quarter"),
+        "half_year": ("6 tháng", "half year"), "year": ("năm", "year"),
     },
     "severity": {
         "none": ("không", "none"), "info": ("để biết", "info"), "low": ("thấp", "low"),
@@ -143,6 +153,7 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
         "derived": ("suy ra", "derived"), "ask": ("cần hỏi", "ask"),
     },
 }
+VALUES["state_at_issue"] = VALUES["state"]
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -163,7 +174,7 @@ def value(column_name: str, code: Any, lang: str) -> str:
 def day(iso: str | None, lang: str) -> str:
     """A day as people write it: 21/11/2026, in English 21 Nov 2026; a shorter date stays as it is."""
     try:
-        found = date.fromisoformat(iso or "")
+        found = date.fromisoformat(iso if iso and "-" in iso else "")  # 20180423 is a number
     except ValueError:
         return iso or ""
     return f"{found:%d/%m/%Y}" if lang == "vi" else f"{found.day} {_MONTHS[found.month - 1]} {found.year}"

@@ -4,14 +4,19 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cancu.api.app import create_app
 from cancu.graph.store import Store
+from cancu.graph.unread import note_unread
 from cancu.queries import answers
 from fastapi.testclient import TestClient
 
+from tests.factories import document
 from tests.queries.graphs import ND61, ND118, PLAN22, SNV
+from tests.stores import fill, ladybug_store
 
 DAY = "2026-11-21"
 
@@ -47,6 +52,13 @@ def test_same_answer_as_below(client: TestClient, world: Store, address: str,
     ("/tasks/ubnd-tra-vinh/kh/2022/10%23T99", 404, "T99"),
     ("/documents/cp/nd/1950/1", 404, "1950"),
     ("/search?q=---", 400, "search"),
+    ("/search?q=ke&lang=fr", 400, "fr"),
+    ("/questions/bases?document=cp/nd/2018/61-2018&lang=xx", 400, "xx"),
+    ("/questions/busy_quarters?year=abc", 400, "year from 1945 to 2100"),
+    ("/questions/year_work?agency=so-noi-vu/tra-vinh&year=20260", 400, "20260"),
+    ("/questions/due_tasks?until=today%2B999999999999", 400, "until"),
+    ("/workload?agency=so-noi-vu/tra-vinh&year=20260", 422, "year"),
+    ("/tasks?plan=nope", 404, "nope"),
     ("/elsewhere", 404, "Not Found"),
 ])
 def test_errors_are_problem_json(client: TestClient, address: str, status: int, words: str) -> None:
@@ -77,6 +89,53 @@ def test_lists(client: TestClient) -> None:
     agency = next(row for row in client.get("/api/v1/agencies").json()["rows"] if row["id"] == SNV)
     assert (agency["leads"], agency["coordinates"]) == (5, 0)
     assert client.get("/api/v1/indices").json()["rows"] == []
+
+
+def test_a_plan_that_is_not_there_has_neighbours(client: TestClient) -> None:
+    for address in (f"/api/v1/tasks?plan={PLAN22}%23P2", f"/api/v1/plans/{PLAN22}%23P2"):
+        problem = client.get(address).json()
+        assert problem["status"] == 404
+        assert f"{PLAN22}#P1" in problem["candidates"]
+
+
+@pytest.mark.parametrize("offset", [5, 15, 20_260, 10**30])
+def test_a_list_ends_where_it_ends(client: TestClient, offset: int) -> None:
+    """Past the last row the engine must not be asked to skip: it reads beyond its memory."""
+    everything = client.get("/api/v1/tasks?limit=10000").json()["rows"]
+    response = client.get("/api/v1/tasks", params={"offset": offset, "limit": 5})
+    assert response.status_code == 200
+    assert response.json()["rows"] == everything[offset:offset + 5]
+
+
+@pytest.mark.parametrize("address", [
+    "/", "/api/v1/documents", f"/api/v1/impact?document={ND61}", "/style.css", "/van-ban/cp/nd/1950/1",
+])
+def test_head_is_get_without_a_body(client: TestClient, address: str) -> None:
+    head, whole = client.head(address), client.get(address)
+    assert head.status_code == whole.status_code
+    assert head.content == b""
+    assert head.headers["content-length"] == str(len(whole.content))
+    assert head.headers["content-security-policy"]
+
+
+def test_files_stand_by_their_names_and_no_terminal_finds_a_command(tmp_path: Path) -> None:
+    home = "ubnd-tra-vinh/kh/2022/10"
+    node = document(home, title="Kế hoạch \x1b[31m\x9b\u202e đỏ", source_file="/home/zoe-99/secret/a.txt")
+    with ladybug_store(tmp_path) as store:
+        fill(store, [node])
+        note_unread(store, [("/home/zoe-99/secret/b.txt", "the file is empty.")])
+        client = TestClient(create_app(store))
+        answer = client.get(f"/api/v1/documents/{home}")
+        pages = [client.get(f"/{page}").text for page in ("", f"van-ban/{home}", f"van-ban/{home}?lang=en")]
+        drawing = client.get(f"/hinh/pha-he?document={home}").text
+    assert answer.json()["node"]["title"] == "Kế hoạch \x1b[31m\x9b\u202e đỏ"
+    assert answer.json()["node"]["source_file"] == "a.txt"
+    assert answer.json()["coverage"]["unread"] == [{"file": "b.txt", "reason": "the file is empty."}]
+    for text in (answer.text, *pages, drawing):
+        assert "zoe-99" not in text
+        assert not set("\x1b\x9b\u202e") & set(text)
+    assert "b.txt: tệp rỗng." in pages[0]
+    assert "b.txt: the file is empty." in pages[2]
 
 
 def test_one_thing(client: TestClient) -> None:

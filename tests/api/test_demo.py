@@ -6,14 +6,20 @@ import sys
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.factories import document
+from tests.stores import fill, ladybug_store
 
 
 def test_demo_ends_with_an_address_that_answers(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "cancu.api.cli", "demo"]
-    environment = os.environ | {"CANCU_GRAPH": f"ladybug:{tmp_path / 'demo.lbug'}", "PORT": "0",
-                                "HOST": "127.0.0.1"}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as demo:
+    own = tmp_path / "own.lbug"
+    environment = os.environ | {"CANCU_GRAPH": f"ladybug:{own}", "PORT": "0", "HOST": "127.0.0.1"}
+    (tmp_path / ".demo").mkdir()
+    with ladybug_store(tmp_path / ".demo") as earlier:  # of a demo before
+        fill(earlier, [document("ubnd-tra-vinh/kh/2022/10")])
+    (tmp_path / ".demo" / "test.lbug").rename(tmp_path / ".demo" / "samples.lbug")
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True) as demo:
         try:
             assert demo.stdout is not None
             lines: list[str] = []
@@ -26,7 +32,11 @@ def test_demo_ends_with_an_address_that_answers(tmp_path: Path) -> None:
                 page = response.read().decode()
         finally:
             demo.terminate()
+            said = demo.stderr.read() if demo.stderr else ""
     shown = "\n".join(lines)
     for command_line in ("$ cancu trace", "$ cancu workload ", "$ cancu lineage "):
         assert command_line in shown
+    assert "--graph ladybug:.demo/samples.lbug" in shown
+    assert "the demo's own graph" in said
+    assert not own.exists()
     assert "Văn bản đã đọc (8)" in " ".join(page.split())

@@ -86,12 +86,25 @@ def test_policy_allows_no_script_and_nothing_from_elsewhere(client: TestClient) 
     ("/ke-hoach/a/b/c/d/P1", 404, "a/b/c/d#P1"),
     ("/tac-dong?on=hom-nay", 422, "2026-11-21"),
     ("/khong-co", 404, "Not Found"),
+    ("/?lang=fr", 400, "fr"),
+    (f"/co-quan/{SNV}?year=20260", 400, "1945"),
+    (f"/co-quan/{SNV}?year=nam-nay", 400, "1945"),
 ])
 def test_errors_are_pages_too(client: TestClient, address: str, status: int, words: str) -> None:
     response = client.get(address)
     assert response.status_code == status
     assert words in response.text
     assert "Về trang tra cứu" in response.text
+
+
+def test_on_a_phone_every_cell_says_its_column(client: TestClient) -> None:
+    """A narrow screen shows rows as blocks, without the line of headers."""
+    for page in (f"van-ban/{PLAN22}", f"ke-hoach/{PLAN22}/P1", f"co-quan/{SNV}", f"tac-dong?document={ND61}"):
+        for table in re.findall(r"<table>.*?</table>", client.get(f"/{page}").text, re.DOTALL):
+            names = {name.strip() for name in re.findall(r"<th[^>]*>([^<]*)</th>", table)}
+            labels = re.findall(r'data-of="([^"]*)"', table)
+            assert labels
+            assert set(labels) <= names
 
 
 def test_a_name_leads_to_the_page_of_the_agency(client: TestClient) -> None:

@@ -1,0 +1,82 @@
+"""Making an embedded graph anew: the files it came from, the new one beside it, the change of places."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cancu.api.options import opened
+from cancu.graph import ladybug_files
+from cancu.graph.ladybug_files import InUseError, NotAGraphError
+from cancu.graph.store import Store, StoreError, open_store
+from cancu.loaders.errors import ReadError
+from cancu.queries.runner import fetch
+
+_NAME_THEM = "Name the files or folders: cancu rebuild PATHS..."
+
+
+def file_of(url: str) -> Path:
+    """The file of an embedded graph; raises StoreError for a server."""
+    if not url.startswith("ladybug:"):
+        raise StoreError("only an embedded graph can be made anew.",
+                         remedy="Empty the server's database instead.")
+    return Path(url.removeprefix("ladybug:")).expanduser()
+
+
+def sources(graph: Path) -> list[Path]:
+    """The files that the graph was made from, and those it could not read that are still there.
+
+    An archive stands for its entries. Raises ReadError when a file is gone or none is named, StoreError when
+    the graph cannot be opened.
+    """
+    try:
+        with opened(f"ladybug:{graph}", existing=True, any_version=True) as store:
+            nodes = [row["node"] for row in fetch(store, "list_documents", {})]
+            read = [file for node in nodes
+                    for file in (node["source_file"], *(node.get("annex_files") or ()))]
+            unread = [row["file"] for row in fetch(store, "unread", {})]
+    except InUseError:
+        raise
+    except StoreError as error:
+        advice = f"{error.remedy} {_NAME_THEM}" if isinstance(error, NotAGraphError) else _NAME_THEM
+        raise StoreError(error.message, place=error.place, remedy=advice) from error
+    files = {Path(file): _on_disk(Path(file)) for file in read}
+    gone = [str(file) for file, there in files.items() if there is None]
+    if gone or not files:
+        raise ReadError("these files are gone." if gone else "the graph names no files.",
+                        place=", ".join(gone[:5]), remedy=_NAME_THEM)
+    found = [*files.values(), *(_on_disk(Path(file)) for file in unread)]
+    return list(dict.fromkeys(file for file in found if file))
+
+
+def _on_disk(file: Path) -> Path | None:
+    """The file itself, or the archive that its path leads through."""
+    return next((place for place in (file, *file.parents) if place.is_file()), None)
+
+
+@contextmanager
+def rebuilt(graph: Path) -> Iterator[Store]:
+    """An empty graph that takes the place of `graph` at the end of the block; if it raises, the old one
+    stays. Raises InUseError while another process has it open, NotAGraphError for what never was one."""
+    _check_free(graph)
+    fresh = graph.with_name(f"{graph.stem}-new{graph.suffix}")
+    ladybug_files.remove(fresh)
+    try:
+        with opened(f"ladybug:{fresh}") as store:
+            yield store
+        if ladybug_files.beside(fresh):  # a log that closing it did not write into the file
+            raise StoreError("the graph was not written to its end.", place=str(fresh))
+        ladybug_files.remove(graph)
+        fresh.rename(graph)
+    finally:
+        ladybug_files.remove(fresh)
+
+
+def _check_free(graph: Path) -> None:
+    if not graph.exists():
+        return
+    try:
+        open_store(f"ladybug:{graph}").close()
+    except (InUseError, NotAGraphError):
+        raise
+    except StoreError:  # it cannot be opened at all: what it is made anew for
+        return

@@ -1,0 +1,54 @@
+"""What is said of files: Vietnamese for whatever the readers, extraction and the graph say."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cancu.api.reading import NO_DOCUMENT
+from cancu.api.reasons import SENTENCES, said
+from cancu.loaders import read
+
+READERS = Path(read.__file__).parent
+
+
+@pytest.mark.parametrize(("english", "vietnamese"), [
+    ("the file is empty.", "tệp rỗng."),
+    ("the file has 120 MB, more than the limit of 100 MB.", "tệp có 120 MB, vượt mức 100 MB."),
+    ("Page 3: its text layer is broken; read from a picture, 87% sure; check numbers and dates.",
+     "Trang 3: lớp chữ bị hỏng; đọc từ ảnh, độ chắc chắn 87%; hãy kiểm tra số và ngày."),
+    ("No tasks: 2 tables have no columns of work, the first “TT | Tên {0}, số”.",
+     "Không lấy thành nhiệm vụ: 2 bảng không có cột công việc, đầu tiên là “TT | Tên {0}, số”."),
+    ("words of nobody", "words of nobody"), ("", ""),
+])
+def test_sentences(english: str, vietnamese: str) -> None:
+    assert said(english, "vi") == vietnamese
+    assert said(english, "en") == english
+
+
+def template(node: ast.expr) -> str | None:
+    """A text, or a text with slots as `{}`."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def messages() -> Iterator[str]:
+    """The messages of the ReadErrors of all readers."""
+    for file in sorted(READERS.glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ReadError":
+                message = template(node.args[0])
+                if message:
+                    yield message
+
+
+@pytest.mark.parametrize("message", sorted({*messages(), NO_DOCUMENT}))
+def test_no_reason_of_a_reader_stays_english(message: str) -> None:
+    assert said(message.replace("{}", "7"), "vi") != message.replace("{}", "7"), "add it in api/reasons.py"
+
+
+def test_both_languages_have_the_same_slots() -> None:
+    assert [english for english, words in SENTENCES.items()
+            if len(re.findall(r"\{\}", english)) != len(re.findall(r"\{\}", words))] == []
