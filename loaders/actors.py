@@ -5,7 +5,8 @@ import re
 from cancu.loaders.agency_words import ACTION, NOUNS, UPPER
 
 _ASKED = (
-    r"(?:Đề nghị|Giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|Yêu cầu|Đối với|Trách nhiệm của|Nhiệm vụ của|Phân công)"
+    r"(?:Đề nghị|Giao(?:\s+(?:nhiệm vụ|trách nhiệm))?|Yêu cầu|Đối với|(?:Trách nhiệm|Nhiệm vụ)(?:\s+của)?"
+    r"|Phân công)"
     r"\s+(?:cho\s+)?"
 )
 _PREFIX = rf"(?:{_ASKED})?"
@@ -18,10 +19,15 @@ Liên đoàn|Liên minh|Liên hiệp|Hợp tác xã|Tỉnh (?:đoàn|ủy|uỷ)|
 Hải quan|Kiểm toán|Cảnh sát|Bộ đội|Cơ quan|Đơn vị|Địa phương|Cá nhân|Quỹ|Thủ trưởng|Giám đốc
 Chủ tịch|Chánh|Trưởng|Phó|Bộ trưởng|Hiệu trưởng|Người đứng đầu|Lãnh đạo|Thành viên|Chủ đầu tư
 Thanh tra(?= [UPPERtS])|Thống kê(?= tỉnh)|Bệnh viện|Học viện|Đại học|Nhà (?:trường|mạng|đầu tư|thầu)
-Vườn quốc gia|Thông tấn xã|VNPT|Viettel|MobiFone
-(?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng|Khoa|Trạm|Hạt|Đội|Ngành)(?= [UPPER])|Báo và
+Vườn quốc gia|Thông tấn xã|VNPT|Viettel|MobiFone|Trung Tâm|Trạm y tế|Tiểu ban|Chi nhánh|Kiểm lâm|Tư lệnh
+(?:Huyện|Thị|Quận) (?:đoàn|ủy|uỷ)|Đảng đoàn|Đồng chí|Bí thư|Ủy viên|Uỷ viên|Công chức(?= [UPPER])
+BHXH|NHNN|KBNN|VP|BCĐ|BCH|BQL|LĐLĐ|TAND|VKSND|UB|CA(?= tỉnh)|Đồn (?:Biên|biên) phòng
+Viễn thông(?= (?:tỉnh|[UPPER]))
+Chủ (?:rừng|cơ sở|các cơ sở)|Lực lượng (?:vũ trang|dân quân|công an|quân sự|chức năng|kiểm lâm|biên phòng)
+Nhà xuất bản|Tòa soạn|Toà soạn|(?:Trung ương|TW) (?:Đoàn|Hội|Mặt trận|MTTQ)
+(?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng|Khoa|Trạm|Hạt|Đội|Ngành|Tổ)(?= [UPPER])|Báo và
 Hội (?:đồng|nông dân|phụ nữ|cựu|liên hiệp|chữ thập|người|luật gia|khuyến học)|Tổ chức tín dụng
-Cổng thông tin|Ban (?:chỉ đạo|quản lý|giám đốc|chấp hành|thường)
+Cổng thông tin|Ban (?:chỉ đạo|quản lý|giám đốc|chấp hành|thường|nhân dân|công tác|điều hành|phát triển)
 Phòng (?:chuyên môn|ban|nội vụ|tài chính|tư pháp|kinh tế)|Bộ (?:phận|chỉ huy)
 Đoàn (?:thanh niên|thể|kiểm tra|giám sát)|Trung tâm (?:phục vụ|y tế|hành chính|kiểm soát)
 Tổ (?:công tác|giúp việc|công nghệ|chuyên gia|thư ký|kiểm tra)|Trường (?:chính trị|học|đại học)
@@ -32,6 +38,7 @@ sở|ban|bộ(?! chỉ)|ngành|cơ quan|đơn vị|phòng(?!, chống)|huyện|x
 địa phương|doanh nghiệp|tổ chức (?=chính|xã|đoàn|cung|tín|thành|cá)|hội(?! nghị| thảo)|đoàn
 trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|ủy ban|uỷ ban|chi cục|cục|ngân hàng|viện
 chủ (?:đầu tư|tịch|dự án|rừng|hộ)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện|vụ(?! (?:việc|án|mùa))
+thôn|bản|ấp|khóm|buôn|xóm|khu phố|tổ dân phố
 tổng cục|học viện|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
 """
 
@@ -42,6 +49,12 @@ def _joined(words: str) -> str:
 
 _BODY = rf"(?:{_joined(_BODY_WORDS)}|(?:Các|Sở|Ban|Bộ)[, ]+(?:các\s+)?(?i:{_joined(_MEMBERS)}))"
 _STARTS = re.compile(rf"(?:{_PREFIX}{_BODY}|{_ASKED}các\s+(?i:{_joined(_MEMBERS)}))\b")
+# "SỞ NỘI VỤ", but not what else begins so in capitals.
+_CAPITALS = re.compile(
+    r"(?!BAN HÀNH|BÁO C|HỘI (?:NGHỊ|THẢO|THI|NHẬP)|TỔ CHỨC(?! TÍN)|PHÒNG,? (?:CHỐNG|NGỪA|CHÁY)|TRƯỜNG HỢP"
+    r"|ĐOÀN KẾT|BỘ (?:MÁY|TIÊU|CHỈ SỐ|THỦ)|TỔNG (?:KẾT|HỢP|SỐ|QUAN|QUÁT)|VỤ (?:VIỆC|MÙA|ÁN)|ĐỘI NGŨ"
+    rf"|NGÀNH NGHỀ|CHÁNH|PHÓ|ĐƠN VỊ TÍNH|CHI NHÁNH|TRƯỞNG)(?:{_PREFIX}{_BODY})(?!\w)", re.IGNORECASE
+)
 _ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
 _ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
 # "Để giữ nước mùa khô, các sở, huyện tập trung:".
@@ -80,7 +93,9 @@ _ACTOR = re.compile(
 
 def begins_with_body(text: str) -> bool:
     """"Sở Nội vụ ...", "Đề nghị Báo Ấp Bắc ...", "Các sở, ban, ngành ..."."""
-    return _STARTS.match(text) is not None
+    if _STARTS.match(text) is not None:
+        return True
+    return text[:4].isupper() and text.split("\n", 1)[0].isupper() and _CAPITALS.match(text) is not None
 
 
 def is_body_title(title: str) -> bool:

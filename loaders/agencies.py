@@ -3,16 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cancu.loaders.agency_bodies import BodyReader
 from cancu.loaders.agency_extent import Where
 from cancu.loaders.agency_levels import is_collective, is_open_set, level_of
 from cancu.loaders.agency_mentions import collect_agencies
 from cancu.loaders.agency_places import PARTY_LEVELS, place_of, split_province
-from cancu.loaders.agency_starts import FEW_STARTS, SEVERAL, STARTS
+from cancu.loaders.agency_starts import is_one_of_several, starts
 from cancu.loaders.agency_units import longer_units
-from cancu.loaders.agency_words import ACTIONS, FIRST, NOUN_PHRASES, UPPER, Named, behind_title, shown, spelt
+from cancu.loaders.agency_words import (
+    ACTIONS,
+    FIRST,
+    NOUN_PHRASES,
+    TITLE_WORDS,
+    UPPER,
+    Named,
+    behind_title,
+    shown,
+    spelt,
+)
 from cancu.loaders.collective_words import GROUP_WORDS
 from cancu.loaders.collectives import GroupReader
 from cancu.loaders.draft import Context
@@ -55,7 +65,11 @@ _USUAL = {
     "PTDS": "Phòng thủ dân sự", "ATGT": "An toàn giao thông", "KKT": "Khu kinh tế", "KCN": "Khu công nghiệp",
     "QLDA": "Quản lý dự án", "ĐTXD": "đầu tư xây dựng", "PCTT": "phòng, chống thiên tai",
     "TKCN": "tìm kiếm cứu nạn", "CĐS": "chuyển đổi số", "KHCN": "Khoa học và Công nghệ",
-    "TDTT": "Thể dục thể thao",
+    "TDTT": "Thể dục thể thao", "PTNT": "Phát triển nông thôn", "CSXH": "Chính sách xã hội",
+    "NSNN": "Ngân sách nhà nước", "HCSN": "Hành chính sự nghiệp", "TCKH": "Tài chính - Kế hoạch",
+    "NTM": "Nông thôn mới", "BVTV": "Bảo vệ thực vật", "KHKT": "Khoa học và Kỹ thuật",
+    "HCC": "Hành chính công", "PCCC": "Phòng cháy, chữa cháy",
+    "VHXH": "Văn hóa - Xã hội", "KTHT": "Kinh tế và Hạ tầng", "VHTT": "Văn hóa và Thông tin",
 }
 
 
@@ -86,6 +100,7 @@ class AgencyNames:
         self._full: dict[str, str | None] = {}
         self._cells: dict[str, list[Named]] = {}
         self._units: dict[str, str] | None = None
+        self._everywhere: list[Named] | None = None
         self.headings: dict[tuple[int, int], Subject | None] = {}  # those already read, by their spans
 
     def canonical(self, printed: str) -> str | None:
@@ -102,7 +117,7 @@ class AgencyNames:
         printed = text[start:end]
         if printed not in self._cells:
             self._cells[printed] = self._split(printed)
-        return [replace(n, start=n.start + start, end=n.end + start) for n in self._cells[printed]]
+        return [n._replace(start=n.start + start, end=n.end + start) for n in self._cells[printed]]
 
     def leading(self, text: str, start: int, end: int, whole: bool = False) -> tuple[list[Named], int]:
         """The list of agencies that `text[start:end]` begins with, and where it ends (`start` if none).
@@ -125,24 +140,29 @@ class AgencyNames:
             position = joint.end()
         return found, stop
 
-    def find(self, text: str, start: int, end: int, few: bool = False) -> list[Named]:
+    def find(
+        self, text: str, start: int, end: int, few: bool = False, until: int | None = None
+    ) -> list[Named]:
         """Every body and group printed in `text[start:end]`, in order.
 
-        `few`: of the groups only sở, ban, ngành, the levels of UBND, and members of committees.
+        `few`: of the groups only sở, ban, ngành, the levels of UBND, and members of committees. `until`: none
+        that begins behind it.
         """
         found: list[Named] = []
         stop = start
-        for match in (FEW_STARTS if few else STARTS).finditer(text, start, end):
-            at = match.start()
-            if at < stop or text[at - 1:at].isalnum():
-                continue
-            names = self.read(text, at, end)
-            several = SEVERAL.search(text, max(start, at - 8), at)
-            if not names or (several and not is_collective(names[0].name)):
+        for at in starts(text, start, end if until is None else until, few):
+            names = self.read(text, at, end) if at >= stop else []
+            if not names or (is_one_of_several(text, start, at) and not is_collective(names[0].name)):
                 continue
             found += names
             stop = names[-1].end
         return found
+
+    def everywhere(self) -> list[Named]:
+        """Every body and the usual groups of the document, in order; own units as they are printed."""
+        if self._everywhere is None:
+            self._everywhere = self.find(self._text, 0, len(self._text), few=True)
+        return self._everywhere
 
     def entire(self, text: str, start: int, end: int) -> Named | None:
         """The group that a heading consists of, every word of it in its name."""
@@ -156,13 +176,15 @@ class AgencyNames:
         if office:
             names, stop = self.leading(text, office.end(), end)
             return names if text.startswith(")", stop) else []
-        position = behind_title(text, start, end)
+        position, first = start, FIRST.match(text, start, end)
+        if first and first[0].lower() in TITLE_WORDS:
+            position = behind_title(text, start, end)
+            first = FIRST.match(text, position, end)
         where = Where.CELL if whole else Where.TITLED if position > start else Where.TEXT
-        first = FIRST.match(text, position, end)
+        word = first[0] if first else ""
         # "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group.
-        groups = first is not None and first[0].lower() in GROUP_WORDS
-        single = not groups or _LARGE.match(text, position, end) is not None \
-            or (first is not None and first[0] in PARTY_LEVELS)
+        groups = word.lower() in GROUP_WORDS
+        single = not groups or word in PARTY_LEVELS or _LARGE.match(text, position, end) is not None
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
             names = self._shared(text, position, end) or self._of_kind(text, position, end) \
@@ -171,7 +193,7 @@ class AgencyNames:
             names = self._bodies.read(text, position, end, where)
         if not names or not self.place.body:
             return names
-        return [replace(n, name=self._fuller(n.name)) for n in names]
+        return [n._replace(name=self._fuller(n.name)) for n in names]
 
     def collect(
         self, context: Context, tasks: Iterable[Task], citations: Iterable[Citation]
@@ -294,6 +316,5 @@ class AgencyNames:
         """The fullest printed name of a unit of the issuing body ("Hội đồng Thi đua khen thưởng")."""
         if self._units is None:
             self._units = {}  # names are read with their own words meanwhile
-            names = [named.name for named in self.find(self._text, 0, len(self._text), few=True)]
-            self._units = longer_units(names, self.place.body or "")
+            self._units = longer_units([named.name for named in self.everywhere()], self.place.body or "")
         return self._units.get(name, name)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from cancu.loaders.agency_extent import SPACE, Where, committee_end, continued, itself, words_end
+from cancu.loaders.agency_extent import SPACE, Where, committee_end, continued, itself, listed, words_end
 from cancu.loaders.agency_forms import (
     ALONE,
     CENTRAL,
@@ -19,19 +19,23 @@ from cancu.loaders.agency_forms import (
 from cancu.loaders.agency_government import GOVERNMENT_WORDS, match_government, read_government
 from cancu.loaders.agency_party import provincial, read_committee
 from cancu.loaders.agency_places import PARTY_LEVELS, Level, Place
-from cancu.loaders.agency_words import ACTIONS, FIRST, UPPER, Named, named, shown, spelt
+from cancu.loaders.agency_words import ACTIONS, FIRST, UPPER, Named, first_word, named, shown, spelt
 
 _REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
 _BEFORE_REGION = (" khu", " Khu", " chi", " Chi", " CN", " tại", " -", "\n")
 _CENTRAL_END = re.compile(
-    spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội)$"), re.IGNORECASE
+    spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội"
+          r"|Tây Nguyên|(?:(?:Bắc|Nam) )?Trung Bộ|(?:Đông |Tây )?Nam Bộ|miền (?:Bắc|Trung|Nam|núi phía Bắc)"
+          r"|Tây Bắc|đồng bằng sông (?:Cửu Long|Hồng))$"), re.IGNORECASE
 )
 _PARENT = re.compile(
     spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
 )
+_OF_UNION = re.compile(r"\s+(?=(?:Tỉnh|Thành|Huyện|Thị|Quận)\s+(?:đoàn|Đoàn)(?!\w))")
 _LETTERS = re.compile(
-    rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
+    rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,\s?[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
 )
+_SIGNS = re.compile(r"[&\s-]")
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
 _AND_GOVERNMENT = re.compile(
     spelt(r" ?(?:,|và|-) ?(?:Chủ tịch )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"), re.IGNORECASE
@@ -39,8 +43,11 @@ _AND_GOVERNMENT = re.compile(
 # "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
 _EVERY = re.compile(spelt(
     r" ((?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
-    r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|khu dân cư))(?!\w))"
+    r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
+    r"|tổ dân phố|khu dân cư))(?!\w))"
 ))
+# "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
+_SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})
 _DEPTH_MOST = 3
 _NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
 _COMMITTEE = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ")
@@ -63,14 +70,13 @@ class BodyReader:
 
     def read(self, text: str, start: int, end: int, where: Where = Where.TEXT) -> list[Named]:
         """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list."""
-        first = FIRST.match(text, start, end)
-        word = first[0] if first else ""
+        word = first_word(text, start, end)
         found: list[Named] = []
-        if word.lower() in GOVERNMENT_WORDS:
+        if word in GOVERNMENT_WORDS:
             found = read_government(self.place, text, start, end, self._starts)
         elif word.capitalize() in PARTY_LEVELS:
             found = read_committee(self.place, text, start, end)
-        form = None if found else match_form(text, start, end)
+        form = None if found else match_form(text, start, end, word)
         if form:
             found = self._formed(*form, text, end, where)
         return found or self._short(text, start, end)
@@ -100,7 +106,15 @@ class BodyReader:
         return None
 
     def _starts(self, text: str, start: int, end: int) -> bool:
-        return bool(match_government(text, start, end) or match_form(text, start, end))
+        word = first_word(text, start, end)
+        if match_government(text, start, end, word):
+            return True
+        form = match_form(text, start, end, word)
+        # "Cục Tin học và Thống kê tài chính": without a place behind it such a word is no body.
+        return form is not None and (form[0].kind != "placed" or self._has_place(text, form[1].end(), end))
+
+    def _has_place(self, text: str, stop: int, end: int) -> bool:
+        return bool(self.place.tail(text, stop, end) or _REGION.match(text, stop, end))
 
     def _formed(self, form: Form, match: "re.Match[str]", text: str, end: int, where: Where) -> list[Named]:
         start, stop = match.span()
@@ -114,7 +128,7 @@ class BodyReader:
             return [] if small and not self.place.tail(text, stop, end) \
                 else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
-            placed = self.place.tail(text, stop, end) or _REGION.match(text, stop, end)
+            placed = self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
         # A letterhead in capitals has no end that its words could tell.
         if where == Where.TEXT and (not text[start].isupper() or match[0].isupper()):
@@ -152,22 +166,28 @@ class BodyReader:
             return self._bare(form, text, start, stop, end, where)
         if where != Where.TEXT and form.scope == UNIT:
             closer = continued(form, text, closer, end, self._starts, self.place.body)
+        elif form.core in _SPELT_WITH_COMMA:
+            closer = listed(form, text, closer, end, self._starts, self.place.body)
         declared = self._long_form(shown(text[start:closer]))
         if declared:
             return [named(declared, text, start, closer)]
         words = shown(text[stop:closer])
-        core = f"{form.core} {(form.core == 'Phòng' and field_of('Sở', words)) or self._spelt_out(words)}"
+        spelt_out = self._spelt_out(words)
+        if form.core == "Phòng" and spelt_out == words:
+            spelt_out = field_of("Sở", words) or words
+        core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
         if form.core == "Tổng công ty" and self.place.tail(text, closer, end):
             scope = LOCAL  # "Tổng công ty Điện lực thành phố Hà Nội"
         return self._placed(core, scope, text, start, closer, end)
 
     def _scope(self, form: Form, core: str) -> str:
-        if form.core in ("Cục", "Vụ") and (self.place.body or "").startswith("Bộ "):
+        own = self.place.body if self.place.province is None else None
+        if own and (form.core == "Vụ" or (form.core == "Cục" and own.startswith("Bộ "))):
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
-        own = self.place.province is not None and core.endswith(f" {self.place.province}")
-        return CENTRAL if own or _CENTRAL_END.search(core) or " Quốc gia " in core else form.scope
+        bears = self.place.province is not None and core.endswith(f" {self.place.province}")
+        return CENTRAL if bears or _CENTRAL_END.search(core) or " Quốc gia " in core else form.scope
 
     def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word alone: the issuer's own office or union, or a short form of a name in the document."""
@@ -208,6 +228,10 @@ class BodyReader:
             return [named(f"{core} khu vực {region[1]}", text, start, region.end())]
         if scope == CENTRAL:
             return [named(core, text, start, stop)]
+        union = _OF_UNION.match(text, stop, end)
+        over = self._nested(text, union.end(), end) if union else []
+        if over:  # "Ban Tuyên giáo Tỉnh đoàn"
+            return [named(f"{core} {over[0].name}", text, start, over[0].end)]
         if scope == PARTY:
             return provincial(self.place, core, text, start, stop, end)
         gap = SPACE.match(text, stop, end)
@@ -255,14 +279,14 @@ class BodyReader:
         long = self._long_form(match[0])
         if long:
             return [named(long, text, start, match.end())]
-        letters = re.sub(r"[&\s-]", "", match[0])
+        letters = _SIGNS.sub("", match[0])
         if len(letters) < 3 or not letters.isupper():
             return []
         for kind, scope in (("Sở", LOCAL), ("Bộ", CENTRAL)):
             field = field_of(kind, letters[1:]) if letters[0] == kind[0] else None
             if field:
                 return self._placed(f"{kind} {field}", scope, text, start, match.end(), end)
-        row = abbreviated().get(match[0])
+        row = abbreviated().get(match[0]) if self.place.province else None
         if row is None or row.level not in ("tinh", "doan_the"):
             return []
         core = re.sub(r" (?:tỉnh|thành phố)$", "", row.name)

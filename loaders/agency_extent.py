@@ -54,6 +54,8 @@ _DANGLING = re.compile(r"\s+(?:các|và|những)$")
 _CONTINUED = re.compile(
     r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n])"
 )
+_FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
+_LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
 _CLOSER = re.compile(
     spelt(r" (?:cấp )?(?:tỉnh|tinh|thành phố|TP|huyện|xã(?! hội)|quốc gia|Trung ương|các cấp)(?!\w)"),
     re.IGNORECASE,
@@ -121,6 +123,16 @@ def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issu
         return closer
     further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), Where.CELL, starts, issuer)
     return further if further > more.start() + 1 else closer
+
+
+def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
+    """The end of a name of three fields, "A, B và C", in running text; `closer` if it is none."""
+    comma = _FIELD_AFTER.match(text, closer, end)
+    if comma is None or starts(text, comma.end(), end):
+        return closer
+    further = words_end(Form("", form.scope), text, comma.end() - 1, end, Where.TEXT, starts, issuer)
+    joint = _LAST_FIELD.search(text, comma.end(), further)
+    return further if joint else closer
 
 
 def committee_end(text: str, stop: int, end: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from cancu.loaders.agency_words import FIRST, UPPER, initials, joined, spelt
+from cancu.loaders.agency_words import UPPER, initials, joined, partly_short, spelt
 from cancu.loaders.registers import AgencyRow, agencies, issuers
 
 # What belongs behind the core of a name.
@@ -58,12 +58,16 @@ _BODIES = (
     ("ủy uỷ ubkt", "Ủy ban Kiểm tra Đảng ủy", LOCAL, r"(?:Ủy ban Kiểm tra|UBKT) Đảng ủy"),
     ("văn vp", "Văn phòng Đảng ủy", LOCAL, _OFFICE + "Đảng ủy"),
     ("ban", "Ban Xây dựng Đảng", LOCAL, r"Ban (?:Xây dựng Đảng|XDĐ)"),
+    ("ban bcs bcsđ", "Ban Cán sự đảng UBND", LOCAL, rf"(?:Ban Cán sự|BCS) ?(?:Đảng|Đ) {_UBND}"),
+    ("đảng", "Đảng đoàn HĐND", LOCAL, rf"Đảng đoàn {_HDND}"),
     ("đảng", "Đảng ủy UBND", LOCAL, rf"Đảng ủy {_UBND}"),
     ("tỉnh thành", "Tỉnh đoàn", PARTY, r"(?:Tỉnh|Thành) đoàn"),
     ("đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", LOCAL,
      r"Đoàn (?:Thanh niên Cộng sản|TNCS|Thanh niên)(?: Hồ Chí Minh| HCM)?"),
     ("đoàn", "Đoàn đại biểu Quốc hội", LOCAL, r"Đoàn (?:đại biểu Quốc hội|ĐBQH)"),
     ("công ca cat", "Công an", LOCAL, r"Công an|CA(?= tỉnh| thành)|CAT(?!\w)"),
+    ("bch", "Ban Chỉ huy Quân sự", LOCAL,
+     r"BCH ?(?:Quân sự|QS)(?= (?:cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w))"),
     ("bộ bch bchqs", "Bộ Chỉ huy Quân sự", LOCAL, r"Bộ (?:Chỉ huy Quân sự|CHQS)|BCH ?(?:Quân sự|QS)"),
     ("ban", "Ban Chỉ huy Quân sự", LOCAL, r"Ban (?:Chỉ huy Quân sự|CHQS)"),
     ("bộ bch", "Bộ Chỉ huy Bộ đội Biên phòng", LOCAL, r"(?:Bộ Chỉ huy|BCH) (?:Bộ đội Biên phòng|BĐBP)"),
@@ -90,7 +94,7 @@ _BODIES = (
     ("cục", "Cục Thống kê", LOCAL, r"Cục Thống kê"),
     ("bưu", "Bưu điện", LOCAL, r"Bưu điện"),
     ("báo", "Báo và Phát thanh, Truyền hình", PARTY, rf"Báo và {_PTTH}"),
-    ("đài", "Đài Truyền hình Việt Nam", CENTRAL, rf"Đài Truyền hình{_VN}"),
+    ("đài", "Đài Truyền hình Việt Nam", CENTRAL, rf"Đài (?:Truyền hình|TH){_VN}"),
     ("đài", "Đài Tiếng nói Việt Nam", CENTRAL, rf"Đài Tiếng nói{_VN}"),
     ("đài", "Đài Phát thanh và Truyền hình", LOCAL, rf"Đài {_PTTH}"),
     ("cổng", "Cổng Thông tin điện tử", LOCAL, r"Cổng (?:Thông tin điện tử|TTĐT)"),
@@ -116,6 +120,7 @@ _BODIES = (
     ("trung tt", "Trung tâm Hành chính công", LOCAL, r"(?:Trung tâm |TT\.? ?)(?:Hành chính công|HCC)"),
     ("ban", "Ban công tác Mặt trận", LOCAL, r"Ban công tác Mặt trận"),
     ("ban", "Ban Dân tộc", LOCAL, r"Ban Dân tộc"),
+    ("ban", "Ban nhân dân", LOCAL, r"Ban nhân dân"),
     ("ban", "Ban Chấp hành Trung ương Đảng", CENTRAL,
      r"Ban Chấp hành Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?"),
     ("hội", "Ban Chấp hành Trung ương Đảng", CENTRAL, r"Hội nghị (?:lần thứ \w+ )?Trung ương(?: Đảng)?"),
@@ -217,6 +222,10 @@ SPELT_LARGE = frozenset({"Sở", "Bộ", "Ban", "Phòng", "Báo", "Cục", "Vụ
 ALONE = frozenset({"Văn phòng", "Thanh tra", "Công đoàn"})  # the issuer's own, without further words
 
 
+_NO_LETTER = re.compile(rf"[^{UPPER}]")
+_AND = re.compile(r"\bvà\b")
+
+
 @dataclass(frozen=True)
 class Form:
     """A body or type of bodies. `kind`: closed, placed (a place must follow), committee, open."""
@@ -251,12 +260,11 @@ def _either(sources: Iterable[str]) -> "re.Pattern[str]":
     return re.compile(rf"(?:{groups})(?!\w)", re.IGNORECASE)
 
 
-def match_form(text: str, start: int, end: int) -> "tuple[Form, re.Match[str]] | None":
-    """The body or type of bodies whose printed form stands at `start`."""
-    first = FIRST.match(text, start, end)
-    forms = _forms().get(first[0].lower()) if first else None
+def match_form(text: str, start: int, end: int, word: str) -> "tuple[Form, re.Match[str]] | None":
+    """The body or type of bodies whose printed form stands at `start`; `word`: the first, in lower case."""
+    forms = _forms().get(word)
     match = forms[0].match(text, start, end) if forms else None
-    return (forms[1][int((match.lastgroup or "f0")[1:])], match) if forms and match else None
+    return (forms[1][(match.lastindex or 1) - 1], match) if forms and match else None
 
 
 @cache
@@ -276,7 +284,7 @@ def _fields(kind: str) -> dict[str, str]:
 
 def field_of(kind: str, short: str) -> str | None:
     """The field that letters stand for behind `kind` ("Sở", "Bộ"): "LĐ-TB&XH" -> "Lao động - ..."."""
-    return _fields(kind).get(re.sub(rf"[^{UPPER}]", "", re.sub(r"\bvà\b", "", short).upper()))
+    return _fields(kind).get(_NO_LETTER.sub("", _AND.sub("", short).upper()))
 
 
 @cache
@@ -286,7 +294,8 @@ def _field_names(kind: str) -> tuple[str, ...]:
 
 @cache
 def _field_pattern(kind: str) -> "re.Pattern[str]":
-    groups = (rf"(?P<f{n}>{joined(field)})(?!\w)" for n, field in enumerate(_field_names(kind)))
+    names = _field_names(kind)
+    groups = (rf"(?P<f{n}>{joined(field)}|{partly_short(field)})(?!\w)" for n, field in enumerate(names))
     return re.compile("|".join(groups), re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cancu.loaders.agency_extent import SPACE
 from cancu.loaders.agency_places import Level, Place, level_word
-from cancu.loaders.agency_words import FIRST, PROPER, Named, named, shown, spelt
+from cancu.loaders.agency_words import PROPER, Named, named, shown, spelt
 
 _GOVERNMENT = re.compile(
     spelt(r"(?:(?P<ubnd>UBND|Ủy (?:ban )?nhân dân|UB nhân dân)|(?P<hdnd>HĐND|Hội đồng nhân dân))(?!\w)"),
@@ -14,6 +14,11 @@ _GOVERNMENT = re.compile(
 _LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})(?:\s*:)?\s*({PROPER})")
 _NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*(?:(?:các\s+)?(?P<level>{_LEVEL})\s*:?\s*)?(?P<name>{PROPER})(?!\w)")
+_OF_PLACES = re.compile(spelt(r" (các địa phương)(?!\w)"), re.IGNORECASE)  # every one, in its own wording
+# "UBND các H, TX, TP", "UBND X/P/TT": levels by their letters.
+_LETTER_LEVELS = re.compile(
+    r"\s+(?:các\s+)?((?:H|Q|TX|TP)(?:\s?[,/-]\s?(?:H|Q|TX|TP))+|(?:X|P|TT|ĐK)(?:\s?[,/-]\s?(?:X|P|TT|ĐK))+)(?!\w)"
+)
 _COUNTED = re.compile(r"\s+(?:\d+(?:/\d+)?\s+)?")  # "UBND 21 huyện, thành phố"
 _BARE = re.compile(spelt(r" (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)"))
 _BEFORE_UBND = re.compile(spelt(r" ?(?:,|và|&|-) ?(?=UBND|Ủy ban nhân dân)"), re.IGNORECASE)
@@ -21,17 +26,16 @@ GOVERNMENT_WORDS = frozenset(("ubnd", "ủy", "uỷ", "ub", "hđnd", "hội"))  
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 
 
-def match_government(text: str, start: int, end: int) -> "re.Match[str] | None":
-    """The words UBND or HĐND at `start`, short or in full."""
-    first = FIRST.match(text, start, end)
-    return _GOVERNMENT.match(text, start, end) if first and first[0].lower() in GOVERNMENT_WORDS else None
+def match_government(text: str, start: int, end: int, word: str) -> "re.Match[str] | None":
+    """The words UBND or HĐND at `start`, short or in full; `word`: the first, in small letters."""
+    return _GOVERNMENT.match(text, start, end) if word in GOVERNMENT_WORDS else None
 
 
 def read_government(
     place: Place, text: str, start: int, end: int, starts: Callable[[str, int, int], bool]
 ) -> list[Named]:
     """The UBND or HĐND at `start`, or several ("UBND cấp huyện, cấp xã", "UBND các xã: A, B"); else empty."""
-    match = match_government(text, start, end)
+    match = _GOVERNMENT.match(text, start, end)
     if match is None:
         return []
     core, stop = "UBND" if match["ubnd"] else "HĐND", match.end()
@@ -42,6 +46,14 @@ def read_government(
     tail = place.tail(text, stop, end)
     if tail and (tail.province or tail.unit):
         return [named(place.local(core, tail), text, start, tail.end)]
+    letters = _LETTER_LEVELS.match(text, stop, end)
+    if letters:
+        level = Level("huyen" if letters[1][0] in "HQT" else "xa", *letters.span(1))
+        return [named(_at(place, core, level, text), text, start, level.end)]
+    places = _OF_PLACES.match(text, stop, end)
+    if places:
+        where = f" ({place.full})" if place.full else ""
+        return [named(f"{core} {shown(places[1]).lower()}{where}", text, start, places.end())]
     shared = _BEFORE_UBND.match(text, stop, end) if core == "HĐND" else None
     if shared:  # "HĐND và UBND các cấp"
         other = read_government(place, text, shared.end(), end, starts)[0].name
@@ -62,6 +74,8 @@ def _units(
     tail = place.tail(text, stop, end) if match else None
     if match is None or (tail and tail.province) or place.levels(text, match.start(1), end):
         return []
+    if match[0].isupper() and match[0].split()[0] == "CÁC":
+        return []  # capitals tell no name
     level = level_word(match[1])
     found = [named(f"{core} {level} {shown(match[2])} {place.region}".strip(), text, start, match.end())]
     following = _NEXT_UNIT.match(text, match.end(), end)

@@ -1,7 +1,7 @@
 """What kind of agency a canonical name stands for: its level, a single body or a group."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from cancu.loaders.agency_places import split_province
 from cancu.loaders.agency_words import spelt
@@ -30,6 +30,7 @@ _DISTRICT = re.compile(r"(?:^|\s)(?:huyện|thị xã|quận)(?!\w)|^UBND thành
 _COMMUNE = re.compile(r"(?:^|\s)(?:(?<!thị\s)xã|phường|thị trấn|đặc khu)(?!\w)(?!\s+hội)")
 
 
+@lru_cache(maxsize=4096)
 def is_collective(name: str) -> bool:
     """True for a group of bodies, False for a single one. `name` as `AgencyNames` gives it."""
     return _COLLECTIVE.search(name) is not None
@@ -50,6 +51,7 @@ def _closed_sets() -> frozenset[str]:
                      for row in rows for name in (row.name, *row.aliases))
 
 
+@lru_cache(maxsize=4096)
 def level_of(name: str) -> str:
     """trung_uong, tinh, huyen, xa, dang (Party committees), doan_the (front, unions and so on), khac."""
     if _PARTY.search(name):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cancu.loaders.agency_levels import is_collective, level_of
@@ -10,6 +9,7 @@ from cancu.loaders.agency_units import longer_units
 from cancu.loaders.agency_words import Named, shown
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Agency, Citation, Task
+from cancu.loaders.target_parts import inside
 
 if TYPE_CHECKING:
     from cancu.loaders.agencies import AgencyNames
@@ -29,10 +29,10 @@ def collect_agencies(
     """
     text = context.text
     owned = [name for task in tasks for name in (*task.lead, *task.coordinate)]
-    found = names.find(text, 0, len(text), few=True)
+    found = names.everywhere()
     fuller = longer_units([*(n.name for n in found), *owned], names.place.body) if names.place.body else {}
     if fuller:
-        found = [replace(n, name=fuller.get(n.name, n.name)) for n in found]
+        found = [n._replace(name=fuller.get(n.name, n.name)) for n in found]
     owners = [Named(name, shown(text[start:end]), start, end)
               for task in tasks for _, name, start, end in task.owner_spans]
     listed = dict.fromkeys([*_issuers(names, context, citations), *owned, *_in_body(found, text)])
@@ -46,8 +46,7 @@ def collect_agencies(
 
 def _in_body(found: Iterable[Named], text: str) -> list[str]:
     recipients = [match.span() for match in _RECIPIENTS.finditer(text)]
-    return [n.name for n in found
-            if not any(start <= n.start < end for start, end in recipients)
+    return [n.name for n in found if not inside(recipients, n.start)
             and (not is_collective(n.name) or _LISTED_GROUPS.match(n.name))]
 
 

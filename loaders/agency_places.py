@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from cancu.loaders.agency_words import PROPER, UPPER, spelt
+from cancu.loaders.agency_words import PROPER, spellings
 from cancu.loaders.places import kind_of
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import provinces
+from cancu.loaders.scan import prefix_tree
 from cancu.loaders.text import fold
 
 CITY = "thành phố"
@@ -38,7 +39,17 @@ _LEVEL_ITEM = re.compile(rf"((?i:các|cấp)\s+)?((?i:{_LEVEL}))(?:\s+({PROPER})
 _LEVEL_JOINT = re.compile(r"\s*(?:,|/|-|và|hoặc)\s*", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
 _UNDER_CENTRE = re.compile(r"\s+trực\s+thuộc\s+(?:Trung\s+ương|TW)", re.IGNORECASE)
-_TAIL_START = re.compile(rf"\s*(?:-\s*)?(?:[cttcCTđ]|[{UPPER}])")
+_TAIL_WORD = re.compile(r"\s*(?:-\s*)?([^\W\d_]+)")
+_TAIL_WORDS = frozenset((
+    "cấp", "của", "thuộc", "trực", "trên", "toàn", "tỉnh", "tinh", "thành", "tp", "t", "huyện", "quận", "thị",
+    "tx", "xã", "phường", "đặc",
+))
+_LEVEL_LETTERS = frozenset("cCmMhHqQtTxXpPđĐ")  # with which the words of levels begin
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+# With these the next body of a list begins, no name of a town.
+_BODY_WORD = re.compile(
+    r"(?:Sở|UBND|HĐND|Ủy|Uỷ|Hội|Ban|Bộ|Công|Văn|Đài|Báo|Cục|Chi|Trung|Liên|Thanh|Giám|Chủ|Tổ)(?!\w)"
+)
 _LEVEL_BEFORE = re.compile(r"^(?:t\.?\s?p\.?|thành phố|tỉnh|thủ đô)\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(?P<name>.+) \((?:(?P<unit>.+) )?(?:tỉnh|thành phố) (?P<province>[^()]+)\)$")
 
@@ -82,7 +93,7 @@ class Place:
     @property
     def full(self) -> str:
         """The region, with the unit below it before it: "huyện Càng Long tỉnh Trà Vinh"."""
-        return f"{self.unit} {self.region}" if self.unit else self.region
+        return f"{self.unit} {self.region}".strip() if self.unit else self.region
 
     def local(self, core: str, tail: Tail | None = None) -> str:
         """`core` with the place it belongs to: its own tail's, else the document's."""
@@ -96,23 +107,29 @@ class Place:
 
     def tail(self, text: str, start: int, end: int) -> Tail | None:
         """The place words at `start`: "tỉnh", "cấp tỉnh", "tỉnh Y", "huyện Y", or the own province's name."""
-        if _TAIL_START.match(text, start, end):
-            match = _province_tail(self.province).match(text, start, end)
-            if match:
-                return self._province(match)
+        word = _TAIL_WORD.match(text, start, end)
+        if word is None or word[1].lower() not in _tail_words(self.province):
+            return None
+        match = _province_tail().match(text, start, end)
+        if match:
+            return self._province(match)
+        own = _own_tail(self.province).match(text, start, end) if self.province else None
+        if own:
+            return Tail(self.region, None, own.end())
         match = _UNIT_TAIL.match(text, start, end)
         if match is None:
             return None
         level = level_word(match["level"])
         if match["name"]:
             return Tail(None, f"{level} {match['name']}", match.end())
-        own = (self.unit or "").startswith(f"{level} ")
-        return Tail(None, self.unit, match.end()) if own else None
+        has_own = (self.unit or "").startswith(f"{level} ")
+        return Tail(None, self.unit, match.end()) if has_own else None
 
     def _province(self, match: "re.Match[str]") -> Tail | None:
-        if match["level"] is None:
-            return Tail(self.region, None, match.end())
         is_city = not match["level"].lower().startswith(("tỉnh", "tinh"))
+        below = self._city_below(match) if is_city and not match["name"] else None
+        if below:
+            return below
         if match["name"]:
             name = full_province(match["name"])
             # A province may hold a city of its own name: "thành phố Trà Vinh" is below "tỉnh Trà Vinh".
@@ -124,12 +141,20 @@ class Place:
             return Tail(None, f"{CITY} {unit['name']}", unit.end()) if unit and unit["name"] else None
         return Tail(self.region or None, None, match.end())
 
+    def _city_below(self, match: "re.Match[str]") -> Tail | None:
+        """ "thành phố Thủ Đức" in a city under the centre: two words or more, and no body of their own."""
+        unit = _UNIT_TAIL.match(match.string, match.start(), match.endpos) if self.kind == CITY else None
+        name = unit["name"] if unit else None
+        if unit is None or not name or " " not in name or _BODY_WORD.match(name):
+            return None
+        return Tail(None, f"{CITY} {name}", unit.end())
+
     def levels(self, text: str, start: int, end: int) -> list[Level]:
         """The levels named at `start`, alike ones as one: "các huyện, thị xã và các xã" gives two.
 
         A single level needs "các" or "cấp" before it; a unit with a name of its own is none.
         """
-        if _LEVEL_START.match(text, start, end) is None:
+        if text[start:start + 1] not in _LEVEL_LETTERS or _LEVEL_START.match(text, start, end) is None:
             return []
         every = _ALL_LEVELS.match(text, start, end)
         if every:
@@ -184,7 +209,8 @@ def place_of(header: DocumentHeader) -> Place:
     issuer = header.issuer or ""
     body = issuer if _PARENT.match(issuer) else None
     if header.province is None:
-        return Place(body=body)
+        unit = _UNIT.search(issuer)
+        return Place(unit=f"{level_word(unit[1])} {unit[2]}" if unit else None, body=body)
     own_place = rf",?\s*(?:tỉnh|thành phố)\s+{re.escape(header.province)}$"
     rest = re.sub(own_place, "", issuer, flags=re.IGNORECASE)
     unit = _UNIT.search(rest)
@@ -227,19 +253,34 @@ def full_province(printed: str) -> str | None:
 
 
 def _alternatives(province: str | None = None) -> str:
-    """A pattern for every spelling, or those of one province; longest first."""
+    """A pattern for every spelling, with or without its full stops, or those of one province."""
     chosen = {bare for bare, name in _spellings() if province in (None, name)}
-    return "|".join(spelt(bare.replace(".", r"\.?")) for bare in sorted(chosen, key=len, reverse=True))
+    return prefix_tree("|".join(form for bare in sorted(chosen) for words in (bare, bare.replace(".", ""))
+                                for form in spellings(words)))
+
+
+@lru_cache(maxsize=128)
+def _tail_words(own: str | None) -> frozenset[str]:
+    """First words of place words behind a name, the own province's names among them, in small letters."""
+    printed = [form for bare, name in _spellings() if own and name == own for form in spellings(bare)]
+    names = {words.lower() for form in printed for words in (form, form.replace(".", ""))}
+    return _TAIL_WORDS | {word[0] for name in names if (word := _FIRST_LETTERS.match(name))}
+
+
+_BEFORE_TAIL = r"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"
 
 
 @cache
-def _province_tail(own: str | None) -> "re.Pattern[str]":
-    bare = rf"|(?P<bare>{_alternatives(own)})(?!\w)" if own else "|(?P<bare>(?!))"
+def _province_tail() -> "re.Pattern[str]":
     return re.compile(
-        r"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"
-        r"(?:(?P<level>tỉnh|tinh|thành\s+phố|TP\.?|T\.P\.?)(?![^\W\d_])"
-        rf"(?:\s*(?P<name>{_alternatives()})(?!\w))?{bare})", re.IGNORECASE,
+        rf"{_BEFORE_TAIL}(?P<level>tỉnh|tinh|thành\s+phố|TP\.?|T\.P\.?)(?![^\W\d_])"
+        rf"(?:\s*(?P<name>{_alternatives()})(?!\w))?", re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=128)
+def _own_tail(own: str) -> "re.Pattern[str]":
+    return re.compile(rf"{_BEFORE_TAIL}(?:{_alternatives(own)})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -249,6 +290,7 @@ def _ending() -> "re.Pattern[str]":
     )
 
 
+@lru_cache(maxsize=4096)
 def split_province(name: str) -> tuple[str, str | None]:
     """A name as `AgencyNames` gives it, without its province, and the province's name (None without one).
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from itertools import product
+from typing import NamedTuple
+
+from cancu.loaders.scan import one_line, prefix_tree
 
 # Old and new place of the tone mark, both correct and mixed inside one file ("hoá"/"hóa", "Uỷ"/"Ủy").
 _TONES = {
@@ -19,8 +22,13 @@ PROPER = rf"(?:[{UPPER}][\w'’]*(?:[^\S\n]+(?:[{UPPER}][\w'’]*|\d+))*|(?:số
 FIRST = re.compile(r"\w+")
 
 
-@dataclass(frozen=True)
-class Named:
+def first_word(text: str, start: int, end: int) -> str:
+    """The word that begins at `start`, in small letters; "" if none does."""
+    first = FIRST.match(text, start, end)
+    return first[0].lower() if first else ""
+
+
+class Named(NamedTuple):
     """A body or group at its place. `name`: canonical; `mention`: as printed, without its head's title."""
 
     name: str
@@ -35,13 +43,19 @@ def named(name: str, text: str, start: int, end: int) -> Named:
 
 def shown(text: str) -> str:
     """Printed words on one line, as they stand in a name."""
-    return " ".join(text.split())
+    return one_line(text)
 
 
 def spelt(source: str) -> str:
     """A pattern for both places of the tone mark, and for any white space where `source` has a blank."""
     either = _TONE.sub(lambda m: f"(?:{m[0]}|{_TONES[m[0]]})", source)
     return either.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def spellings(words: str) -> Iterable[str]:
+    """The words with each place of their tone marks."""
+    parts = re.split(f"({_TONE.pattern})", words)
+    return map("".join, product(*((part, _TONES[part]) if part in _TONES else (part,) for part in parts)))
 
 
 def joined(name: str) -> str:
@@ -54,11 +68,23 @@ def initials(name: str) -> str:
     return "".join(word[0].upper() for word in re.findall(r"\w+", name) if word != "và")
 
 
+def partly_short(name: str) -> str:
+    """A pattern for `name` with the letters of its last parts: "Lao động, TB&XH", "Văn hóa, TT&DL"."""
+    parts = _JOINT.split(name)
+    joint = r"\s*(?:,|&|-|và|\s)\s*"
+    forms = [
+        joint.join(map(spelt, parts[:cut])) + joint + r"\s*(?:&|-|và)?\s*".join(map(initials, parts[cut:]))
+        for cut in range(1, len(parts))
+    ]
+    return f"(?:{'|'.join(forms)})" if forms else "(?!)"
+
+
 class Phrases:
     """A list of phrases in small letters, looked up at a place of a text by their first word."""
 
     def __init__(self, lines: str) -> None:
-        self.pattern = "|".join(spelt(phrase) for phrase in self._split(lines))
+        forms = (form for phrase in self._split(lines) for form in spellings(phrase))
+        self.pattern = prefix_tree("|".join(forms))
         rests: dict[str, list[str]] = {}
         for phrase in self._split(lines):
             first = phrase.split(" ", 1)[0].rstrip(",")
@@ -99,7 +125,8 @@ tham dự|góp ý|cho ý kiến|kết hợp|lấy ý kiến|những|việc|các 
 ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách|họp|điều tra|truy quét|đấu tranh|ngăn chặn|phát hiện
 tuần tra|sơ tán|di dời|trao đổi|trao|chấn chỉnh|nhắc nhở|kê khai|nghiệm thu|bàn giao|tháo gỡ|khuyến khích
 khuyến cáo|động viên|nhân rộng|biên soạn|soạn thảo|trang bị|lắp đặt|lắp|nâng cấp|sửa chữa|chăm lo|áp dụng
-bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|vào cuộc|hưởng ứng|dự thảo|thí điểm
+bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|vào cuộc|hưởng ứng|dự thảo|thí điểm|phủ sóng|cho vay
+tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu|diễn tập|giải tỏa|phân luồng|truy xuất
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -117,7 +144,9 @@ chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng
 tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học
 trợ giúp xã hội|trợ giúp pháp lý|thi đua khen thưởng
 thi đua - khen thưởng|thi đua, khen thưởng|phổ biến, giáo dục pháp luật|khám, chữa bệnh|phòng cháy, chữa cháy
-học sinh, sinh viên|công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
+xúc tiến đầu tư, thương mại và du lịch|xúc tiến đầu tư, thương mại|xúc tiến đầu tư|hỗ trợ đầu tư
+nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên
+công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
 cảnh sát quản lý hành chính về trật tự xã hội
 """)
@@ -132,14 +161,14 @@ TITLE = re.compile(spelt(
     r"(?:các )?(?:đồng chí )?(?:các )?(?:phó |quyền )?(?:"
     r"(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án"
     r"|Chính ủy|Hiệu trưởng|Hội trưởng|Chủ nhiệm|Tư lệnh|Bí thư|Viện trưởng|Chỉ huy trưởng|Chủ tịch(?! nước)"
-    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Cán sự Đảng|Thường vụ|Thường trực)|Đảng đoàn|Thường trực)"
+    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)|Thường trực)"
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
     r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Trưởng ban(?= (?:Ban|BCĐ))"
     r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))) )"
 ), re.IGNORECASE)
-_TITLE_WORDS = frozenset((
+TITLE_WORDS = frozenset((
     "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
-    "hội", "chủ", "tư", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "đảng", "thường", "trưởng",
+    "hội", "chủ", "tư", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
 ))
 
 _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."
@@ -148,8 +177,7 @@ _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các 
 def behind_title(text: str, start: int, end: int) -> int:
     """Where the body begins if titles of its head stand at `start`, else `start`."""
     for _ in range(_TITLES_MOST):
-        first = FIRST.match(text, start, end)
-        title = TITLE.match(text, start, end) if first and first[0].lower() in _TITLE_WORDS else None
+        title = TITLE.match(text, start, end) if first_word(text, start, end) in TITLE_WORDS else None
         if title is None:
             break
         start = title.end()

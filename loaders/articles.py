@@ -11,7 +11,7 @@ _TO_DOCUMENT = re.compile(
     r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s*)?(?:của|tại|thuộc|theo)?\s*(?:các\s*)?", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|và|của|tại|thuộc)?\s*(?:các\s*)?(?:,\s*)?")
-_WORDS = ("điểm", "khoản", "điều", "mục", "chương", "phần", "phụ", "tiết")
+_WORDS = re.compile("điểm|khoản|điều|mục|chương|phần|phụ|tiết")
 _WINDOW = 140  # characters: "điểm đ khoản 2 Điều 7, điểm đ khoản 2 Điều 11" and more fit
 
 
@@ -19,7 +19,7 @@ def article_before(text: str, position: int) -> str | None:
     """The positions that stand right before the document at `position`, as printed on one line, or None."""
     start = max(0, position - _WINDOW)
     near = text[start:position].lower()
-    if not any(word in near for word in _WORDS):
+    if not _WORDS.search(near):
         return None
     units = list(_UNIT.finditer(text, start, position))
     if not units or not _TO_DOCUMENT.fullmatch(text, units[-1].end(), position):

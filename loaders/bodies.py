@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+from cancu.loaders.agency_forms import match_field
+from cancu.loaders.agency_places import CITY
 from cancu.loaders.issuers import Body, read_body
 from cancu.loaders.letters import fold_word
-from cancu.loaders.places import Place, find_province
+from cancu.loaders.places import Place, find_province, read_unit
 
 _BODY_START = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
@@ -20,6 +22,7 @@ _NATIONAL = ("viet nam", "trung uong", "quoc gia", "nha nuoc")
 _SHORT_FORMS = {
     "cchc": "cải cách hành chính", "nlct": "năng lực cạnh tranh", "tthc": "thủ tục hành chính",
     "cđs": "chuyển đổi số", "gpmb": "giải phóng mặt bằng", "ntm": "nông thôn mới",
+    "mttq": "Mặt trận Tổ quốc",
     "mtqg": "mục tiêu quốc gia", "pctt": "phòng chống thiên tai", "tw": "Trung ương",
     "ubnd": "UBND", "hđnd": "HĐND",
 }
@@ -28,6 +31,14 @@ _FIELD = re.compile(
     r"(?:Tổng cục|Chi cục|Cục|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|Công ty|"
     r"Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
 )
+# "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH X", "BCH ĐOÀN TỈNH X", "TỈNH ĐOÀN X"
+_PARTY_OR_UNION = re.compile(
+    r"(?:BAN CHẤP HÀNH|BCH) ĐẢNG BỘ (?=TỈNH|THÀNH PHỐ)"
+    r"|(?P<union>(?:(?:BAN CHẤP HÀNH|BCH) )?ĐOÀN (?:TNCS HỒ CHÍ MINH )?(?=TỈNH|THÀNH PHỐ)"
+    r"|(?:TỈNH|THÀNH) ĐOÀN )"
+)
+_PARTY_OF_UNIT = re.compile(r"ĐẢNG (?:ỦY|UỶ) (?=XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)")
+_OFFICE = re.compile(r"(?:SỞ|BỘ) ")
 _CANDIDATES = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên|Bệnh viện|Đại học|"
     r"Học viện|Khoa|Công ty|Tập đoàn)\s+\w+"
@@ -48,14 +59,21 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
         superior = _canonical(segment, home, text)
         home = superior.place or home
     body = _canonical(segments[-1], home, text)
-    if superior is not None and superior.code == "tu" and not body.central and body.code != "tu":
+    of_party = superior is not None and superior.code in ("tu", "hu") and body.code != superior.code
+    if superior is not None and of_party and not body.central:
         return replace(body, name=f"{_bare(body)} {superior.name}", place=superior.place)
-    if superior is not None and fold_word(body.name) in map(fold_word, _NAMELESS):
-        body = replace(body, name=f"{body.name} {superior.name}", central=superior.central)
+    if superior is not None and fold_word(segments[-1]) in map(fold_word, _NAMELESS):
+        body = replace(body, name=f"{_nameless(segments[-1])} {superior.name}", central=superior.central)
+    elif superior is not None and superior.name.startswith("Công an ") and body.name.startswith("Phòng "):
+        body = replace(body, name=f"{_bare(body)} {superior.name}")
     if body.place is None and superior is not None and (superior.place or superior.central):
         place = None if body.central else superior.place
         body = replace(body, place=place, central=body.central or superior.central)
     return body
+
+
+def _nameless(segment: str) -> str:
+    return next(name for name in _NAMELESS if fold_word(name) == fold_word(segment)).capitalize()
 
 
 def _bare(body: Body) -> str:
@@ -86,6 +104,16 @@ def _cut(segment: str) -> list[str]:
 
 
 def _canonical(segment: str, home: Place, text: str) -> Body:
+    party = _PARTY_OR_UNION.match(segment)
+    province = find_province(segment[party.end():]) if party else None
+    if party and province:
+        return _of_party(party, home.of(province), len(segment))
+    unit = _PARTY_OF_UNIT.match(segment)
+    read = read_unit(segment, unit.end(), home) if unit else None
+    if read and read[0].unit:
+        name = f"Đảng ủy {read[0].words}"
+        return Body(name, "du", read[0], None, len(segment))
+    segment = _full_field(segment)
     body = read_body(segment, 0, home)
     whole = body is not None and body.end >= len(segment.rstrip())
     if body is not None and whole and body.code is not None and not body.name.isupper():
@@ -97,6 +125,21 @@ def _canonical(segment: str, home: Place, text: str) -> Body:
     national = place is None and any(word in fold_word(segment) for word in _NATIONAL)
     name = _running_letters(segment, text, home)
     return Body(name, body.code if body and whole else None, place, None, len(segment), national)
+
+
+def _of_party(match: "re.Match[str]", place: Place, end: int) -> Body:
+    """The committee of a province's Party or of its youth union: the province's bare name belongs to it."""
+    city = place.words.startswith(CITY)
+    if match["union"]:
+        return Body(f"{'Thành' if city else 'Tỉnh'} đoàn {place.province}", "tdtn", place, None, end)
+    return Body(f"{'Thành' if city else 'Tỉnh'} ủy {place.province}", "tu", place, None, end)
+
+
+def _full_field(segment: str) -> str:
+    """ "SỞ NÔNG NGHIỆP VÀ PTNT" with its field in full."""
+    kind = _OFFICE.match(segment)
+    field = match_field(kind[0].strip().capitalize(), segment, kind.end(), len(segment)) if kind else None
+    return f"{segment[:kind.end()]}{field[0].upper()}{segment[field[1]:]}" if kind and field else segment
 
 
 def _running_letters(segment: str, text: str, home: Place) -> str:

@@ -3,43 +3,52 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from cancu.loaders.articles import article_before
-from cancu.loaders.footnotes import find_footnotes
+from cancu.loaders.footnotes import Footnote, find_footnotes
 from cancu.loaders.issuers import Issued, home_of
 from cancu.loaders.keys import UNKNOWN, document_key, law_key, type_key
 from cancu.loaders.letters import fold_word
 from cancu.loaders.mentions import LEVEL_ONLY, NAMED, Mention, find_mentions
 from cancu.loaders.openings import Clause, Role, find_clauses, roles
 from cancu.loaders.plan import read_plans, title_span
-from cancu.loaders.records import Citation, DocumentHeader, Span
+from cancu.loaders.records import Citation, DocumentHeader, Plan, Span
 
 _Dated = tuple[str | None, str | None, str | None]  # number, year and date that a mention of a law prints
 
 
-def find_citations(text: str, header: DocumentHeader) -> list[Citation]:
+def find_citations(
+    text: str, header: DocumentHeader, clauses: Sequence[Clause] | None = None,
+    footnotes: Sequence[Footnote] | None = None,
+) -> list[Citation]:
     """All citations of a normalised text in order; the document's own number is never one.
 
-    `section` is preamble, footnote or other; the extractor puts tasks in their place.
+    `section` is preamble, footnote or other; the extractor puts tasks in their place. `clauses` (of the
+    opening) and `footnotes`: where the caller has them already.
     """
+    clauses = opening_clauses(text, header) if clauses is None else clauses
+    footnotes = find_footnotes(text) if footnotes is None else footnotes
     mentions = _completed(find_mentions(text, home_of(header)), header)
     cited = [(mention, _key(mention)) for mention in mentions]
-    cited = [(mention, key) for mention, key in cited if not _is_own(key, header)]
+    title = title_span(text, header.title)[0]
+    cited = [(mention, key) for mention, key in cited
+             if not (_is_own(key, header) or _is_own_number(mention, header, title))]
     spans = [(mention.start, mention.end) for mention, _ in cited]
-    found = roles(text, spans, opening_clauses(text, header))
-    notes = sorted((note.start, note.end) for note in find_footnotes(text))
+    found = roles(text, spans, clauses)
+    notes = sorted((note.start, note.end) for note in footnotes)
     return [_citation(text, mention, key, role, notes)
             for (mention, key), role in zip(cited, found, strict=True)]
 
 
-def opening_clauses(text: str, header: DocumentHeader) -> list[Clause]:
+def opening_clauses(
+    text: str, header: DocumentHeader, plans: Sequence[Plan] | None = None
+) -> list[Clause]:
     """The basis clauses behind the title, and behind that of an attached plan.
 
-    A page that reports a document may tell why it was issued before it names it.
+    A page that reports a document may tell why it was issued before it names it. `plans`: as `read_plans`.
     """
+    plans = read_plans(text, header) if plans is None else plans
     starts = [0 if header.reported else title_span(text, header.title)[1]]
-    plans = read_plans(text, header)
     if plans and plans[0].promulgated_by != "self" and plans[0].span[1] > starts[0]:
         starts.append(plans[0].span[1])
     return find_clauses(text, header, starts)
@@ -65,6 +74,13 @@ def _is_own(key: str, header: DocumentHeader) -> bool:
     return own == this or (this[2] == UNKNOWN and (own[0], own[1], own[3]) == (this[0], this[1], this[3]))
 
 
+def _is_own_number(mention: Mention, header: DocumentHeader, title: int) -> bool:
+    """Whether it prints the document's number over its title, or with its date, wherever it is from."""
+    if mention.printed is None or mention.printed != header.so_ky_hieu:
+        return False
+    return mention.end <= title or (mention.date is not None and mention.date == header.date)
+
+
 def _key(mention: Mention) -> str:
     if mention.law is not None and mention.number is None:
         return law_key(mention.doc_type, mention.law_date, mention.law.name)
@@ -85,7 +101,7 @@ def _complete_issuers(mentions: list[Mention]) -> list[Mention]:
     completed = []
     for mention in mentions:
         issuers = known[mention.doc_type, mention.number] if mention.issued.code == UNKNOWN else set()
-        completed.append(replace(mention, issued=next(iter(issuers))) if len(issuers) == 1 else mention)
+        completed.append(mention._replace(issued=next(iter(issuers))) if len(issuers) == 1 else mention)
     return completed
 
 
@@ -104,7 +120,7 @@ def _complete_places(mentions: list[Mention]) -> list[Mention]:
         if mention.placed is None or (mention.placed == LEVEL_ONLY and mention.date):
             issuers = {issued for date, issued in known.get((mention.doc_type, mention.printed), ())
                        if mention.date in (None, date)}
-        completed.append(replace(mention, issued=issuers.pop()) if len(issuers) == 1 else mention)
+        completed.append(mention._replace(issued=issuers.pop()) if len(issuers) == 1 else mention)
     return completed
 
 
@@ -121,7 +137,7 @@ def _complete_years(mentions: list[Mention], header: DocumentHeader) -> list[Men
     for mention in mentions:
         known = years[_without_year(mention)] if mention.number else set()
         if mention.year is None and len(known) == 1:
-            mention = replace(mention, year=next(iter(known)))
+            mention = mention._replace(year=next(iter(known)))
         completed.append(mention)
     return completed
 
@@ -146,8 +162,8 @@ def _complete_law(mention: Mention, known: Collection[_Dated]) -> Mention:
     numbers = {(number, year) for number, year, _ in agreeing if number}
     if len(numbers) == 1:
         number, year = numbers.pop()
-        return replace(mention, number=number, year=year)
+        return mention._replace(number=number, year=year)
     dates = {date for number, _, date in agreeing if date and not number}
     full = {date for date in dates if len(date) == 10 and date.startswith(mention.law_date or "")}
     wanted = full or dates
-    return replace(mention, law_date=wanted.pop()) if len(wanted) == 1 and not numbers else mention
+    return mention._replace(law_date=wanted.pop()) if len(wanted) == 1 and not numbers else mention

@@ -3,6 +3,7 @@
 import re
 
 from cancu.loaders.actors import begins_with_body
+from cancu.loaders.scan import lowered, one_line
 
 _THIS = (
     r"(?:kế hoạch|chỉ thị|quyết định|chương trình|đề án|công văn|nghị quyết|phương án|quy chế|văn bản"
@@ -17,9 +18,10 @@ _CLOSING = (
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế|(?:được )?phổ biến|(?:đã )?được [^.;]{3,60} thông qua))"
 )
 _AT_HEAD = re.compile(_CLOSING)
+# The sign comes first here: that makes the search cheap.
 _INSIDE = re.compile(
-    rf"(?<=[.;!?])\s+(?={_CLOSING})|(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
-    r"thực\s+hiện\b[^.;]{0,80}?(?:nếu\s|khó khăn|vướng mắc))"
+    rf"[.;!?](?:\s+(?={_CLOSING})|(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
+    r"thực\s+hiện\b[^.;]{0,80}?(?:nếu\s|khó khăn|vướng mắc)))"
 )
 # Behind the last item, without a mark: addressed to everybody, asks for nothing but this document.
 _APPEAL = re.compile(
@@ -31,27 +33,25 @@ _APPEAL = re.compile(
     re.IGNORECASE,
 )
 _ENFORCEMENT = re.compile(
-    rf"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện\s+và\s+thi\s+hành)\s+{_THIS}\s+này", re.IGNORECASE
+    rf"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện\s+và\s+thi\s+hành)\s+{_THIS}\s+này"
 )
 _CARRY_OUT = re.compile(
     r"(?:thực hiện|triển khai)\s+(?:(?:tốt|nghiêm túc|nghiêm|nghiêm chỉnh|đầy đủ|đúng|có hiệu quả|hiệu quả"
     rf"|các|những|nội dung|trong|của|theo)[ ,]+)*{_THIS}(?: này)?"
     r"(?:\s+(?:theo quy định|đạt hiệu quả|bảo đảm|đảm bảo|có hiệu quả|nghiêm túc|đạt kết quả|hiệu quả|đúng)"
-    r"[^.;]{0,80})?\s*[.;]?\s*$",
-    re.IGNORECASE,
+    r"[^.;]{0,80})?\s*[.;]?\s*$"
 )
 _ASSIGNED = re.compile(
     r"(?:thực hiện|triển khai)\s+(?:tốt |đầy đủ |nghiêm túc |có hiệu quả )?(?:các\s+)?nhiệm vụ(?:\s+khác)?\s+"
-    r"(?:được\s+(?:giao|phân công)|theo\s+(?:chức năng|phân công|quy định))[^.;]{0,60}[.;]?\s*$",
-    re.IGNORECASE,
+    r"(?:được\s+(?:giao|phân công)|theo\s+(?:chức năng|phân công|quy định)"
+    r"|(?:do|khi)\s[^.;,]{3,60}\s(?:giao|phân công))[^.;]{0,60}[.;]?\s*$"
 )
-# A further action, or a partner, makes such a sentence a task after all.
+# In lower case, as the two above. A further action, or a partner, makes such a sentence a task after all.
 _FURTHER = re.compile(
     r"phối hợp|xây dựng|báo cáo|tham mưu|kiểm tra|hướng dẫn|ban hành|bố trí|tổng hợp|đề xuất|tuyên truyền"
     r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì"
-    r"|(?<!được )phân công|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|(?<!được )giao\s"
-    r"|tạo điều kiện|tăng cường",
-    re.IGNORECASE,
+    r"|phân công(?<!được phân công)|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|giao\s(?<!được giao\s)"
+    r"|tạo điều kiện|tăng cường"
 )
 # "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.
 _MANNER = (
@@ -59,20 +59,22 @@ _MANNER = (
 )
 _NOTHING_ELSE = re.compile(
     rf"(?:triển khai|tổ chức) thực hiện(?: và (?:tăng cường )?phối hợp)?,? (?={_MANNER}|bảo đảm|đảm bảo)"
-    rf"{_MANNER}*(?P<aim>(?:(?:nhằm )?(?:bảo đảm|đảm bảo)[^.;]{{0,120}})?)$",
-    re.IGNORECASE,
+    rf"{_MANNER}*(?P<aim>(?:(?:nhằm )?(?:bảo đảm|đảm bảo)[^.;]{{0,120}})?)$"
 )
 # "Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai", "... căn cứ Kế hoạch tổ chức thực hiện".
-_BY_DUTY = re.compile(rf"(?:căn cứ|theo)\s[^.;]{{0,160}}?(?:chức năng|nhiệm vụ|{_THIS})\b", re.IGNORECASE)
+_BY_DUTY = re.compile(rf"(?:căn cứ|theo)\s[^.;]{{0,160}}?(?:chức năng|nhiệm vụ|{_THIS})\b")
 _CARRIED_OUT = re.compile(
     r"(?:(?:chủ động|tích cực|khẩn trương|nghiêm túc|có trách nhiệm),? )*(?:phối hợp )?"
-    r"(?:(?:tổ chức|triển khai)(?: thực hiện)?|thực hiện)$", re.IGNORECASE,
+    r"(?:(?:tổ chức|triển khai)(?: thực hiện)?|thực hiện)$"
 )
+# "Cân đối kinh phí để thực hiện Kế hoạch": this document is what a further action is for.
+_PURPOSE = re.compile(r"\b(?:để|nhằm) (?:(?:tổ chức|triển khai) )*$")
 _ORDER = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
 # "Quyết định này có hiệu lực kể từ ngày ký. Giao Sở Y tế ...": an order behind the enforcement.
 _EFFECT = re.compile(
     r"[^.;]{0,120}\b(?:có hiệu lực|thay thế)\b[^.;]{0,160}\.\s+(?=(?:Giao|Yêu cầu|Đề nghị)\s)"
 )
+_EFFECT_REACH = 132  # characters that hold the words on the effect
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
 _POINTER = re.compile(
@@ -94,30 +96,33 @@ _TITLE_LENGTH = 100
 
 def is_closing(sentence: str) -> bool:
     """A closing formula, or a sentence that only has this document carried out or enforced."""
-    sentence = " ".join(sentence.split()).rstrip(" ./;")
-    if _AT_HEAD.match(sentence) or _ENFORCEMENT.search(sentence):
+    sentence = one_line(sentence).rstrip(" ./;")
+    low = lowered(sentence)
+    if _AT_HEAD.match(sentence) or ("thi hành" in low and _ENFORCEMENT.search(low)):
         return True
-    carried = _carried_out(sentence)
+    carried = _carried_out(sentence, low)
     if carried is None:
         return False
     order = _ORDER.match(sentence)
-    return not _FURTHER.search(sentence, order.end() if order else 0, carried)
+    return not _FURTHER.search(low, order.end() if order else 0, carried)
 
 
-def _carried_out(sentence: str) -> int | None:
+def _carried_out(sentence: str, low: str) -> int | None:
     """Where the words begin that have this document, or one's own duties, carried out and nothing else."""
-    tail = max(0, len(sentence) - _TAIL)
-    end = sentence[tail:].lower()
+    tail = max(0, len(low) - _TAIL)
+    end = low[tail:]
     if "thực hiện" not in end and "triển khai" not in end and "tổ chức" not in end:
         return None
-    carried = _CARRY_OUT.search(sentence, tail) or _ASSIGNED.search(sentence, tail)
+    carried = _CARRY_OUT.search(low, tail) or _ASSIGNED.search(low, tail)
+    if carried and _PURPOSE.search(low[:carried.start()]):
+        return None
     if carried is None and begins_with_body(sentence):
-        carried = _NOTHING_ELSE.search(sentence, tail)
+        carried = _NOTHING_ELSE.search(low, tail)
         if carried and _FURTHER.search(carried["aim"]):
             return None
-        if carried is None and end.endswith(("thực hiện", "triển khai", "tổ chức")):
-            carried = _CARRIED_OUT.search(sentence, tail)
-            if carried and not _BY_DUTY.search(sentence, 0, carried.start()):
+        if carried is None and low.endswith(("thực hiện", "triển khai", "tổ chức")):
+            carried = _CARRIED_OUT.search(low, tail)
+            if carried and not _BY_DUTY.search(low, 0, carried.start()):
                 return None
     return carried.start() if carried else None
 
@@ -130,11 +135,14 @@ def is_appeal(paragraph: str) -> bool:
 def cut_closing(text: str, start: int, end: int) -> int:
     """Where the item ends: before a closing formula that stands as a sentence inside it, else `end`."""
     inside = _INSIDE.search(text, start, end)
-    return inside.start() if inside else end
+    return inside.start() + 1 if inside else end
 
 
 def without_effect(text: str, start: int, end: int) -> int:
     """Where an item's text begins: behind a sentence on the document's own effect, if an order follows it."""
+    near = text[start:min(end, start + _EFFECT_REACH)]
+    if "có hiệu lực" not in near and "thay thế" not in near:
+        return start
     effect = _EFFECT.match(text, start, end)
     return effect.end() if effect else start
 

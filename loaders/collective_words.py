@@ -19,8 +19,10 @@ NOUNS = re.compile(spelt(
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|công ty|tập đoàn"
     r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
     r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
+    r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
-    r"|đoàn|ấp|thôn|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
+    r"|đoàn|chi bộ|đảng bộ|ấp|thôn"
+    r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
     r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
     r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
 ), re.IGNORECASE)
@@ -31,7 +33,7 @@ NOUN_WORDS = frozenset((
     "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
 ))
 # No group begins with any other word, in small letters.
-UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi"}
+UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}
 GROUP_WORDS = EACH_WORDS | NOUN_WORDS | UNIT_WORDS
 AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*", re.IGNORECASE)
 # Without "các" only a list of kinds, or "liên quan", makes a group.
@@ -39,6 +41,7 @@ LISTED = re.compile(
     spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)|.{0,60}liên quan")
 )
 RELATED = re.compile(spelt(r" (?:có |hữu )?(?:liên )?(?:liên quan|hữu quan)(?: khác)?(?!\w)"), re.IGNORECASE)
+_SCHOOLS = r"(?:mầm non|tiểu học|trung học (?:cơ sở|phổ thông)|THCS|THPT|PTDTBT|PTDTNT)"
 # A group's qualifying words that would read as the action.
 QUALIFIERS = re.compile(spelt(
     r"(?:thông tin,? (?:và )?(?:truyền thông|đại chúng|báo chí|tuyên truyền)"
@@ -51,6 +54,9 @@ QUALIFIERS = re.compile(spelt(
     r"|(?:chủ trì|phối hợp|thực hiện)(?= (?:có|chịu) trách nhiệm| phải)|làm đầu mối[^,;.:\n()]*"
     r"|được (?:giao|phân công|phân cấp|ủy quyền)[^,;.:\n()]*?"
     r"(?=,|;|\.|:|\n|$| có trách nhiệm| chịu trách nhiệm| chủ trì| căn cứ| phối hợp)"
+    r"|được (?:kiểm tra|giám sát|thanh tra|khảo sát|đánh giá)"
+    r"(?= (?:chuẩn bị|có trách nhiệm|xây dựng|báo cáo|cung cấp|bố trí|căn cứ|chủ động|gửi|tổ chức)(?!\w))"
+    rf"|{_SCHOOLS}(?: ?(?:,|và|,? và) {_SCHOOLS})+"
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài"
     r"|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
 ), re.IGNORECASE)
@@ -61,7 +67,8 @@ THEIR_WORDS = frozenset(("khác", "ven", "vùng", "miền", "biên", "nơi", "n�
                          "cấp", "xã", "phường", "huyện", "thị"))
 QUALIFIER_WORDS = frozenset((
     "thông", "báo", "bưu", "đại", "quản", "tham", "đăng", "chuyên", "chức", "chủ", "chính", "xã", "kinh",
-    "cung", "phối", "thực", "làm", "được", "sự", "trực", "thuộc", "của", "ngoài", "trong", "tại",
+    "cung", "phối", "thực", "làm", "được", "mầm", "tiểu", "trung", "thcs", "thpt", "ptdtbt", "ptdtnt",
+    "sự", "trực", "thuộc", "của", "ngoài", "trong", "tại",
 ))
 PLACE_WORDS = re.compile(spelt(
     r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?"

@@ -55,7 +55,13 @@ _OWN_UNITS = re.compile(
     spelt(r"(?:phòng|khoa|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"),
     re.IGNORECASE,
 )
-_OWN_NAME = re.compile(rf"\w+\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn|công tác)(?!\w))")
+# "các huyện, thành, thị ủy": committees of the Party, no levels of UBND.
+_PARTY_LIST = re.compile(
+    spelt(r"(?:các )?(?:(?:huyện|thị|quận|thành)(?:,| và) ){1,3}(?:huyện|thị|quận|thành) (?:ủy|đoàn)"),
+    re.IGNORECASE,
+)
+_DEPUTIES = re.compile(spelt(r"(?:các )?(?:vị )?(đại biểu )(?=HĐND|Hội đồng nhân dân)"), re.IGNORECASE)
+_OWN_NAME = re.compile(rf"\w+(?:\s+[^\W\d_{UPPER}]\w*)?\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn|công tác)(?!\w))")
 _ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
 _ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
 _BODY_NOUNS = {"sở", "ban", "ngành"}
@@ -105,12 +111,13 @@ class GroupReader:
         word = first[0].lower() if first else ""
         if word in EACH_WORDS:
             return self._each(text, start, end)
-        if word == "thành":
+        if word in ("thành", "đại"):
             members = self._members(text, start, end)
             if members:
                 return members
         levels = self._levels(text, start, start, end)
-        if levels or word not in NOUN_WORDS or not (whole or LISTED.match(text, start, end)):
+        if levels or word not in NOUN_WORDS or NOUNS.match(text, start, end) is None \
+                or not (whole or LISTED.match(text, start, end)):
             return levels
         group = self._group(text, start, start, end, False)
         return [self._named(group, text)] if group and self._counts(group, text, whole) else []
@@ -143,7 +150,11 @@ class GroupReader:
         return [self._named(group, text)] if group else []
 
     def _members(self, text: str, start: int, end: int) -> list[Named]:
-        """ "Các Thành viên Ban Chỉ đạo" """
+        """ "Các Thành viên Ban Chỉ đạo", "các đại biểu HĐND tỉnh" """
+        deputies = _DEPUTIES.match(text, start, end)
+        council = self._bodies.read(text, deputies.end(), end) if deputies else []
+        if council:
+            return [named(f"Các đại biểu {council[0].name}", text, start, council[0].end)]
         match = _MEMBERS.match(text, start, end)
         body = self._bodies.read(text, match.end(), end) if match else []
         if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
@@ -152,8 +163,10 @@ class GroupReader:
 
     def _levels(self, text: str, start: int, first: int, end: int) -> list[Named]:
         """Levels of units without UBND: "các huyện, thị xã, thành phố", "cấp xã"."""
-        levels = self._place.levels(text, start, end) if self._place.province else []
+        levels = self._place.levels(text, start, end) if self._place.full else []
         if not levels or any(level.kind in ("cap", "tinh") for level in levels):
+            return []
+        if _PARTY_LIST.match(text, start, end):
             return []
         if first == start and len(levels) == 1 and " " not in text[levels[0].start:levels[0].end]:
             return []
@@ -254,7 +267,7 @@ class GroupReader:
             if not body:
                 return word.end(1)
             served = text.endswith(("thuộc", "của", "giúp việc"), 0, last) or (
-                text.endswith(("ban", "Ban"), 0, last) and body[0].name.startswith(_WITH_BOARDS))
+                text.endswith(("ban", "Ban", "biểu"), 0, last) and body[0].name.startswith(_WITH_BOARDS))
             group.closed = served
             return body[0].end if served else last
         return last
@@ -345,6 +358,7 @@ def _tidy(words: str, related: bool) -> str:
         words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
         words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)
     words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
+    words = re.sub(r"\bCT ?- ?XH\b", "chính trị - xã hội", words)
     words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
     if related:
         words = re.sub(r"(?i) (?:có )?(?:liên quan|hữu quan).*$", " có liên quan", words)

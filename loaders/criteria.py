@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cancu.loaders.records import Component, CriteriaGroup, Span, UnmetCriterion
-from cancu.loaders.scan import places
+from cancu.loaders.scan import line_matches, places
 
 NUMBER = r"\d{1,4}(?:,\d{1,4})?"
 _SCORED = (
@@ -36,13 +36,13 @@ _UNMET = re.compile(
 )
 _ALL_MET = re.compile(r"\bđều\s+đạt\b|\bđạt\s+(?:yêu\s+cầu|tối\s+đa)\b", re.IGNORECASE)
 _LIST_OF_UNMET = re.compile(
-    rf"^[ \t]*[*•+\-]?[ \t]*(?:(?:Các|Những|Một\s+số)\s+)?tiêu\s+chí\s+{_MISSED}[^\n:]*:?[ \t]*$",
+    rf"[ \t]*[*•+\-]?[ \t]*(?:(?:Các|Những|Một\s+số)\s+)?tiêu\s+chí\s+{_MISSED}[^\n:]*:?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _LIST_OF_MET = re.compile(r"\s*[*•+\-]?[ \t]*(?:(?:Các|Những)\s+)?tiêu\s+chí\s+(?:đã\s+)?đạt\b", re.I)
-_OTHER_LIST = re.compile(r"^[ \t]*[*•][ \t]*\S", re.MULTILINE)
+_OTHER_LIST = re.compile(r"[ \t]*[*•][ \t]*\S")
 _ITEM = re.compile(
-    r"^[ \t]*(?P<bullet>[-•*][ \t]*)?"
+    r"[ \t]*(?=[-•*T])(?P<bullet>[-•*][ \t]*)?"
     r"(?P<word>(?:Tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|TC)(?:[\s,và+]*\d[\d.]*)*[\s:.]+)?"
     r"(?P<text>[^\n]{1,600}?)[ \t]{0,5}"
     r"(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|[ \t]*\((?=(?:đạt\s+)?\d{1,3}(?:,\d+)?\s*(?:điểm\s*)?/)"
@@ -50,7 +50,7 @@ _ITEM = re.compile(
     rf"(?:{_SCORED}(?:\s*điểm)?)?",
     re.MULTILINE,
 )
-_COMPONENT = re.compile(r"^[ \t]*\+[ \t]*(?P<text>[^\n]{0,800}?\S)[ \t.;]{0,9}$", re.MULTILINE)
+_COMPONENT = re.compile(r"[ \t]*\+[ \t]*(?P<text>[^\n]{0,800}?\S)[ \t.;]{0,9}$", re.MULTILINE)
 
 
 def number(text: str | None) -> float | None:
@@ -121,22 +121,22 @@ def _group(text: str, match: "re.Match[str]", end: int) -> CriteriaGroup:
 
 def _unmet(text: str, start: int, end: int, listed: bool) -> Iterator[UnmetCriterion]:
     """The criteria under "Tiêu chí chưa đạt", or right below a group whose line announces them (`listed`)."""
-    heading = _LIST_OF_UNMET.search(text, start, end)
+    heading = next(line_matches(_LIST_OF_UNMET, text, start, end), None)
     if heading is not None:
         start = heading.end()
     elif not listed or _LIST_OF_MET.match(text, start):
         return
-    following = _OTHER_LIST.search(text, start, end) if heading else None
+    following = next(line_matches(_OTHER_LIST, text, start, end), None) if heading else None
     yield from _items(text, (start, following.start() if following else end), end)
 
 
 def _items(text: str, span: Span, end: int) -> Iterator[UnmetCriterion]:
-    items = [m for m in _ITEM.finditer(text, *span) if m["word"] or (m["bullet"] and m["max"])]
+    items = [m for m in line_matches(_ITEM, text, *span) if m["word"] or (m["bullet"] and m["max"])]
     ends = [*(match.start() for match in items), end][1:]
     for match, stop in zip(items, ends, strict=True):
         parts = tuple(
             Component(part["text"], *part.span("text"))
-            for part in _COMPONENT.finditer(text, match.end(), stop)
+            for part in line_matches(_COMPONENT, text, match.end(), stop)
         )
         score, most = number(match["score"]), number(match["max"])
         yield UnmetCriterion(match["text"], score, most, *match.span("text"), components=parts)

@@ -1,7 +1,7 @@
 """Printed Vietnamese dates: `ngày 08/11/2011`, `ngày 04 tháng 5 năm 2024`, `tháng 6/2021`, `năm 2015`."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Dots of a form stand around numbers filled in by hand ("ngày ..04.. tháng ..5... năm 2024"), blanks are wide
 # where a stamp or pen fills them; the counts keep a run of blanks or dots from being tried again and again.
@@ -29,8 +29,7 @@ _LINK = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date in a text. `iso` is as exact as the print (`2018-01-16`, `2019-01`, `2025`), else None."""
 
     start: int
@@ -58,7 +57,7 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate 
 
 def _printed(match: re.Match[str]) -> PrintedDate:
     parts = match.groupdict()
-    filled = next(n for n in "1234" if parts.get(f"year{n}"))
+    filled = (match.lastgroup or "year4")[-1]  # the year is the last group of each form
     iso = iso_date(parts[f"year{filled}"], parts.get(f"month{filled}"), parts.get(f"day{filled}"))
     return PrintedDate(match.start(), match.end(), iso)
 

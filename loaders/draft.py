@@ -4,9 +4,13 @@ All offsets here are those of the normalised text; `extract` alone turns them in
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
+from cancu.loaders.footnotes import Footnote, find_footnotes
 from cancu.loaders.reading import Table
 from cancu.loaders.records import DocumentHeader, Plan, Span
+from cancu.loaders.scan import lowered
 
 
 @dataclass(frozen=True)
@@ -23,9 +27,17 @@ class Context:
     year: int | None = None
     abbreviations: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def low(self) -> str:
+        """The text in lower case, of the same length."""
+        return lowered(self.text)
 
-@dataclass(frozen=True)
-class Heading:
+    @cached_property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        return find_footnotes(self.text)
+
+
+class Heading(NamedTuple):
     """A heading or introducing item over a task: its printed mark (None without one) and its text's span."""
 
     mark: str | None

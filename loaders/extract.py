@@ -2,15 +2,17 @@
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from cancu.loaders.abbreviations import find_abbreviations
 from cancu.loaders.agencies import AgencyNames
-from cancu.loaders.citations import find_citations
+from cancu.loaders.changing import changed
+from cancu.loaders.citations import find_citations, opening_clauses
+from cancu.loaders.cycles import due_days, sentence
 from cancu.loaders.deadlines import cell_deadline, prose_deadline
+from cancu.loaders.doubts import checked
 from cancu.loaders.draft import Context, TaskDraft
-from cancu.loaders.footnotes import by_mark, find_footnotes, footnotes_of
+from cancu.loaders.footnotes import by_mark, footnotes_of
 from cancu.loaders.header import read_header
 from cancu.loaders.indices import find_indices, first_mentions
 from cancu.loaders.owners import find_owners
@@ -30,6 +32,7 @@ from cancu.loaders.records import (
 )
 from cancu.loaders.relations import find_relations
 from cancu.loaders.results import find_index_results
+from cancu.loaders.scan import one_line
 from cancu.loaders.targets import find_targets
 from cancu.loaders.tasks import find_tasks
 from cancu.loaders.text import Text, normalise
@@ -44,31 +47,40 @@ def extract(reading: Reading) -> Record:
     plans = read_plans(text.text, header)
     plan = plans[0] if plans else None
     context = Context(
-        text.text, _normalised_tables(reading.tables, text) or pipe_tables(text.text), header, plan,
+        text.text, _tables(reading.tables, text), header, plan,
         plan_year(plan) if plan else None, find_abbreviations(text.text),
     )
     drafts, left_out = find_tasks(context)
-    citations = _with_sections(find_citations(text.text, header), drafts)
-    indices = find_indices(text.text)
+    clauses = opening_clauses(text.text, header, plans)
+    citations = _with_sections(find_citations(text.text, header, clauses, context.footnotes), drafts)
+    indices = find_indices(text.text, context.low)
     names = AgencyNames(header, context.abbreviations, text.text)
-    cites = _Cites(text.text, citations)
-    tasks = [_task(number, draft, context, names, indices, cites.of(number, draft))
-             for number, draft in enumerate(drafts, 1)]
+    cites = _Cites(context, citations)
+    tasks = [_task(number, draft, context, names, codes, cites.of(number, draft))
+             for number, (draft, codes) in enumerate(zip(drafts, _codes(drafts, indices), strict=True), 1)]
     record = Record(
         source=reading.text, file=reading.file, document=header, plans=plans, citations=tuple(citations),
-        relations=tuple(find_relations(text.text, header, citations)), tasks=tuple(tasks),
+        relations=tuple(find_relations(text.text, header, citations, clauses)), tasks=tuple(tasks),
         agencies=names.collect(context, tasks, citations), indices=tuple(first_mentions(indices)),
         targets=tuple(find_targets(context)), index_results=tuple(find_index_results(context, indices)),
-        warnings=(*reading.warnings, *left_out),
+        warnings=(*reading.warnings, *left_out), origin=reading.origin,
     )
-    return _in_source(record, text)
+    return checked(_in_source(record, text))
+
+
+def _tables(tables: Sequence[Table], text: Text) -> tuple[Table, ...]:
+    """Those of the format, and those that a Markdown text (or the part of a text that is one) spells."""
+    real = _normalised_tables(tables, text)
+    spelt = [table for table in pipe_tables(text.text)
+             if not any(table.start < other.end and other.start < table.end for other in real)]
+    return tuple(sorted((*real, *spelt), key=lambda table: table.start)) if spelt else real
 
 
 def _normalised_tables(tables: Sequence[Table], text: Text) -> tuple[Table, ...]:
     at = text.index
     return tuple(
         Table(at(table.start), at(table.end),
-              tuple(replace(cell, start=at(cell.start), end=at(cell.end)) for cell in table.cells))
+              tuple(changed(cell, start=at(cell.start), end=at(cell.end)) for cell in table.cells))
         for table in tables
     )
 
@@ -87,7 +99,7 @@ def _with_sections(citations: Iterable[Citation], drafts: Sequence[TaskDraft]) -
     for citation in citations:
         if citation.section != "footnote":
             task = _owner(rows, citation.start) or _owner(cells, citation.start)
-            citation = replace(citation, section=f"task:T{task}") if task else citation
+            citation = changed(citation, section=f"task:T{task}") if task else citation
         found.append(citation)
     return found
 
@@ -101,9 +113,9 @@ def _owner(spans: Sequence[tuple[int, int, int]], position: int) -> int | None:
 class _Cites:
     """What tasks cite: the citations of each section and those of the footnotes, in their order."""
 
-    def __init__(self, text: str, citations: Sequence[Citation]) -> None:
-        self.text = text
-        self.notes = by_mark(find_footnotes(text))
+    def __init__(self, context: Context, citations: Sequence[Citation]) -> None:
+        self.text = context.text
+        self.notes = by_mark(context.footnotes)
         self.citations = citations
         self.own: dict[str, list[str]] = {}
         for citation in citations:
@@ -120,7 +132,7 @@ class _Cites:
 
 
 def _task(
-    number: int, draft: TaskDraft, context: Context, names: AgencyNames, indices: Sequence[IndexMention],
+    number: int, draft: TaskDraft, context: Context, names: AgencyNames, indices: tuple[str, ...],
     cites: tuple[str, ...],
 ) -> Task:
     owners = find_owners(draft, context, names)
@@ -128,19 +140,22 @@ def _task(
     solution = _hull(draft.fields.get("solution", ()))
     return Task(
         id=f"T{number}", plan="P1", section=draft.section, ordinal=draft.ordinal, start=draft.start,
-        end=draft.end, head="", source=draft.source, lead=owners.lead, coordinate=owners.coordinate,
+        end=draft.end, head=one_line(context.text[draft.start:draft.end])[:_HEAD], source=draft.source,
+        lead=owners.lead, coordinate=owners.coordinate,
         deadline_text=deadline_text, deadline=deadline, cites=cites,
-        indices=_indices(draft, indices),
+        indices=indices,
         solution_start=solution[0] if solution else None, solution_end=solution[1] if solution else None,
         owner_spans=owners.spans, deadline_span=deadline_span, row_span=draft.row,
+        due_days=_due_days(draft, context, deadline_text or "", deadline, deadline_span),
     )
 
 
-def _indices(draft: TaskDraft, indices: Sequence[IndexMention]) -> tuple[str, ...]:
-    """Codes named in the task itself, in order."""
-    first = bisect_left(indices, draft.start, key=lambda index: index.start)
-    last = bisect_left(indices, draft.end, lo=first, key=lambda index: index.start)
-    return tuple(dict.fromkeys(index.code for index in indices[first:last]))
+def _codes(drafts: Sequence[TaskDraft], indices: Sequence[IndexMention]) -> Iterator[tuple[str, ...]]:
+    """The codes of the indices that each task itself names, in order."""
+    starts = [index.start for index in indices]
+    for draft in drafts:
+        first, last = bisect_left(starts, draft.start), bisect_left(starts, draft.end)
+        yield tuple(dict.fromkeys(index.code for index in indices[first:last])) if first < last else ()
 
 
 def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline, Span | None]:
@@ -156,26 +171,39 @@ def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline,
     return (found[1], found[2], found[0]) if found else (None, Deadline(), None)
 
 
+def _due_days(
+    draft: TaskDraft, context: Context, words: str, deadline: Deadline, span: Span | None
+) -> tuple[str, ...]:
+    """From the time words and the sentence of running text that they stand in; a cell stands alone."""
+    if deadline.kind != "recurring":
+        return ()
+    around = ""
+    if span is not None and "time" not in draft.fields:
+        around = sentence(context.text, draft.start, draft.end, span)
+    return due_days(words, deadline, around)
+
+
 def _hull(spans: Sequence[Span]) -> Span | None:
     return (spans[0][0], spans[-1][1]) if spans else None
 
 
 def _in_source(record: Record, text: Text) -> Record:
     """Every span as offsets of the source, and what must equal its slice cut from there."""
-    source = text.source
-
-    citations = [replace(c, start=s, end=e) for c in record.citations for s, e in [text.span(c.start, c.end)]]
-    indices = [replace(i, start=s, end=e) for i in record.indices for s, e in [text.span(i.start, i.end)]]
-    targets = [replace(t, start=s, end=e) for t in record.targets for s, e in [text.span(t.start, t.end)]]
-    relations = [replace(r, start=s, end=e) for r in record.relations for s, e in [text.span(r.start, r.end)]]
-    return replace(
+    if text.is_source:
+        return record
+    source, span = text.source, text.span
+    return changed(
         record,
-        plans=tuple(replace(plan, span=text.span(*plan.span)) for plan in record.plans),
-        citations=tuple(replace(c, text=source[c.start:c.end]) for c in citations),
-        relations=tuple(relations),
+        plans=tuple(changed(plan, span=span(*plan.span)) for plan in record.plans),
+        citations=tuple(changed(c, start=s, end=e, text=source[s:e])
+                        for c in record.citations for s, e in [span(c.start, c.end)]),
+        relations=tuple(changed(r, start=s, end=e)
+                        for r in record.relations for s, e in [span(r.start, r.end)]),
         tasks=tuple(_task_in_source(task, text) for task in record.tasks),
-        indices=tuple(replace(i, name=source[i.start:i.end]) for i in indices),
-        targets=tuple(replace(t, text=source[t.start:t.end]) for t in targets),
+        indices=tuple(changed(i, start=s, end=e, name=source[s:e])
+                      for i in record.indices for s, e in [span(i.start, i.end)]),
+        targets=tuple(changed(t, start=s, end=e, text=source[s:e])
+                      for t in record.targets for s, e in [span(t.start, t.end)]),
         index_results=tuple(_result_in_source(result, text) for result in record.index_results),
     )
 
@@ -185,8 +213,8 @@ def _task_in_source(task: Task, text: Text) -> Task:
     solution: tuple[int, int] | tuple[None, None] = (None, None)
     if task.solution_start is not None and task.solution_end is not None:
         solution = text.span(task.solution_start, task.solution_end)
-    return replace(
-        task, start=start, end=end, head=" ".join(text.text[task.start:task.end].split())[:_HEAD],
+    return changed(
+        task, start=start, end=end,
         solution_start=solution[0], solution_end=solution[1],
         owner_spans=tuple((role, name, *text.span(s, e)) for role, name, s, e in task.owner_spans),
         deadline_span=text.span(*task.deadline_span) if task.deadline_span else None,
@@ -196,13 +224,13 @@ def _task_in_source(task: Task, text: Text) -> Task:
 
 def _result_in_source(result: IndexResult, text: Text) -> IndexResult:
     start, end = text.span(result.start, result.end)
-    return replace(result, start=start, end=end, groups=tuple(_group(group, text) for group in result.groups))
+    return changed(result, start=start, end=end, groups=tuple(_group(group, text) for group in result.groups))
 
 
 def _group(group: CriteriaGroup, text: Text) -> CriteriaGroup:
     start, end = text.span(group.start, group.end)
     unmet = tuple(_criterion(item, text) for item in group.unmet_criteria)
-    return replace(group, start=start, end=end, unmet_criteria=unmet)
+    return changed(group, start=start, end=end, unmet_criteria=unmet)
 
 
 def _criterion(item: UnmetCriterion, text: Text) -> UnmetCriterion:
@@ -210,5 +238,5 @@ def _criterion(item: UnmetCriterion, text: Text) -> UnmetCriterion:
     components = []
     for part in item.components:
         first, last = text.span(part.start, part.end)
-        components.append(replace(part, start=first, end=last, text=text.source[first:last]))
-    return replace(item, start=start, end=end, text=text.source[start:end], components=tuple(components))
+        components.append(changed(part, start=first, end=last, text=text.source[first:last]))
+    return changed(item, start=start, end=end, text=text.source[start:end], components=tuple(components))

@@ -3,27 +3,29 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from cancu.loaders.scan import matches
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
 # A block begins a line: "² Nghị định số ...", "[1] Nghị quyết ...", "[1]" alone, "[^1]: ..." of Markdown.
 # A mark that only wrapped to the next line goes on in lower case or with punctuation.
 _BLOCK = re.compile(
-    rf"^[ \t]*(?:([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]:?)[ \t]*(?:\n[ \t]*)?(?=[^\s\W\d_]|\d|[\"“(])",
-    re.MULTILINE,
+    rf"(?:([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]:?)[ \t]*(?:\n[ \t]*)?(?=[^\s\W\d_]|\d|[\"“(])"
 )
+_SIGN = re.compile(rf"[\[{_SUPERSCRIPTS}]")  # both patterns are tried only where one stands
 _MARK = re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]")
 # Marks that lost their raised form: "văn bản của Trung ương4 và 5". Units ("km2") are none.
 _FLAT = re.compile(
-    r"(?<=[^\W\d_A-Z])(?<!\b[kcdm]m)(?<!\bdam)(\d{1,3})(?:(?:\s*,\s*|\s+và\s+)(\d{1,3}))?(?=[\s,.;:)]|$)"
+    r"([0-9](?<=[^\W\d_A-Z][0-9])(?<!\b[kcdm]m[0-9])(?<!\bdam[0-9])\d{0,2})"
+    r"(?:(?:\s*,\s*|\s+và\s+)(\d{1,3}))?(?=[\s,.;:)]|$)"
 )
 # What ends a block besides the next one: a blank line, or the next item of the outline.
 _END = re.compile(r"\n[ \t]*(?=\n|(?:[-+*•]|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ][.)])[ \t])")
 
 
-@dataclass(frozen=True)
-class Footnote:
+class Footnote(NamedTuple):
     """One block: `mark` in plain digits ("2"), the span from its mark to its last character."""
 
     mark: str
@@ -34,12 +36,16 @@ class Footnote:
 def find_footnotes(text: str) -> tuple[Footnote, ...]:
     """The footnote blocks of a normalised text, in order. Empty where the format kept no marks."""
     found: list[Footnote] = []
-    starts = [match for match in _BLOCK.finditer(text) if text[match.end()].upper() == text[match.end()]]
-    for index, match in enumerate(starts):
-        limit = starts[index + 1].start() if index + 1 < len(starts) else len(text)
+    if not any(sign in text for sign in ("[", *_SUPERSCRIPTS)):
+        return ()
+    starts = [(line, match) for match in matches(_BLOCK, _SIGN, text, (0, len(text)))
+              if text[match.end()].upper() == text[match.end()]
+              and (line := _line_start(text, match.start())) is not None]
+    for index, (line, match) in enumerate(starts):
+        limit = starts[index + 1][0] if index + 1 < len(starts) else len(text)
         stop = _END.search(text, match.end(), limit)
         end = stop.start() if stop else limit
-        found.append(Footnote(_digits(match), match.start(), _trimmed(text, match.end(), end)))
+        found.append(Footnote(_digits(match), line, _trimmed(text, match.end(), end)))
     return tuple(found)
 
 
@@ -56,7 +62,7 @@ def marks_in(text: str, start: int, end: int, known: Mapping[str, object]) -> li
 
     `known`: the marks of the blocks; a digit on the line behind a word counts only if it is one of them.
     """
-    found = [(_digits(match), match.start()) for match in _MARK.finditer(text, start, end)]
+    found = [(_digits(match), match.start()) for match in matches(_MARK, _SIGN, text, (start, end))]
     for match in _FLAT.finditer(text, start, end):
         if match[1] in known:
             found += [(match[n], match.start(n)) for n in (1, 2) if match[n] in known]
@@ -82,6 +88,13 @@ def footnotes_of(
 
 def _digits(match: "re.Match[str]") -> str:
     return (match[1] or match[2]).translate(_PLAIN)
+
+
+def _line_start(text: str, position: int) -> int | None:
+    """The start of the line that has only blanks before `position`; None if it has more."""
+    while position and text[position - 1] in " \t":
+        position -= 1
+    return position if position == 0 or text[position - 1] == "\n" else None
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

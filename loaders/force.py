@@ -19,7 +19,10 @@ _FROM = re.compile(r"(?:kể )?từ ngày", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:đến hết|đến|hết) ngày", re.IGNORECASE)
 # "Trường hợp các văn bản dẫn chiếu tại Quyết định này được sửa đổi, bổ sung, thay thế thì thực hiện theo
 # văn bản mới": what comes instead of a basis applies by itself.
-_REFERRED = re.compile(r"dẫn\s+chiếu|viện\s+dẫn|trích\s+dẫn|làm\s+căn\s+cứ|áp\s+dụng\s+tại|nêu\s+tại")
+# Each by itself: a pattern that begins with plain letters is found ten times as fast as one of several.
+_REFERRED = tuple(map(re.compile, (
+    r"dẫn\s+chiếu", r"viện\s+dẫn", r"trích\s+dẫn", r"làm\s+căn\s+cứ", r"áp\s+dụng\s+tại", r"nêu\s+tại",
+)))
 _LATER_CHANGES = re.compile(
     r"(?:trường hợp|khi)[^.;\n]{0,80}?(?:văn bản|quy định)[^.;\n]{0,200}?(?:sửa đổi|bổ sung|"
     r"thay thế)[^.;\n]{0,80}?"
@@ -40,7 +43,7 @@ class Force:
 def read_force(text: str, issued: str | None) -> Force:
     """The document's own clauses. `issued`: its ISO date, for "kể từ ngày ký"."""
     later = any(_LATER_CHANGES.search(text, max(0, match.start() - _SENTENCE), match.end() + _SENTENCE)
-                for match in _REFERRED.finditer(text))
+                for words in _REFERRED for match in words.finditer(text))
     for match in _IN_FORCE.finditer(text):
         if not _ITSELF.search(text, max(0, match.start() - 60), match.start()):
             continue

@@ -12,6 +12,7 @@ from cancu.loaders.letterhead import Letterhead, read_letterhead
 from cancu.loaders.places import LEVEL_WORDS, Place, find_province, province_at, province_of_seat
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.reported import Report, find_report
+from cancu.loaders.scan import lowered
 from cancu.loaders.signature import read_foot
 from cancu.loaders.symbols import Symbol, read_symbol
 from cancu.loaders.titles import Title, read_subject, read_title
@@ -23,7 +24,8 @@ _ACTS = re.compile(
     r"Thành (?:ủy|uỷ))\b[^.;:\n]{0,160}?)"
     r"\s(?:xây dựng|ban hành|triển khai)\s(?:kế hoạch|chương trình|chỉ thị|đề án|phương án)", re.IGNORECASE
 )
-_NAMED_PLACE = re.compile(rf"(?<!\w)(?:{LEVEL_WORDS}|Báo|UBND)\s", re.IGNORECASE)
+_NAMED_PLACE = re.compile(rf"(?:{LEVEL_WORDS}|báo|ubnd)\s")
+_WORD = re.compile(r"\w")
 _OPENING = 8000  # characters in which the opening says who acts
 _ENOUGH = 60  # mentions of provinces that settle which one a text is about
 
@@ -108,8 +110,9 @@ def _home(text: str, head: Letterhead, title: Title, body: Body | None, day: str
 def _most_named(text: str) -> str | None:
     """The province that the text names most often behind a level ("tỉnh Bình Phước"), or None."""
     counts: Counter[str] = Counter()
-    for match in _NAMED_PLACE.finditer(text):
-        named = province_at(text, match.end())
+    for match in _NAMED_PLACE.finditer(lowered(text)):
+        inside_word = _WORD.match(text, max(0, match.start() - 1), match.start())
+        named = None if inside_word else province_at(text, match.end())
         if named:
             counts[named[0]] += 1
             if counts[named[0]] >= _ENOUGH:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
+from cancu.loaders.changing import changed
 from cancu.loaders.records import IndexMention
 from cancu.loaders.registers import indices
-from cancu.loaders.scan import lowered
+from cancu.loaders.scan import lowered, prefix_tree
 
 PAR_INDEX, OWN_RANKING = "PAR INDEX", "CCHC cấp sở"
 # Words behind "chỉ số" and printed abbreviations of the indices that texts word in many ways; the register
@@ -45,15 +45,15 @@ _ACTS = re.compile(
 )
 
 
-def find_indices(text: str) -> list[IndexMention]:
+def find_indices(text: str, low: str | None = None) -> list[IndexMention]:
     """Every mention, left to right, from "chỉ số" to the code in brackets; names of bodies hold none.
 
     Words alone that fit two indices ("chỉ số cải cách hành chính") mean the one that the text names
-    elsewhere, else PAR INDEX.
+    elsewhere, else PAR INDEX. `low`: the text in lower case, where the caller has it already.
     """
     found: list[IndexMention] = []
     unsure: set[int] = set()
-    for number, match in _matches(text):
+    for number, match in _matches(text, lowered(text) if low is None else low):
         if _in_body(text, match.start()):
             continue
         mention = IndexMention(_pattern()[0][number], match.group(), *match.span())
@@ -65,15 +65,15 @@ def find_indices(text: str) -> list[IndexMention]:
     sure_codes = {mention.code for at, mention in enumerate(found) if at not in unsure}
     if OWN_RANKING in sure_codes and PAR_INDEX not in sure_codes:
         for at in unsure:
-            found[at] = replace(found[at], code=OWN_RANKING)
+            found[at] = changed(found[at], code=OWN_RANKING)
     return found
 
 
-def _matches(text: str) -> "Iterator[tuple[int, re.Match[str]]]":
+def _matches(text: str, low: str) -> "Iterator[tuple[int, re.Match[str]]]":
     """Every match of the pattern with the number of its code."""
     _, pattern, hooks = _pattern()
     end = 0
-    for hook in hooks.finditer(lowered(text)):
+    for hook in hooks.finditer(low):
         match = pattern.match(text, hook.start()) if hook.start() >= end else None
         if match:
             end = match.end()
@@ -91,7 +91,7 @@ def first_mentions(mentions: Iterable[IndexMention]) -> list[IndexMention]:
 def _whose(text: str, mention: IndexMention, spelled: bool) -> tuple[IndexMention, bool]:
     """The mention with its index, and whether the words around decide it."""
     if _OWN.match(text, mention.end) or re.search(r"cấp\s+(?:sở|huyện|xã)$", mention.name, re.IGNORECASE):
-        return replace(mention, code=OWN_RANKING), True
+        return changed(mention, code=OWN_RANKING), True
     return mention, spelled or bool(_PROVINCE.match(text, mention.end))
 
 
@@ -122,7 +122,7 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], re.Pattern[str]]":
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
     parts = dict.fromkeys(part for code in codes for part in _HOOK.findall(code.lower()))
-    hooks = re.compile("|".join((r"chỉ\s+số", *parts)))
+    hooks = re.compile(rf"chỉ\s+số|{prefix_tree('|'.join(parts))}")
     return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
 
 

@@ -1,10 +1,12 @@
 """Who issued a document: the body of its symbol, and the body or head that the words around it name."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
+from cancu.loaders.changing import changed
 from cancu.loaders.letters import CAPITAL, fold_word
 from cancu.loaders.places import (
     CITY,
@@ -137,7 +139,7 @@ def read_body(text: str, position: int, home: Place) -> Body | None:
         body = _unknown_body(text, start, home)
     if body is None:
         return None
-    return replace(body, head=_plain_title(head))
+    return changed(body, head=_plain_title(head)) if head else body
 
 
 def _people_s_body(text: str, position: int, home: Place) -> Body | None:
@@ -186,9 +188,11 @@ def party_name(place: Place) -> str:
 
 def _known_body(text: str, position: int, home: Place, least: int = 1) -> Body | None:
     """The body of the register with the longest name, of `least` words or more, that begins here."""
-    words = list(_WORD.finditer(text, position, position + 120))[:14]
-    if not words or words[0].start() - position > 2:
+    first = _WORD.search(text, position, position + 120)
+    most = _most_words().get(fold_word(first[0]), 0) if first and first.start() - position <= 2 else 0
+    if not most:
         return None
+    words = list(islice(_WORD.finditer(text, position, position + 120), most))
     folded = tuple(fold_word(word[0]) for word in words)
     if "thanh" in folded:  # the register knows the Party of a city by the name of that of a province
         folded = tuple(f" {' '.join(folded)} ".replace(" thanh uy ", " tinh uy ").split())
@@ -256,10 +260,8 @@ def _unknown_body(text: str, position: int, home: Place) -> Body | None:
     return Body(name, None, None, None, end)
 
 
-def _plain_title(head: str | None) -> str | None:
+def _plain_title(head: str) -> str:
     """`CHỦ TỊCH` and `Trưởng Ban` as `Chủ tịch`, `Trưởng ban`."""
-    if head is None:
-        return None
     return head[0].upper() + head[1:].lower() if head.isupper() else head
 
 
@@ -370,6 +372,16 @@ def _rows_by_key() -> dict[str, tuple[Issuer, ...]]:
     for row in issuers():
         found.setdefault(row.key, []).append(row)
     return {key: tuple(rows) for key, rows in found.items()}
+
+
+@cache
+def _most_words() -> dict[str, int]:
+    """The words of the longest name that begins with a word; "Thành ủy" is read as "Tỉnh ủy"."""
+    most: dict[str, int] = {}
+    for words in _bodies_by_name():
+        for first in {words[0], "thanh"} if words[0] == "tinh" else {words[0]}:
+            most[first] = max(most.get(first, 0), len(words))
+    return most
 
 
 @cache

@@ -4,7 +4,8 @@ They follow from the print alone (a later join through the register happens in t
 another year, of another issuer, level or province is another document.
 """
 
-from cancu.loaders.text import fold, slug
+from cancu.loaders.letters import fold_word
+from cancu.loaders.text import slug
 
 UNKNOWN = "-"
 LAW_ISSUERS = {"LUAT": "qh", "BL": "qh", "HP": "qh", "PL": "ubtvqh"}
@@ -17,7 +18,7 @@ def document_key(issuer: str | None, doc_type: str | None, year: str | None, num
 
 def type_key(doc_type: str | None) -> str:
     """`QĐ` -> qd, `CTr` -> ctr; `-` without a type."""
-    return fold(doc_type).replace(" ", "") if doc_type else UNKNOWN
+    return fold_word(doc_type).replace(" ", "") if doc_type else UNKNOWN
 
 
 def law_key(doc_type: str, date: str | None, name: str) -> str:

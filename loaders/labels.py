@@ -1,7 +1,7 @@
 """Label lines: columns of a row written as prose ("- Cơ quan chủ trì: ...", "b) Thời hạn: ...")."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BODY = (
     r"(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|cá nhân|phòng|bộ phận|ban|ngành|người|lãnh đạo|sở|địa phương)"
@@ -11,7 +11,7 @@ _RESULTS = r"(?:sản phẩm|kết quả|đầu ra)"
 _LABELS = {
     "lead": rf"""
         (?:{_BODIES}\s+)?(?:được\s+(?:giao|phân công)\s+)?(?:chủ trì|đầu mối)
-            (?:\s*[,/]\s*phối hợp|\s+(?:thực hiện|tham mưu|triển khai|chính|soạn thảo|tổ chức|và phối hợp))*
+            (?:\s*[,/]\s*(?:phối hợp|thực hiện|triển khai|tham mưu)|\s+(?:thực hiện|tham mưu|triển khai|chính|soạn thảo|tổ chức|và phối hợp))*
         |{_BODIES}\s+(?:tổ chức\s+)?
             (?:thực hiện|chịu trách nhiệm|tham mưu|triển khai|được giao|được phân công)(?:\s+chính)?
         |(?:phân công\s+)?trách nhiệm(?:\s+(?:chủ trì|thực hiện|chính))?
@@ -22,7 +22,7 @@ _LABELS = {
     "time": r"""
         (?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)
             (?:\s*,\s*(?:địa điểm|tiến độ|lộ trình)
-            |\s+(?:và\s+)?(?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|bắt đầu|kết thúc))*
+            |(?:\s*,)?\s+(?:và\s+)?(?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|bắt đầu|kết thúc))*
         |(?:dự kiến\s+)?hoàn thành|kỳ báo cáo""",
     "result": rf"""
         (?:dự kiến\s+)?{_RESULTS}(?:\s*[,/]\s*{_RESULTS}|\s+(?:và\s+)?
@@ -34,7 +34,8 @@ _LABELS = {
     "note": r"""
         mục tiêu|mục đích|yêu cầu|đối tượng(?:\s+(?:tham gia|tham dự|thực hiện|áp dụng|thụ hưởng))?
         |thành phần(?:\s+(?:tham gia|tham dự|thực hiện))?|địa điểm|số lượng|quy mô|phạm vi|hình thức|căn cứ
-        |ghi chú|chỉ tiêu""",
+        |ghi chú|chỉ tiêu
+        |(?:lãnh đạo|người|đồng chí)(?:\s+(?:ubnd|sở)(?:\s+(?:tỉnh|huyện|xã))?)?\s+(?:chỉ đạo|phụ trách)""",
 }
 
 
@@ -59,8 +60,7 @@ _LONGEST = 90
 _FIRST = frozenset("CcĐđPpTtLlNnSsBbKkDdMmYyQqGgHh")
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """`field`: lead, coordinate, time, result, content, solution, funding, note; its value may be empty."""
 
     field: str
@@ -75,7 +75,10 @@ def read_labels(text: str, start: int, end: int) -> list[Label]:
         start += 1  # "(Thời gian: Quý II; đơn vị chủ trì: Sở Y tế)"
     if start >= end or text[start] not in _FIRST:
         return []
-    first = _LABEL.match(text, start, min(end, start + _LONGEST)) or _TIME_ALONE.match(text, start, end)
+    reach = min(end, start + _LONGEST)
+    first = _LABEL.match(text, start, reach) if text.find(":", start, reach) >= 0 else None
+    if first is None and text[start] in "Tt":
+        first = _TIME_ALONE.match(text, start, end)
     return _split(text, first, start, end) if first else []
 
 

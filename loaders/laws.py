@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cancu.loaders.dates import date_behind
 from cancu.loaders.law_names import free_length, known_length, may_begin
 from cancu.loaders.symbols import Symbol, read_symbol
 
-# A plain set of letters first: the scan of a text stops at these alone.
+# A plain letter first in each: the scan of a text stops at these alone.
 _KIND = re.compile(
-    r"[BbLlPpH](?:(?P<BL>(?<=[Bb])ộ\s+[Ll]uật|(?<=B)Ộ\s+LUẬT)|(?P<LUAT>(?<=[Ll])uật|(?<=L)UẬT)|"
-    r"(?P<PL>(?<=[Pp])háp\s+[Ll]ệnh|(?<=P)HÁP\s+LỆNH)|(?P<HP>(?<=H)iến\s+[Pp]háp|(?<=H)IẾN\s+PHÁP))(?!\w)"
+    r"(?:B(?:ộ\s+[Ll]uật|Ộ\s+LUẬT)|bộ\s+[Ll]uật|L(?:uật|UẬT)|luật|P(?:háp\s+[Ll]ệnh|HÁP\s+LỆNH)|pháp\s+[Ll]ệnh"
+    r"|H(?:iến\s+[Pp]háp|IẾN\s+PHÁP))(?!\w)"
 )
+_KINDS = {"b": "BL", "l": "LUAT", "p": "PL", "h": "HP"}  # by the first letter
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 34  # of a name; 320 characters hold them
 _LONGEST = 320
@@ -42,8 +43,7 @@ _NATION = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Law:
+class Law(NamedTuple):
     """One mention. `kind`: LUAT, BL, PL, HP; `name` as printed without the kind; `date`: ISO day or year.
 
     `inner`: the laws that the name of an amending law names, with spans inside this one's.
@@ -71,7 +71,7 @@ def find_laws(text: str) -> list[Law]:
 
 
 def _law_at(text: str, match: re.Match[str]) -> Law | None:
-    kind = match.lastgroup or ""
+    kind = _KINDS[match[0][0].lower()]
     if _NOT_AFTER.search(text, max(0, match.start() - 14), match.start()):
         return None
     if kind == "HP":
@@ -109,7 +109,7 @@ def _constitution(text: str, match: re.Match[str]) -> Law | None:
 
 def _amending_law(text: str, match: re.Match[str], position: int) -> Law | None:
     inner = list(_laws_in_a_row(text, position))
-    kind = match.lastgroup or ""
+    kind = _KINDS[match[0][0].lower()]
     if not inner:
         # "của các luật liên quan đến kho lúa số 38/2009/QH12": the number shows where it ends.
         hard = _OTHER.search(text, position, position + 200)
@@ -121,9 +121,9 @@ def _amending_law(text: str, match: re.Match[str], position: int) -> Law | None:
     last = inner[-1]
     if len(inner) == 1 or not all(law.number for law in inner):
         # One number behind the last is that of the amending law; else each named law has its own.
-        inner[-1] = replace(last, end=_bare_end(text, last), number=None, date=None)
+        inner[-1] = last._replace(end=_bare_end(text, last), number=None, date=None)
     elif last.date:
-        inner[-1] = replace(last, end=_number_end(text, last), date=None)
+        inner[-1] = last._replace(end=_number_end(text, last), date=None)
     end = inner[-1].end
     law = Law(match.start(), end, kind, _squeezed(text[match.end():end]), inner=tuple(inner))
     return _with_number_and_date(text, law)
@@ -132,7 +132,7 @@ def _amending_law(text: str, match: re.Match[str], position: int) -> Law | None:
 def _laws_in_a_row(text: str, position: int) -> Iterator[Law]:
     """Laws joined by commas and `và`, from `position` on."""
     match = _KIND.match(text, position)
-    while match and match.lastgroup != "HP" and not _AMENDING.match(text, match.end()):
+    while match and match[0][0] != "H" and not _AMENDING.match(text, match.end()):
         law = _law_at(text, match)
         if law is None:
             return
@@ -163,12 +163,12 @@ def _with_number_and_date(text: str, law: Law) -> Law:
     lead = _NUMBER.match(text, end)
     symbol = read_symbol(text[lead.end():lead.end() + 40]) if lead else None
     if lead and symbol and symbol.issuers and (symbol.is_law or symbol.doc_type in ("PL", "LUAT", "L")):
-        number = replace(symbol, start=lead.end() + symbol.start, end=lead.end() + symbol.end)
+        number = symbol._replace(start=lead.end() + symbol.start, end=lead.end() + symbol.end)
         end = number.end
     printed = date_behind(text, end, bare_year=date is None)
     if printed and (date is None or (printed.iso or "")[:4] == date):
         end, date = printed.end, printed.iso or date
-    return replace(law, end=end, number=number, date=date)
+    return law._replace(end=end, number=number, date=date)
 
 
 def _name_end(text: str, position: int, capitals: bool, through: int = 0) -> int | None:

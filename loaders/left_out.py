@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from cancu.loaders.reading import Table
 from cancu.loaders.records import Span
-from cancu.loaders.table_rows import TaskTable
+from cancu.loaders.table_rows import TaskTable, tab_lines
 from cancu.loaders.table_tasks import unread_rows
 
-_TAB_LINE = re.compile(r"^[^\n]*\t[^\n]*", re.MULTILINE)
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN|\b(?:Số|Kính gửi)\s*:")
 _FEWEST_ROWS = 3  # letterheads and signatures are tables of one or two
 _SHOWN = 60  # characters
@@ -50,17 +49,17 @@ def _unread(text: str, tables: Sequence[Table], found: Sequence[TaskTable]) -> I
     yield from (span for span in spans if not any(start <= span[0] < end for start, end in taken))
     covered = sorted([*taken, *((table.start, table.end) for table in tables)])
     place, start, end, count = 0, 0, -1, 0
-    for line in _TAB_LINE.finditer(text):
-        while place < len(covered) and covered[place][1] <= line.start():
+    for first, last in tab_lines(text):
+        while place < len(covered) and covered[place][1] <= first:
             place += 1
-        inside = place < len(covered) and covered[place][0] <= line.start()
-        if inside or _LETTERHEAD.search(line[0]):
+        inside = place < len(covered) and covered[place][0] <= first
+        if inside or _LETTERHEAD.search(text, first, last):
             continue
-        if line.start() != end + 1:
+        if first != end + 1:
             if count >= _FEWEST_ROWS:
                 yield start, end
-            start, count = line.start(), 0
-        end, count = line.end(), count + 1
+            start, count = first, 0
+        end, count = last, count + 1
     if count >= _FEWEST_ROWS:
         yield start, end
 

@@ -18,10 +18,8 @@ _CREDO = re.compile(
     r"ĐỘC\s+LẬP\s*-\s*TỰ\s+DO\s*-\s*HẠNH\s+PHÚC"
 )
 # "Số: 84/KH-UBND", "Số 399-QĐ/TW", after a line's beginning, a tab, wide blanks or the Party's asterisk.
-_NUMBER = re.compile(
-    r"(?:^[ ]{0,2}|\t[ ]{0,4}|[ ]{3}|\*[ ]?)(?:Số|"
-    r"SỐ)[ \t]{0,9}[:.]?[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])", re.MULTILINE
-)
+_NUMBER = re.compile(r"S[ốỐ][ \t]{0,9}[:.]?[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])")
+_BEFORE_NUMBER = re.compile(r"(?:^[ ]{0,2}|\t[ ]{0,4}|[ ]{3}|\*[ ]?)\Z", re.MULTILINE)
 _BLANK_NUMBER = re.compile(
     rf"[\s.…_]*[/-][ ]?(?P<symbol>{CAPITAL}[\w&.]*(?:[ ]?[-/][ ]?{CAPITAL}[\w&.]*){{1,4}})"
 )
@@ -91,6 +89,8 @@ def _window(text: str) -> tuple[int, int]:
 
 def _first_number(text: str, begin: int, limit: int) -> re.Match[str] | None:
     for match in _NUMBER.finditer(text, begin, limit):
+        if not _BEFORE_NUMBER.search(text, max(begin, match.start() - 5), match.start()):
+            continue
         if read_symbol(text[match.end():match.end() + 80]) or _BLANK_NUMBER.match(text, match.end()):
             return match
     return None

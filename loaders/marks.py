@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cancu.loaders.agency_words import UPPER
 
@@ -14,6 +14,10 @@ _RANKS = {
     "ordinal": 6.8, "number": 7.0, "compound": 7.0, "step": 7.7, "letter": 8.0, "paren": 8.6, "star": 8.8,
     "dash": 9.0, "plus": 9.5,
 }
+# Scanned pages part the mark from its dot: "II . NỘI DUNG", "1 . Sở Nội vụ".
+_LOOSE = rf"[ \t][.)](?=[ \t]*[{UPPER}“\"])"
+# "09-NQ/TU" that a line break put first is no mark.
+_SYMBOL = r"[A-ZĐ]\w*(?:[-&]\w+)*/[A-ZĐ]"
 _MARK = re.compile(
     rf"""[ \t]*(?:\#{{1,6}}[ ]+)?(?:
       (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)(?:[ ]+(?:SỐ|[Ss]ố))?
@@ -24,10 +28,10 @@ _MARK = re.compile(
     | (?P<article>(?:ĐIỀU|Điều)[ ]+\d{{1,3}}[a-zđ]?)[.:]
     | (?P<ordinal>(?:THỨ|Thứ)[ ](?:{_ORDINALS})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)[ ]là)[ ]*[,:.]
     | (?P<part>[IVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})(?:[.)](?!\d)|(?=[ \t]+[{UPPER}“"(]))
-    | (?P<roman>[IVX]{{1,6}})(?:[.)](?=[\s{UPPER}]|$)|[ ]?[-/:](?=[ \t]))
+    | (?P<roman>[IVX]{{1,6}})(?:[.)](?=[\s{UPPER}]|$)|[ ]?[-/:](?=[ \t])|{_LOOSE})
     | (?P<upper>[A-HĐ])[.)](?=[ \t])
     | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|-(?=[ \t]+[{UPPER}])|(?=[ \t]+[{UPPER}“"(]))
-    | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}]))
+    | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}])(?!{_SYMBOL})|{_LOOSE})
     | (?P<step>Bước[ ]\d{{1,2}})[.:](?=[ \t]|$)
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
     | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t])
@@ -46,8 +50,7 @@ _SECOND_OF_LETTER = frozenset(")./")
 _KINDS = {"annex_no": "annex", "part": "compound"}
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """`text` as it enters sections ("II", "3.1", "đ", "-", "Thứ nhất", "PL.I"); `end`: its text begins.
 
     `rank` nests; `value` is the place in its list (1 for 1, a, I), 0 where the kind has no order.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cancu.loaders.dates import date_behind
 from cancu.loaders.issuers import Body, Issued, body_behind, issuer_of, read_body
@@ -19,9 +19,9 @@ _ASSEMBLY = Issued("Quốc hội", "qh")
 _ONLY_ISSUER = {"NĐ": Issued("Chính phủ", "cp"), "LUAT": _ASSEMBLY, "BL": _ASSEMBLY, "HP": _ASSEMBLY,
                 "PL": Issued("Ủy ban Thường vụ Quốc hội", "ubtvqh")}
 _FALSE = re.compile(
-    r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mẫu|biểu|mã(?: số)?|biển|điện thoại|fax|"
-    r"lô)\s*(?:số)?\s*:?\s*\Z", re.IGNORECASE
+    r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mẫu|biểu|mã(?: số)?|biển|điện thoại|fax|lô)\s*(?:số)?\s*:?\s*\Z"
 )
+_FALSE_WORD = re.compile("đồng|đơn|khoản|thư|mẫu|biểu|mã|biển|thoại|fax|lô")
 _LIST_BEFORE = re.compile(
     r"số\s*:?\s*(?P<list>(?:\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s*(?:,|;|"
     r"và)\s*(?:số\s*)?){1,12})\Z", re.IGNORECASE
@@ -38,8 +38,7 @@ NAMED, LEVEL_ONLY = "named", "level_only"
 _NAME_REACH = 80  # characters of the name of a body with its place
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """One printed mention, before its key, role and section are known.
 
     `number`: of keys ("61-2018"), None for a law by name; `year`: printed in number or date; `printed`: the
@@ -122,14 +121,15 @@ def _shared_numbers(
     """Numbers that share type, year and issuer of the last: "các Nghị định số 43, 44 và 47/2014/NĐ-CP"."""
     begin = word.start if word else None  # the word belongs to the first of them
     for item in _LIST_ITEM.finditer(text, numbers.start("list"), numbers.end("list")):
-        own = replace(symbol, number=item["number"], year=item["year"] or symbol.year)
-        yield replace(main, start=item.start() if begin is None else begin, end=item.end(), date=None,
+        own = symbol._replace(number=item["number"], year=item["year"] or symbol.year)
+        yield main._replace(start=item.start() if begin is None else begin, end=item.end(), date=None,
                       number=own.key_number, year=own.year or main.year, printed=item[0])
         begin = None
 
 
 def _is_document(text: str, symbol: Symbol, word: TypeWord | None, listed: bool) -> bool:
-    if _FALSE.search(text, max(0, symbol.start - 24), symbol.start):
+    near = text[max(0, symbol.start - 24):symbol.start].lower()
+    if _FALSE_WORD.search(near) and _FALSE.search(near):
         return False
     if not symbol.codes:
         return word is not None and word.code in _BY_YEAR

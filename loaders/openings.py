@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from cancu.loaders.letters import UPPER
+from cancu.loaders.letters import UPPER, fold_word
 from cancu.loaders.records import DocumentHeader, Span
+from cancu.loaders.scan import line_matches
 from cancu.loaders.text import fold
 
 CAN_CU, DAN_CHIEU = "can_cu", "dan_chieu"
@@ -19,14 +20,17 @@ _CLAUSE_WORD = (
     r"(?:[Tt]riển\s+khai|[Tt]hực\s+hiện|[Tt]hi\s+hành)(?:\s*,?\s+(?:thực\s+hiện|thi\s+hành))?|Nhằm|Để|"
     r"Theo\s+đề\s+nghị|Xét)(?!\w)"
 )
-_CLAUSE = re.compile(rf"(?:(?<=\n)|(?<=[.;] )|(?<=[.;]\n))[ \t]*(?:[-+*•/][ \t]*)?{_CLAUSE_WORD}")
+# One set of characters comes first: that makes the search cheap.
+_CLAUSE = re.compile(rf"[\n.;](?:(?<=\n)|[ \n])[ \t]*(?:[-+*•/][ \t]*)?{_CLAUSE_WORD}")
 _FIRST_CLAUSE = re.compile(rf"\s*{_CLAUSE_WORD}")
 # Where the opening goes over into what is ordered.
+_COLON = r"[^\n:;]{0,30}:[ \t]*$"
 _END = re.compile(
-    r"như\s+sau\s*:|sau\s+đây\s*:|yêu\s+cầu\s*:|QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|CHỈ\s+THỊ\s*:|"
-    r"(?:sau|nội\s+dung|nhiệm\s+vụ|giải\s+pháp|cụ\s+thể|chỉ\s+thị)[^\n:;]{0,30}:[ \t]*$|"
-    r"^[ \t]*(?:[IVX]{1,4}|[A-H1]|1\.1)[ ]?[.)]\s|^[ \t]*(?:Điều|Chương|Phần|Mục)\s+(?:1|I|thứ)|"
-    r"^[ \t]*PHẦN\s|^[ \t]*Thứ\s+nhất", re.MULTILINE
+    rf"n(?:hư\s+sau\s*:|(?:ội\s+dung|hiệm\s+vụ){_COLON})|sau(?:\s+đây\s*:|{_COLON})|yêu\s+cầu\s*:|giải\s+pháp{_COLON}|"
+    rf"c(?:ụ\s+thể|hỉ\s+thị){_COLON}|QUYẾT\s+(?:ĐỊNH\s*:|NGHỊ)|CHỈ\s+THỊ\s*:", re.MULTILINE
+)
+_END_LINE = re.compile(
+    r"[ \t]*(?:(?:[IVX]{1,4}|[A-H1]|1\.1)[ ]?[.)]\s|(?:Điều|Chương|Phần|Mục)\s+(?:1|I|thứ)|PHẦN\s|Thứ\s+nhất)"
 )
 # Behind the first basis a bullet that names none begins the orders (before it, it may be a note by hand).
 _BULLET = re.compile(
@@ -74,8 +78,7 @@ _NEAR = 60  # characters between that word and the citation
 _WINDOW = 110  # characters before a citation in which the word that governs it stands
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A basis clause: its span, and `how` the documents in it are bases (can_cu, thuc_hien, de_nghi)."""
 
     start: int
@@ -83,8 +86,7 @@ class Clause:
     how: str
 
 
-@dataclass(frozen=True)
-class Role:
+class Role(NamedTuple):
     role: str
     how: str
     clause: Clause | None = None
@@ -95,15 +97,16 @@ def find_clauses(text: str, header: DocumentHeader, starts: Sequence[int]) -> li
     clauses: list[Clause] = []
     for start in starts:
         reach = min(len(text), start + _REACH)
-        stop = _END.search(text, start, reach)
-        clauses += _in_opening(text, start, stop.start() if stop else reach, header.title)
+        stops = (_END.search(text, start, reach), next(line_matches(_END_LINE, text, start, reach), None))
+        end = min((stop.start() for stop in stops if stop), default=reach)
+        clauses += _in_opening(text, start, end, header.title)
     clauses += _legal_grounds(text, clauses)
     return sorted(clauses, key=_place)
 
 
 def _in_opening(text: str, start: int, end: int, title: str | None) -> list[Clause]:
     found: list[Clause] = []
-    heads = list(_CLAUSE.finditer(text, start, end))
+    heads = [head for head in _CLAUSE.finditer(text, max(0, start - 2), end) if head.start("word") >= start]
     at_once = _FIRST_CLAUSE.match(text, start, end)  # the title ran into it on one line
     if at_once and not (heads and heads[0].start("word") == at_once.start("word")):
         heads.insert(0, at_once)
@@ -117,10 +120,16 @@ def _in_opening(text: str, start: int, end: int, title: str | None) -> list[Clau
         stop = _clause_end(text, head.end(), limit)
         line_end = text.find("\n", head.start("word"))
         line = text[head.start("word"):line_end if line_end >= 0 else len(text)]
-        if title and fold(line) == fold(title):  # a headline printed twice is no clause
+        if title and _is_title(line, title):  # a headline printed twice is no clause
             continue
         found.append(Clause(head.start("word"), stop, _how(head["word"])))
     return found
+
+
+def _is_title(line: str, title: str) -> bool:
+    """Whether a line has the words of the title; their first is looked at first, for lines are long."""
+    own, wanted = (fold_word(words.split(None, 1)[0]) for words in (line, title))
+    return own == wanted and fold(line) == fold(title)
 
 
 def _clause_end(text: str, position: int, limit: int) -> int:

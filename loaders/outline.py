@@ -12,6 +12,7 @@ from cancu.loaders.actors import OPEN_END, ORDERS, is_body_title
 from cancu.loaders.agency_words import UPPER
 from cancu.loaders.footnotes import Footnote
 from cancu.loaders.marks import Mark, read_mark
+from cancu.loaders.reading import FILE_END
 from cancu.loaders.records import Span
 
 _TITLE_RANK = 7.6  # of an agency's name on its own line: under numbers, over letters and bullets
@@ -27,6 +28,8 @@ _TYPE_HEADING = re.compile(
     r"[ \t:]*$", re.MULTILINE,
 )
 _PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
+# A date or the number of a document that a line break put first: "30/6/2018", "09-NQ/TU", "45/KH-UBND".
+_CUT_NUMBER = re.compile(r"\d{1,5}(?:/\d|/[A-ZĐ]|-[A-ZĐ]\w*(?:-\w+)*/)")
 _RULE = re.compile(r"[ \t]*[-_=*.…]{3,}[ \t]*$")
 # "Kính gửi:" of letters, "THỦ TƯỚNG CHÍNH PHỦ điện:" of telegrams.
 _ADDRESSED = re.compile(
@@ -34,6 +37,10 @@ _ADDRESSED = re.compile(
 )
 # The same behind a heading on one line with it: "CÔNG ĐIỆN VỀ VIỆC ... THỦ TƯỚNG CHÍNH PHỦ điện:".
 _TELEGRAM = re.compile(rf"CÔNG ĐIỆN [^\n]{{0,600}}\b[{UPPER}]+ điện:$")
+_TELEGRAM_ENDS = ("điện", "điện:", "ĐIỆN", "ĐIỆN:")
+# First characters of the lines that _RULE and _PAGE_NUMBER, _RECIPIENTS and _SIGNATURE may be.
+_FURNITURE = frozenset("-_=*.…tT0123456789")
+_LAST_LINES = frozenset("-*NTKQ")
 _MOST_NESTED = 3
 _FEW_LINES = 20
 _PAGE_WIDTH = 140
@@ -61,9 +68,17 @@ class Item:
     tables: list[int] = field(default_factory=list)
     heading: str = ""
 
+    @property
+    def first(self) -> Span:
+        """The span of the first paragraph that is not empty; (0, 0) without one."""
+        for line in self.lines:
+            if line[0] < line[1]:
+                return line
+        return 0, 0
+
     def text(self, source: str) -> str:
         """The item's first non-empty paragraph."""
-        return next((source[start:end] for start, end in self.lines if end > start), "")
+        return source[slice(*self.first)]
 
 
 def read_outline(
@@ -105,13 +120,17 @@ class _Reader:
         self.title_due = False  # an annex heading waits for its title
 
     def line(self, start: int, end: int) -> None:
+        line = start
         start, end = _trimmed(self.text, start, end)
         if start == end:
             self.in_rows = False
+            if self.text.startswith(FILE_END, line):
+                self._begin("root", None, "")  # an annex in a file of its own is read as if it were alone
             return
         if self._begins_anew(start, end) or self._ends(start, end):
             return
-        if _RULE.match(self.text, start, end) or _PAGE_NUMBER.fullmatch(self.text, start, end):
+        if self.text[start] in _FURNITURE and (
+                _RULE.match(self.text, start, end) or _PAGE_NUMBER.fullmatch(self.text, start, end)):
             return
         if self._is_addressed(start, end):
             return
@@ -150,7 +169,7 @@ class _Reader:
             if len(self.stack) > 1 or not self.open:
                 self._begin("root", None, "")
             return True
-        heading = _TYPE_HEADING.fullmatch(line)
+        heading = _TYPE_HEADING.fullmatch(line) if line.isupper() else None
         if heading is None:
             return False
         # "QUYẾT ĐỊNH:" also stands between the bases and Điều 1 of the same decision.
@@ -161,14 +180,17 @@ class _Reader:
         return True
 
     def _ends(self, start: int, end: int) -> bool:
-        if not (_RECIPIENTS.match(self.text, start, end) or _SIGNATURE.match(self.text, start, end)):
+        if self.text[start] not in _LAST_LINES or not (
+                _RECIPIENTS.match(self.text, start, end) or _SIGNATURE.match(self.text, start, end)):
             return False
         self.open = False
         return True
 
     def _is_addressed(self, start: int, end: int) -> bool:
         """ "Kính gửi:" and the bullets below it, which are no items."""
-        if _ADDRESSED.match(self.text, start, end) or _TELEGRAM.match(self.text, start, end):
+        may_be = (self.text.startswith(("Kính gửi", "KÍNH GỬI"), start)
+                  or self.text.endswith(_TELEGRAM_ENDS, start, end))
+        if may_be and (_ADDRESSED.match(self.text, start, end) or _TELEGRAM.match(self.text, start, end)):
             self.addressing = True
         elif self.addressing:
             self.addressing = self.text[start] in "-+•" or self.text.endswith(";", start, end)
@@ -215,6 +237,8 @@ class _Reader:
             return True
         first, last = lines[-1]
         if self.width and self._fills_line(last) and self.text[last - 1] not in _SENTENCE_END:
+            return True
+        if self.text[last - 1:last] not in _SENTENCE_END and _CUT_NUMBER.match(self.text, start, end):
             return True
         if OPEN_END.search(self.text, max(first, last - _LONGEST_WORD), last):
             return True

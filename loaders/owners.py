@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cancu.loaders.agencies import AgencyNames, Named, Subject
 from cancu.loaders.draft import Context, Heading, TaskDraft
+from cancu.loaders.scan import lowered
 from cancu.loaders.subjects import (
     begins_with_partners,
     heading_subject,
@@ -69,7 +70,8 @@ def _owners(roles: Iterable[_Role]) -> Owners:
 
 def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
     """A cell's agencies: "A; B", "A phối hợp với B", "A chủ trì, B phối hợp", "Chủ trì: A; phối hợp: B"."""
-    if not _TOGETHER.search(text, start, end) and "chủ trì" not in text[start:end].lower():
+    printed = lowered(text[start:end])
+    if "chủ trì" not in printed and not ("phối" in printed and _TOGETHER.search(text, start, end)):
         return [(role, named) for named in names.split(text, start, end)]
     found: list[_Role] = []
     current = role

@@ -26,7 +26,8 @@ _DEMANDS = (
 _NOT = re.compile(
     rf"mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
     r"|ý nghĩa|tiêu chí|tiêu chuẩn|chỉ tiêu|nguyên tắc|nhu cầu|khen thưởng|nguyên nhân|tồn tại|thực trạng"
-    r"|hiện trạng"
+    r"|hiện trạng|nội dung(?: (?:chính|chủ yếu|cơ bản))?(?: của)? (?:dự thảo|nghị quyết|quyết định|nghị định|luật"
+    r"|thông tư|đề xuất|kiến nghị|trình)\b"
 )
 # These only where the heading begins with them: "NỘI DUNG GIÁM SÁT, ĐÁNH GIÁ CHƯƠNG TRÌNH" assigns work.
 _NOT_FIRST = re.compile(

@@ -85,9 +85,10 @@ def find_province(fragment: str) -> str | None:
 
 def province_at(text: str, position: int) -> tuple[str, int] | None:
     """The province whose name begins at `position` and where it ends."""
-    matches = list(_WORD.finditer(text, position, position + 60))[:6]
-    if not matches or text[position:matches[0].start()].strip():
+    first = _WORD.search(text, position, position + 60)
+    if first is None or fold_word(first[0]) not in _first_words() or text[position:first.start()].strip():
         return None
+    matches = list(_WORD.finditer(text, position, position + 60))[:6]
     words = [fold_word(match[0]) for match in matches]
     size = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in _names()), 0)
     return (_names()[tuple(words[:size])], matches[size - 1].end()) if size else None
@@ -106,6 +107,7 @@ def province_of_seat(place: str) -> str | None:
     return _names().get(tuple(fold_word(place).split())) or _seats().get(fold_word(place))
 
 
+@lru_cache(maxsize=512)
 def kind_of(province: str, day: str | None) -> str:
     """`tỉnh` or `thành phố`, as the unit of that name was on `day` (before 2026 if None)."""
     any_day = next((row.kind for row in provinces() if row.name == province), PROVINCE)
@@ -190,6 +192,12 @@ def _names() -> dict[tuple[str, ...], str]:
                 words = words[2:] if words[:2] == ("thanh", "pho") else words[1:]
             found.setdefault(words, row.name)
     return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Of all names, so that most text is told from them at one glance."""
+    return frozenset(words[0] for words in _names())
 
 
 @cache

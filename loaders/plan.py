@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from cancu.loaders.records import DocumentHeader, Plan
 from cancu.loaders.symbols import find_symbols
@@ -34,6 +35,8 @@ _CARRIES_OUT = re.compile(
     r"(?:^|\n)[ \t]*(?:Nhằm|Để|Thực hiện|Triển khai|"
     r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
 )
+_GAP = re.compile(r"\s+")
+_TITLE_WORDS = 12  # of a title, by which it is found again
 _OPENING = 6000  # characters behind the title in which the opening stands
 
 
@@ -124,7 +127,24 @@ def title_span(text: str, title: str | None) -> tuple[int, int]:
     """Where the header's title stands (its line breaks are gone in the header)."""
     if not title:
         return 0, 0
-    words = title.split()
-    pattern = r"\s+".join(map(re.escape, words[:12]))
-    match = re.search(pattern, text)
-    return (match.start(), match.start() + len(title)) if match else (0, 0)
+    words = title.split()[:_TITLE_WORDS]
+    start = text.find(words[0])
+    while start >= 0:
+        if _stand_at(text, start, words):
+            return start, start + len(title)
+        start = text.find(words[0], start + 1)
+    return 0, 0
+
+
+def _stand_at(text: str, position: int, words: Sequence[str]) -> bool:
+    """Whether the words stand at `position`, with blanks or line breaks between them."""
+    for number, word in enumerate(words):
+        if number:
+            gap = _GAP.match(text, position)
+            if gap is None:
+                return False
+            position = gap.end()
+        if not text.startswith(word, position):
+            return False
+        position += len(word)
+    return True

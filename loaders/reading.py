@@ -1,6 +1,11 @@
-"""What every reader returns: text, the tables in it, and what went wrong on the way."""
+"""What every reader returns: text, the tables in it, where it comes from, and what went wrong on the way."""
 
 from dataclasses import dataclass, field
+
+from cancu.loaders.origin import Origin
+
+# A line of its own in a text put together from several files: Unicode's sign for the end of a file.
+FILE_END = "\x1c"
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Reading:
 
     `tables`: the real tables of the format (docx, html); a plain text has none here, its tab rows
     are found later. `warnings`: what was left out or doubtful, each a sentence with its place.
+    `origin`: pages, words recognised in pictures, and the files where annexes lie in files of their own.
     """
 
     text: str
@@ -37,3 +43,4 @@ class Reading:
     format: str
     tables: tuple[Table, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    origin: Origin = field(default=Origin())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from cancu.loaders.origin import Origin
+
 Span = tuple[int, int]
 
 
@@ -50,6 +52,9 @@ class Citation:
 
     `how` (beyond the gold form) refines the role, as CAN_CU.how of MODEL.md: can_cu, thuc_hien, de_nghi in
     the opening; thuc_hien, theo, neu in a task. `article`: the positions cited with it ("khoản 2 Điều 4").
+
+    `sure` and `doubt` of one that was recognised in a picture: the per cent of its least sure word, and why
+    it should be compared with the page (unsure, other_date) or cannot be confirmed (not_in_register).
     """
 
     start: int
@@ -66,6 +71,8 @@ class Citation:
     how: str = "neu"
     article: str | None = None
     name: str | None = None  # of a law cited by name
+    sure: int | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +120,11 @@ class Task:
     # Beyond the gold form: where owners and time are printed (cells, label lines), and the printed forms.
     owner_spans: tuple[tuple[str, str, int, int], ...] = ()  # (role, name, start, end)
     deadline_span: Span | None = None
+    due_days: tuple[str, ...] = ()  # "MM-DD": the days that a recurring deadline prints
     row_span: Span | None = None  # the whole row or item with its labels
+    # Of a deadline that was recognised in a picture, as in Citation; `deadline_doubt`: unsure, outside_plan.
+    deadline_sure: int | None = None
+    deadline_doubt: str | None = None
 
 
 @dataclass(frozen=True)
@@ -189,7 +200,8 @@ class IndexResult:
 
 @dataclass(frozen=True)
 class Record:
-    """Everything one text says. `source` is the reader's text, into which every offset points."""
+    """Everything one text says. `source` is the reader's text, into which every offset points; `origin`:
+    where its characters come from."""
 
     source: str
     file: str
@@ -203,6 +215,7 @@ class Record:
     targets: tuple[Target, ...] = ()
     index_results: tuple[IndexResult, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    origin: Origin = field(default=Origin())
 
     def with_warnings(self, *warnings: str) -> "Record":
         return replace(self, warnings=self.warnings + warnings)

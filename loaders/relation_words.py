@@ -1,9 +1,11 @@
 """The words by which one document acts on another, and what they mean between two citations."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from cancu.loaders.letters import word_set
+from cancu.loaders.scan import lowered, prefix_tree
 
 SUA_DOI, THAY_THE, BAI_BO, BAI_BO_MOT_PHAN = "sua_doi", "thay_the", "bai_bo", "bai_bo_mot_phan"
 HET_HIEU_LUC, DINH_CHI, DINH_CHINH = "het_hieu_luc", "dinh_chi", "dinh_chinh"
@@ -11,6 +13,11 @@ THUC_HIEN, HUONG_DAN, QUY_DINH_CHI_TIET = "thuc_hien", "huong_dan", "quy_dinh_ch
 KEM_THEO = "ban_hanh_kem_theo"
 
 _CHANGES = {SUA_DOI, THAY_THE, BAI_BO, DINH_CHI, DINH_CHINH}
+# The costly pattern below is tried only where one of its first words stands (in lower case).
+_FIRST_WORDS = re.compile(prefix_tree(
+    "được |bị |sửa |bổ |điều |thay |bãi |hủy |huỷ |huy |thu |đình |ngưng |đính |quy |hướng |triển |thực |thi "
+    "|ban |hết "
+))
 _VERB = re.compile(
     r"(?<!\w)(?P<passive>(?:được|bị)\s+(?:\w+\s+)?)?(?:(?P<sua_doi>sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)|"
     r"(?P<thay_the>thay\s+thế)|(?P<bai_bo>bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|thu\s+hồi)|(?P<dinh_chi>đình\s+chỉ|"
@@ -51,8 +58,7 @@ _TOGETHER = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """What the words between two documents say. `passive`: the later one acts on the earlier one.
 
     `start`: offset of the first verb; `partly`: they speak of parts ("có nội dung bị bãi bỏ"); `plural`: of
@@ -68,7 +74,7 @@ class Act:
 
 def act_between(text: str, start: int, end: int) -> Act | None:
     """The act that the words `text[start:end]` say of the document that begins at `end`, or None."""
-    verbs = list(_VERB.finditer(text, start, end))
+    verbs = list(_verbs(text, start, end))
     if not verbs:
         return None
     passive = [verb for verb in verbs if verb["passive"]]
@@ -77,6 +83,15 @@ def act_between(text: str, start: int, end: int) -> Act | None:
         if found is not None:
             return found
     return _active(text, verbs, end)
+
+
+def _verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    at = start
+    for word in _FIRST_WORDS.finditer(lowered(text[start:end])):
+        verb = _VERB.match(text, start + word.start(), end) if start + word.start() >= at else None
+        if verb:
+            at = verb.end()
+            yield verb
 
 
 def _passive(text: str, passive: list[re.Match[str]], verbs: list[re.Match[str]], end: int) -> Act | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from cancu.loaders.changing import changed
 from cancu.loaders.criteria import NUMBER, find_groups, number
 from cancu.loaders.draft import Context
 from cancu.loaders.indices import OWN_RANKING, find_indices
@@ -56,7 +56,7 @@ def find_index_results(context: Context, mentions: Sequence[IndexMention] | None
         results.insert(0, _unstated(context, code, groups[0]))
     starts = [*(result.start for result in results), len(text)][1:]
     return [
-        replace(result, groups=tuple(g for g in groups if result.start < g.start < following))
+        changed(result, groups=tuple(g for g in groups if result.start < g.start < following))
         for result, following in zip(results, starts, strict=True)
     ]
 
@@ -70,7 +70,7 @@ def _reported(text: str, results: Sequence[IndexResult]) -> list[IndexResult]:
         if inside(aims, result.start):
             continue
         if result.year is None and last and "\n" not in text[last.end:result.start]:
-            result = replace(result, year=last.year)  # "PAR INDEX năm 2020 đạt 82%; PAPI đạt 43 điểm"
+            result = changed(result, year=last.year)  # "PAR INDEX năm 2020 đạt 82%; PAPI đạt 43 điểm"
         last = result
         key = (result.index, result.year, result.agency)
         before = found.get(key)

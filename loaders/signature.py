@@ -21,15 +21,20 @@ _ON_BEHALF = re.compile(
     r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|"
     r"CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
 )
+# Names of the Central Highlands have words of one letter: "Y Thanh Niê", "A Byot Kpuih", "H'Yim Kđoh".
+_ONE_LETTER = r"[YAHK]['’]?"
+_NAME_WORD = rf"(?:[HK]['’])?[{UPPER}][{SMALL}'’]+"
+# What the capitals of the title took of the name: the head of its first word, and one letter before it.
+_TAKEN = re.compile(rf"(?:(?<=[\n\t])[ ]*{_ONE_LETTER}[ ]+)?(?:[HK]['’])?[{UPPER}]\s*\Z")
 _NAME = re.compile(
     rf"[\s(]*(?:\(?[ĐđÐ]ã\s+ký\)?|\[[^\]]*\])?[\s]*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Thiếu tướng|Đại tá|"
     rf"Thượng tá|Trung tướng)\.?\s*)*"
-    rf"(?P<name>[{UPPER}][{SMALL}']*(?:\s[{UPPER}][{SMALL}']+){{1,4}})(?=\s*(?:$|\t|\n))", re.MULTILINE
+    rf"(?P<name>(?:{_NAME_WORD}|[{UPPER}]['’]?)(?:\s{_NAME_WORD}){{1,4}})(?=\s*(?:$|\t|\n))", re.MULTILINE
 )
 # In a page of two columns the name may stand some lines lower, beside the recipients.
 _NAME_LINE = re.compile(
     rf"^[ \t]*(?:-[^\n]{{0,120}}?[ ]{{3,90}})?"
-    rf"(?P<name>[{UPPER}][{SMALL}']+(?:\s[{UPPER}][{SMALL}']+){{1,4}})[ \t]*$",
+    rf"(?P<name>(?:{_NAME_WORD}|{_ONE_LETTER})(?:\s{_NAME_WORD}){{1,4}})[ \t]*$",
     re.MULTILINE
 )
 _SECOND_COLUMN = re.compile(r"(?<=\S)[ ]{5,}\S.*|^[ ]{12,}\S.*")
@@ -95,7 +100,8 @@ def _signed(text: str, start: int, end: int, recipients: tuple[str, ...]) -> Foo
         return Foot(recipients)
     caps = match["caps"]
     # The first capital of the name was taken with the capitals of the title: give it back.
-    cut = len(caps.rstrip()) - 1 if re.match(rf"[{SMALL}]", text[match.end():match.end() + 1]) else len(caps)
+    taken = _TAKEN.search(caps) if re.match(rf"[{SMALL}]", text[match.end():match.end() + 1]) else None
+    cut = taken.start() if taken else len(caps)
     found = _NAME.match(text, match.start("caps") + cut) or _NAME_LINE.search(text, match.end(), end)
     title = " ".join(_ON_BEHALF.sub("", caps[:cut], count=1).split()).strip(" ,;./(-") or None
     return Foot(recipients, " ".join(found["name"].split()) if found else None, title, match.start("caps"))

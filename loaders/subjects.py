@@ -4,9 +4,11 @@ import re
 
 from cancu.loaders.agencies import AgencyNames, Named, Subject
 from cancu.loaders.agency_words import ACTIONS, TITLE, UPPER, spelt
+from cancu.loaders.scan import lowered
 
 _ASKED = re.compile(spelt(
-    r"(?:(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Ban Chỉ đạo)(?: (?:tỉnh|thành phố|huyện|xã))? )?"
+    r"(?:(?:Chủ tịch |Thường trực |Ban Thường vụ )?(?:UBND|Ủy ban nhân dân|HĐND|Ban Chỉ đạo"
+    r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy)(?: (?:tỉnh|thành phố|huyện|xã))? )?"
     r"(?:kính đề nghị|đề nghị|giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu|phân công(?: cho)?"
     r"|đối với|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
@@ -27,7 +29,7 @@ _IS = re.compile(spelt(r" là (?!(?:cơ quan|đơn vị|đầu mối|thường t
 _NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
-    r"|Ngoài|Với|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
+    r"|Ngoài|Với|Cùng|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
 ), re.IGNORECASE)
 # Any word in small letters, be it no known action, behind the last body: "Sau lũ, Sở A cấp giống".
 _FURTHER = re.compile(
@@ -45,7 +47,7 @@ _ADVERBS = (
     r"|liên ngành|hỗ trợ|tạo điều kiện|(?:trao đổi|chia sẻ)(?: thông tin)?|làm việc))*"
 )
 _PARTNERS = re.compile(
-    r"(?<!hội đồng\s)" + spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng))?"
+    r"(?<!hội đồng\s)" + spelt(rf"phối (?:kết )?hợp{_ADVERBS}(?P<with> (?:cùng với|với|cùng) ?:?)?"
                                r"(?: (?:các )?(?:lực lượng|cơ quan)(?= (?:Công an|Quân|Thuế|Hải quan)))? "),
     re.IGNORECASE,
 )
@@ -237,7 +239,7 @@ def _assisting(names: AgencyNames, text: str, start: int, end: int) -> list[Name
 
 def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """Whoever "phải" act, is "giao" the work, or by whom it is led, further on in an item under no agency."""
-    item = text[start:end].lower()
+    item = lowered(text[start:end])
     for given in _GIVEN.finditer(text, start, end) if any(word in item for word in _GIVING) else ():
         found, stop = names.leading(text, given.end(), end)
         if found and (given["by"] is None or _LED.match(text, stop, end)):
@@ -249,12 +251,13 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     if not any(word in item for word in _DUTIES):
         return []
     stop = start
-    for named in names.find(text, start, end):
+    last = start + max(item.rfind(word) for word in _DUTIES)
+    for named in names.find(text, start, end, until=last):
         if named.start >= stop:
             found, stop = names.leading(text, named.start, end)
-            before = _before(text, start, named.start)
-            leads = _LEADS.match(text, stop, end) and before.endswith(_CLAUSE)
-            if leads or (_MUST.match(text, stop, end) and not before.endswith(_NO_SUBJECT_BEFORE)):
+            leads, must = _LEADS.match(text, stop, end), _MUST.match(text, stop, end)
+            before = _before(text, start, named.start) if leads or must else ""
+            if (leads and before.endswith(_CLAUSE)) or (must and not before.endswith(_NO_SUBJECT_BEFORE)):
                 return found
     return []
 

@@ -5,8 +5,7 @@ Source of the forms: NĐ 30/2020/NĐ-CP Phụ lục I for the State, Hướng d�
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cancu.loaders.letters import UPPER, fold_word
@@ -26,8 +25,9 @@ _NEXT_SEAM = r"(?: ?[-/]|[-/] ?\n?)"
 _SYMBOL = re.compile(
     # A digit first, so that the scan stops at digits only; then what may not stand before it.
     # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter.
-    rf"(?P<number>\d(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<=[sS]ố\.\d)|(?<![\w/,.]\d)(?<![\w)]-\d))\d{{0,5}}(?:\.\d{{1,3}})?"
-    rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
+    rf"(?P<number>[0-9](?<!\d\d)(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<=[sS]ố\.\d)|(?<![\w/,.]\d)(?<![\w)]-\d))"
+    rf"\d{{0,5}}(?:\.\d{{1,3}})?(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
+    rf"(?={_BLANK}\n?{_BLANK}[/-]|{_OLD_SEAM})"  # most numbers end here
     rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
     rf"(?P<tail>{_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
@@ -57,8 +57,7 @@ _LETTER = "CV"
 _OLD_BODIES = {"UB": "ubnd", "UBT": "ubnd", "UBNDT": "ubnd"}  # "1234/1999/QĐ-UB" of a people's committee
 
 
-@dataclass(frozen=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A number with its symbol. `number` and `printed` as in the text, without blanks.
 
     `doc_type` is a code of the register ("QĐ", "KH"; "CV" for a letter), None where the symbol has none (of
@@ -123,7 +122,7 @@ def _read(match: re.Match[str]) -> Symbol | None:
     if not tail:
         return Symbol(match.start(), match.end(), printed, number, year, None, (), (), False)
     separator = match["sep"].strip()
-    squeezed = re.sub(r"\s+", "", tail)
+    squeezed = "".join(tail.split())
     codes = tuple(_SEAM.split(squeezed))
     if len(codes) == 1:
         codes = _run_together(codes[0])
@@ -198,6 +197,7 @@ def _bodies(codes: tuple[str, ...], joint: bool) -> tuple[str, ...]:
     return tuple(bodies)
 
 
+@lru_cache(maxsize=4096)
 def type_code(code: str) -> str | None:
     """The type that a code of a symbol stands for, misprints of case and of Đ included."""
     upper = _OTHER_FORMS.get(code.upper(), code.upper())
@@ -209,12 +209,14 @@ def base_type(code: str) -> str:
     return _BASE.get(code, code)
 
 
+@lru_cache(maxsize=4096)
 def issuer_code(code: str) -> str:
     """The part of a key for a code of a symbol: `BGD&ĐT` -> bgddt, `QH13` -> qh, `TTG` -> ttg."""
     known = _issuers().get(code.upper()) or _OLD_BODIES.get(code.upper())
     return known or fold_word(_without_term(code)).replace(" ", "")
 
 
+@lru_cache(maxsize=4096)
 def is_issuer(code: str) -> bool:
     """Whether the register knows the code, whatever its case, term, "&" or missing stroke of Đ."""
     bare = fold_word(_without_term(code)).replace(" ", "")

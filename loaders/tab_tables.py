@@ -6,11 +6,13 @@ from itertools import islice
 
 from cancu.loaders.actors import begins_with_body
 from cancu.loaders.records import Span
-from cancu.loaders.table_columns import assigns_work, columns_of, is_header, is_sub_header
+from cancu.loaders.table_columns import assigns_work, columns_of, is_header, is_sub_header, two_levels
 from cancu.loaders.table_rows import (
     DOTS,
+    HEADING,
     NUMBER,
     SECTION,
+    TABLE_END,
     Row,
     TaskTable,
     is_time,
@@ -23,10 +25,6 @@ from cancu.loaders.table_rows import (
 
 _STT = re.compile(r"[ \t]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ)|S\.TT)\s*(?=[\t\n])")
 _STT_ALONE = re.compile(r"\t[ ]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ))[ ]*\n")
-_TABLE_END = re.compile(
-    r"[ \t]*(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|PHỤ LỤC|Phụ lục [IVX\d]|Ghi chú\s*:|\(?\*+\)?\s|CỘNG HÒA XÃ HỘI"
-    r"|Tổng (?:số|cộng))"
-)
 _HEADER_LINES = 5
 _MOST_COLUMNS = 15
 
@@ -93,8 +91,10 @@ def _header_block(text: str, start: int) -> tuple[list[Span], int]:
         cells = split_cells(text, first, last)
         if len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) and block:
             widths.append(len(cells))
-        elif widths or first == last or len(block) == _HEADER_LINES:
+        elif widths or len(block) == _HEADER_LINES or (first == last and "\t" not in _next_line(text, last)):
             break
+        elif first == last:
+            continue
         else:
             block.append((first, last))
         if len(widths) == _HEADER_LINES:
@@ -102,11 +102,16 @@ def _header_block(text: str, start: int) -> tuple[list[Span], int]:
     return block, max(widths, default=0)
 
 
+def _next_line(text: str, position: int) -> str:
+    end = text.find("\n", position + 1)
+    return text[position + 1:end if end >= 0 else len(text)]
+
+
 def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: int, blank: bool) -> str:
     """What a line is to the table: "new" row, "more" of the last one, or its "end"."""
     cells = split_cells(text, first, last)
     numbered = NUMBER.fullmatch(text, *cells[0]) is not None
-    if _TABLE_END.match(text, first, last) and not numbered:
+    if TABLE_END.match(text, first, last) and not numbered:
         return "end"
     before = len(rows[-1]) if rows else 0
     if len(cells) > 1:
@@ -161,11 +166,10 @@ def read_broken_table(text: str, start: int) -> TaskTable | None:
         return None
     head = [trimmed(text, *piece) for piece in islice(_pieces(text, start, len(text)), _MOST_COLUMNS)]
     width = next((i for i, cell in enumerate(head) if i > 1 and _begins_row(text, cell, [])), 0)
-    headers = words_of(text, [cell for cell in head[:width] if cell[0] < cell[1]])
-    if not is_header(headers):
+    headers, columns = two_levels(words_of(text, [cell for cell in head[:width] if cell[0] < cell[1]]))
+    if not columns:
         return None
     end = _end_of_broken(text, start)
-    columns = columns_of(headers)
     rows: list[list[Span]] = []
     for cell in islice((trimmed(text, *piece) for piece in _pieces(text, start, end)), width, None):
         if not rows or (len(rows[-1]) >= 2 and _begins_row(text, cell, rows[-1], len(columns))):
@@ -186,8 +190,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 def _end_of_broken(text: str, start: int) -> int:
     end = start
     for first, last in lines(text, start):
-        if _TABLE_END.match(text, first, last):
-            break
+        if TABLE_END.match(text, first, last) or HEADING.match(text, first, last):
+            break  # the cells of the table, its section rows among them, begin with a tab
         end = last
     return end
 

@@ -113,6 +113,18 @@ def columns_of(headers: Sequence[str], sub_headers: Sequence[str] = ()) -> list[
     return _one_content([*fields[:place], *below, *fields[place + 1:]])
 
 
+def two_levels(names: list[str]) -> tuple[list[str], list[str | None]]:
+    """The wordings and fields of header cells in the order of the text; no fields if they head no work.
+
+    "Chủ trì | Phối hợp" at the end may stand under an owner column before them.
+    """
+    over, below = names[:-2], names[-2:]
+    leads = ["lead" in map(field_of, cells) for cells in (over, below)]
+    if is_header(over) and is_sub_header(below) and all(leads):
+        return names, columns_of(over, below)
+    return names, columns_of(names) if is_header(names) else []
+
+
 def _one_content(fields: Sequence[str | None]) -> list[str | None]:
     """Of two content columns ("Nhiệm vụ chung | Hoạt động") the second holds the task."""
     last = max((index for index, field in enumerate(fields) if field == "content"), default=-1)

@@ -3,24 +3,32 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from cancu.loaders.agency_words import UPPER
 from cancu.loaders.records import Span
 
 NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,6}|[A-Zađb-h]|-|\+)[.)]?\s*")
-SECTION = re.compile(r"\s*(?:[IVX]{1,6}|[A-HĐ])[.)]?(?:\s|$)")
+SECTION = re.compile(rf"\s*(?:[IVX]{{1,6}}[.)](?=[{UPPER}])|(?:[IVX]{{1,6}}|[A-HĐ])[.)]?(?:\s|$))")
+# The heading of a part of the document, behind a table whose lines have no tabs of their own.
+HEADING = re.compile(
+    r"(?:[IVX]{1,5}|[A-D])[.)/-]\s*\S|(?:Điều|ĐIỀU)\s+\d|(?i:Phần|Chương|Mục)\s+(?:(?i:thứ)\s|[IVX\d])"
+)
 _TIME = re.compile(
     r"\s*[-(]?\s*(?:(?:Cả|Trong|Hết|Đến|Từ|Trước|Năm|Tháng|Quý|Quí|Hàng|Hằng|Thường xuyên|Định kỳ|Ngay"
-    r"|Sau khi|Khi có|Theo|Giai đoạn|Đã|Cuối|Đầu|Giữa|6 tháng|Chậm nhất|Hoàn thành|Tuần|Ngày)\b|\d{1,2}/\d"
-    r"|(?:19|20)\d\d\b|[IVX]+/20\d\d|\d{1,2}\s*tháng)",
+    r"|Sau khi|Khi có|Theo|Giai đoạn|Đã|Cuối|Đầu|Giữa|6 tháng|Chậm nhất|Hoàn thành|Tuần|Ngày|Mỗi)\b"
+    r"|\d{1,2}/\d|(?:19|20)\d\d\b|[IVX]+/20\d\d|\d{1,2}\s*tháng)",
     re.IGNORECASE,
 )
 _CORE = frozenset({"content", "lead", "coordinate", "time"})
 DOTS = re.compile(r"[.…\s]{3,}")
+TABLE_END = re.compile(
+    r"[ \t]*(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|PHỤ LỤC|Phụ lục [IVX\d]|Ghi chú\s*:|\(?\*+\)?\s|CỘNG HÒA XÃ HỘI"
+    r"|Tổng (?:số|cộng))"
+)
 
 
-
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row: `number` its printed mark's span; cells by field, trimmed (empty where printed empty).
 
     `above`: fields whose cell is merged with the row above. `alone`: besides the number only one cell has
@@ -54,6 +62,16 @@ def lines(text: str, start: int) -> Iterator[Span]:
         stop = length if stop < 0 else stop
         yield start, stop
         start = stop + 1
+
+
+def tab_lines(text: str) -> Iterator[Span]:
+    """The lines that have a tab."""
+    tab = text.find("\t")
+    while tab >= 0:
+        end = text.find("\n", tab)
+        end = end if end >= 0 else len(text)
+        yield text.rfind("\n", 0, tab) + 1, end
+        tab = text.find("\t", end)
 
 
 def split_cells(text: str, start: int, end: int) -> list[Span]:

@@ -48,6 +48,8 @@ def table_tasks(
             state.sections.clear()  # their headings are lost with the rows
         elif content is None:
             _extend(drafts, row)
+        elif index + 1 == len(rows) and _goes_on(state, row):
+            drafts.append(_draft(text, _with_above(row), mark, content, state, marks, headings))
         elif _is_section(text, row, mark, content, own[index + 1] if index + 1 < len(own) else None):
             _open_section(state, row, mark, content)
         else:
@@ -101,6 +103,16 @@ def _is_section(text: str, row: Row, mark: Mark | None, content: Span, below: Ma
     if mark is None or mark.rank <= 6.0 or text[content[0]:content[1]].isupper():
         return True
     return bool(below and mark and below.kind == mark.kind and below.value == 1)
+
+
+def _goes_on(state: _State, row: Row) -> bool:
+    """A last row that prints only its content: nothing below, so its other cells are those above."""
+    return row.alone and row.number is None and bool(state.fields)
+
+
+def _with_above(row: Row) -> Row:
+    fields = {name: spans for name, spans in row.fields.items() if spans or name not in _FROM_ABOVE}
+    return row._replace(fields=fields, above=frozenset(_FROM_ABOVE))
 
 
 def _open_section(state: _State, row: Row, mark: Mark | None, content: Span) -> None:

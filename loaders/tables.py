@@ -1,17 +1,17 @@
 """The task tables of a text: the format's own with real cells, and those that plain text spells with tabs."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import merge
 
+from cancu.loaders.line_tables import FIRST_COLUMN, read_line_table
 from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import Span
 from cancu.loaders.tab_tables import read_broken_table, read_tab_table
 from cancu.loaders.table_columns import assigns_work, columns_of, is_header, is_sub_header, may_head
-from cancu.loaders.table_rows import NUMBER, Row, TaskTable, trimmed, words_of
+from cancu.loaders.table_rows import NUMBER, Row, TaskTable, tab_lines, trimmed, words_of
 
 __all__ = ["find_tables"]
 
-_TAB_LINE = re.compile(r"^[^\n]*\t[^\n]*", re.MULTILINE)
 _HEADER_ROWS = 4  # a title row or two may stand over the header
 _GAP = 40  # characters between two tables that a page break parted
 
@@ -25,15 +25,24 @@ def find_tables(text: str, tables: Sequence[Table] = ()) -> list[TaskTable]:
     found = _real_tables(text, tables)
     taken = [(table.start, table.end) for table in found]
     position = 0
-    while match := _TAB_LINE.search(text, position):
-        inside = next((end for start, end in taken if start <= match.start() < end), None)
+    for start, end in _first_lines(text):
+        if start < position:
+            continue
+        inside = next((last for first, last in taken if first <= start < last), None)
         table = None
-        if inside is None and may_head(text, *match.span()):
-            table = read_broken_table(text, match.start()) or read_tab_table(text, match.start())
+        if inside is None and may_head(text, start, end):
+            table = read_broken_table(text, start) or read_tab_table(text, start) \
+                or read_line_table(text, start)
         if table is not None:
             found.append(table)
-        position = max(match.end(), inside or 0, table.end if table else 0)
+        position = max(end, inside or 0, table.end if table else 0)
     return sorted(found, key=lambda table: table.start)
+
+
+def _first_lines(text: str) -> Iterator[Span]:
+    """The lines that a table can begin with: those with a tab, and the heading of a first column alone."""
+    alone = (match.span() for match in FIRST_COLUMN.finditer(text))
+    return merge(tab_lines(text), alone)
 
 
 class _Grid:
@@ -75,9 +84,10 @@ def _header(text: str, grid: _Grid) -> tuple[int, list[str | None], list[str]] |
     for number in range(min(_HEADER_ROWS, grid.rows)):
         top = grid.row(number)
         names = [_text(text, cell) for cell in top]
-        if number + 1 < grid.rows and any(cell and cell.col_span > 1 for cell in top):
+        parted = any(cell and (cell.col_span > 1 or not _text(text, cell)) for cell in top)
+        if number + 1 < grid.rows and parted:
             below = [_text(text, cell) for cell in grid.row(number + 1)]
-            changed = [i for i, cell in enumerate(grid.row(number + 1)) if cell is not top[i]]
+            changed = [i for i, cell in enumerate(grid.row(number + 1)) if cell is not top[i] and below[i]]
             if changed and is_sub_header([below[i] for i in changed]):
                 names = [below[i] if i in changed else name for i, name in enumerate(names)]
                 if is_header(list(dict.fromkeys(names))):

@@ -2,25 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cancu.loaders.records import Span
-from cancu.loaders.scan import places
+from cancu.loaders.scan import places, prefix_tree
 
 # Bounded and possessive: a page of digits stays linear.
 _NUMBER = r"[0-9](?<![0-9/.,][0-9])[0-9]{0,8}+(?:\.[0-9]{3}(?![0-9])){0,4}+(?:,[0-9]{1,4})?+(?![0-9])"
 # Nouns that plans count; with any other noun a number is a target only as a percentage or ratio.
-_NOUNS = (
+_NOUNS = prefix_tree(
     "thủ tục hành chính|thủ tục|tthc|đơn vị sự nghiệp công lập|đơn vị hành chính|đơn vị sự nghiệp|đơn vị|"
     "cơ quan|hồ sơ|phút|giờ|ngày làm việc|ngày|lần|lượt người|lượt khách|lượt|người dân|người|hộ nghèo|"
-    "hộ gia đình|hộ|xã|phường|huyện|thôn|trường học|trường(?! hợp)|lớp|cuộc thi|cuộc họp|cuộc|hội nghị|"
+    "hộ gia đình|hộ|xã|phường|huyện|thôn|trường học|trường|lớp|cuộc thi|cuộc họp|cuộc|hội nghị|"
     "hội thảo|hội thi|dự án|nhiệm vụ|mô hình|sản phẩm|doanh nghiệp|hợp tác xã|tổ hợp tác|km|ha|m2|m3|"
     "tỷ đồng|tỷ usd|triệu usd|triệu đồng|nghìn đồng|đồng|tấn|tin bài|tin|bài|chỉ tiêu|"
     "dịch vụ công trực tuyến|dịch vụ công|dịch vụ|văn bản|cán bộ|công chức|viên chức|bậc|trạm|"
     "giường bệnh|giường|cây xanh|cây|bác sĩ|công trình|căn nhà|căn|nhà|cơ sở|tổ chức|học sinh|sinh viên|"
     "học viên|lao động|việc làm|sáng kiến|đề tài|điểm|máy|thiết bị|phần mềm|mẫu|suất|phòng|giải pháp|"
     "chuyên mục|chuyên đề|phóng sự|buổi|câu lạc bộ|hội viên|đảng viên|đoàn viên|trang trại|tuyến|"
-    "khu công nghiệp|cụm công nghiệp|mw|biên chế"
+    "khu công nghiệp|cụm công nghiệp|mw|biên chế|chỉ số thành phần|chỉ số|ấp|bản|làng nghề|làng|buôn|"
+    "khu phố|tổ dân phố|khu dân cư|tuyến đường|tuyến phố|nhà máy|nhà văn hóa|siêu thị|chợ|cửa hàng|"
+    "vùng trồng|tác phẩm|trẻ em|phụ nữ|giáo viên|chi bộ|chi hội|bệnh viện|phòng học|thị trấn|tiêu chí|"
+    "sáng chế|nhãn hiệu|thương hiệu|di tích|lễ hội|camera|tủ sách|thư viện|hồ chứa|huy chương|"
+    "giải thưởng|vận động viên|kỹ sư|chuyên gia|tiến sĩ|thạc sĩ|khách sạn|khách|tàu cá|xe buýt|kg|khu đô thị|"
+    "khu tái định cư|chuỗi liên kết|mã số vùng trồng|mã vùng trồng|tài khoản|giấy chứng nhận|thửa đất|"
+    "hộ cận nghèo|nhà tạm|chi nhánh|suất quà|suất học bổng|phần quà|hợp đồng"
 )
 # A ratio: "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "12 bác sĩ/10.000 dân".
 _RATIO = (
@@ -30,7 +36,8 @@ _RATIO = (
 )
 _COUNT = re.compile(
     rf"(?P<value>{_NUMBER}(?:(?:\s?%)?[ \t]*(?:-|đến)[ \t]*{_NUMBER})?)"
-    rf"(?:\s*(?P<percent>%)|\)?\s+(?:(?P<unit>{_NOUNS})\b(?P<per>/?)|(?=[^\W\d_][^/\n;.,()]{{0,40}}/)(?P<ratio>{_RATIO})))"
+    rf"(?:\s*(?P<percent>%)|\)?\s+(?:(?P<unit>(?!trường hợp)(?:căn(?=\s+nhà\s+ở)|{_NOUNS}))\b(?P<per>/?)"
+    rf"|(?=[^\W\d_][^/\n;.,()]{{0,40}}/)(?P<ratio>{_RATIO})))"
 )
 _RATIO_BEHIND = re.compile(_RATIO)
 # Times that a unit is measured by: "30 phút/01 hồ sơ" counts minutes, "02 lần/năm" is a frequency.
@@ -52,11 +59,12 @@ _LEADING = re.compile(
     r"(?P<unit>tỉnh(?:,\s+thành\s+phố)?|thành\s+phố|địa\s+phương|đơn\s+vị|sở|cơ\s+quan|huyện|xã)\b"
     r"(?=[^,;.\n]{0,40}?\s(?:dẫn|đứng|đầu|cao|tốt|khá|cả\s+nước|toàn\s+quốc))"
 )
+_SIGNS = re.compile(r"[.\s%]")
+_ZEROS = re.compile(r"(?<![\d,])0+(?=\d)")  # "02"
 _RANKS = ("vị trí", "vị thứ", "thứ hạng", "nhóm ", "tốp ", "top ")
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A printed number with its unit: its span, where the number begins, its value, the unit's span."""
 
     start: int
@@ -76,11 +84,14 @@ def find_numbers(low: str) -> list[Number]:
 
 
 def _ranks(low: str) -> Iterator[Number]:
-    for at in places(low, _RANKS):
+    """Places and best so many; "vị trí trong nhóm 10 tỉnh dẫn đầu" has one number, that of the best."""
+    seen: set[int] = set()
+    for at in reversed(places(low, _RANKS)):
         match, kind = _PLACE.match(low, at), "place"
         if match is None:
             match, kind = _LEADING.match(low, at), "leading"
-        if match:
+        if match and match.start("value") not in seen:
+            seen.add(match.start("value"))
             yield Number(*match.span(), match.start("value"), _value(match["value"]), match.span("unit"),
                          match["unit"], kind)
 
@@ -108,5 +119,4 @@ def _counts(low: str) -> Iterator[Number]:
 
 def _value(printed: str) -> str:
     """Digits only: "1.600" is 1600, "02" is 2, "5 đến 10" is 5-10."""
-    joined = re.sub(r"[.\s%]", "", printed.replace("đến", "-"))
-    return re.sub(r"(?<![\d,])0+(?=\d)", "", joined)
+    return _ZEROS.sub("", _SIGNS.sub("", printed.replace("đến", "-")))

@@ -8,9 +8,11 @@ from sys import maxsize
 
 from cancu.loaders.records import Span
 
+# "Phần thứ nhất" may have its title on the next line.
 _PART = re.compile(
-    r"\n[ \t]*(?P<mark>(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})"
-    r"(?:\s*[.:/)-])[ \t]*(?P<title>[^\n]*)"
+    r"\n[ \t]*(?:(?P<part>(?:PHẦN|Phần)\s+(?:(?i:thứ)\s+\w+|[IVX]{1,5}|\d{1,2}))[ \t]*\n"
+    r"|(?P<mark>(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.:/)-](?!\d)))"
+    r"[ \t]*(?P<title>[^\n]*)"
 )
 _RESULTS = re.compile(
     r"đánh\s+giá|kết\s+quả|tình\s+hình|thực\s+trạng|đặc\s+điểm|tồn\s+tại|bối\s+cảnh|sự\s+cần\s+thiết|khái\s+quát"
@@ -22,7 +24,8 @@ _RESULTS_BELOW = re.compile(
 _TO_DO = re.compile(
     r"nhiệm\s+vụ|mục\s+tiêu|giải\s+pháp|kế\s+hoạch|tổ\s+chức\s+thực\s+hiện|nội\s+dung|chỉ\s+tiêu|yêu\s+cầu"
 )
-_AIMS = re.compile(r"mục\s+tiêu|chỉ\s+tiêu")
+_AIMS = re.compile(r"mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu")
+_AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*tiêu")
 _LONGEST = 200  # characters of a heading
 
 _Head = tuple[int, int, str]  # start, rank, title in lower case
@@ -31,7 +34,7 @@ _Head = tuple[int, int, str]  # start, rank, title in lower case
 def parts_of(text: str) -> tuple[list[Span], list[Span]]:
     """The parts on results or conditions, and those on aims, each up to the next heading as high."""
     # The line end before each line is matched too: a literal to look for is what makes this cheap.
-    heads = [(match.start(), _rank(match["mark"]), match["title"].lower())
+    heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
              for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
     results = _chosen(heads, len(text), _is_on_results)
     return results, _chosen(heads, len(text), _is_on_aims)
@@ -44,7 +47,7 @@ def inside(parts: Sequence[Span], position: int) -> bool:
 
 
 def _is_on_aims(_: int, title: str) -> bool:
-    return _AIMS.search(title) is not None
+    return _AIMS.search(title) is not None and not _AIMS_REPORTED.match(title)
 
 
 def _is_on_results(rank: int, title: str) -> bool:

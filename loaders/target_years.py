@@ -5,13 +5,16 @@ from bisect import bisect_left, bisect_right
 
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Span
+from cancu.loaders.scan import line_matches
 
 _YEAR_OF_CLAUSE = re.compile(
     r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+|ngày\s+|tháng\s+|quý\s+){0,3}"
     r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:/\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
     r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:trong\s+)?(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
+    r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
+_MAY_HOLD_YEAR = re.compile(r"20\d\d|trong\s+năm")
 # "Chương trình phòng, chống ma túy đến năm 2030": the year is part of a name; "so với năm 2021" is a base.
 _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
@@ -23,9 +26,10 @@ _LONGEST_SENTENCE = 1500
 _REACHED = re.compile(r"\s*(?:,|đạt\b|phấn\s+đấu\b|có\b)")
 # One set of characters comes first: that makes the search cheap.
 _SENTENCE = re.compile(
-    r"[.!?\n\t](?:(?<=\t)|(?<=[.!?])(?=\s)|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ])))"
+    r"[.!?\n\t](?:(?<=\t)|(?<=[.!?])(?=\s)"
+    r"|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ]|[a-zđ][.)]\s)))"
 )
-_MARK = r"(?:[IVX]+[.)]|[A-Z][.)]|\d+(?:\.\d+)*[.)]?|[a-zđ][.)]|\(\d+\)|[-+*•])"
+_MARK = r"(?:[IVX]+[ ]?[.)-]|[A-Z][.)]|\d+(?:\.\d+)*(?:[ ]?[.)-])?|[a-zđ][.)]|\(\d+\)|[-+*•])"
 _HEADING = re.compile(
     rf"""[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
     (?:(?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?
@@ -38,9 +42,11 @@ _HEADING = re.compile(
 )
 _YEAR_ENDS = re.compile(r"20[0-9][0-9][ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE)
 _LONGEST = 160  # characters of a heading
-_LINE = re.compile(rf"^[ \t]*(?P<mark>{_MARK})", re.MULTILINE)
+_LINE = re.compile(rf"[ \t]*(?P<mark>{_MARK})")
 # Marks from the highest rank down; a line without a mark is below them all.
-_RANKS = (r"[IVX]+[.)]|[A-Z][.)]", r"\d+[.)]?", r"\d.*", r"[a-zđ][.)]", r"\(.*", r"-", r"[+]", r".")
+_RANKS = tuple(map(re.compile, (
+    r"[IVX]+ ?[.)-]|[A-Z][.)]", r"\d+(?: ?[.)-])?", r"\d.*", r"[a-zđ][.)]", r"\(.*", r"-", r"[+]", r".",
+)))
 
 
 class TimeHeadings:
@@ -74,7 +80,7 @@ def _end_of(text: str, heading: "re.Match[str]") -> int:
     The first line below it belongs to it whatever its mark: "- Năm 2022:" with "- Hoàn thành ..." under it.
     """
     rank, first = _rank(heading["mark"] or ""), True
-    for line in _LINE.finditer(text, heading.end()):
+    for line in line_matches(_LINE, text, heading.end(), len(text)):
         if not first and _rank(line["mark"]) <= rank:
             return line.start()
         first = False
@@ -82,7 +88,7 @@ def _end_of(text: str, heading: "re.Match[str]") -> int:
 
 
 def _rank(mark: str) -> int:
-    return next((rank for rank, pattern in enumerate(_RANKS) if re.fullmatch(pattern, mark)), len(_RANKS))
+    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.fullmatch(mark)), len(_RANKS))
 
 
 class TargetYears:
@@ -118,11 +124,10 @@ class TargetYears:
             del self._starts[:old], self._years[:old]
         begin = max(self._read, self._sentence)
         self._read = max(begin, clause[1])
-        words = self._low[begin:self._read]
-        if "20" not in words and "trong" not in words:
+        if not _MAY_HOLD_YEAR.search(self._low, begin, self._read):
             return
         for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
-            year = match["year"] or match["head"] or (match["plan"] and self._plan)
+            year = match["year"] or match["head"] or match["aimed"] or (match["plan"] and self._plan)
             if year and not self._in_name(match):
                 self._starts.append(match.start())
                 self._years.append(year)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Span, Target
-from cancu.loaders.scan import lowered
 from cancu.loaders.target_numbers import Number, find_numbers
 from cancu.loaders.target_parts import inside, parts_of
+from cancu.loaders.target_reach import is_reached
 from cancu.loaders.target_spans import has_object, label_start, span_of
 from cancu.loaders.target_years import TargetYears
 
@@ -31,22 +31,25 @@ _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
     r"(?:khoảng\s+|là\s+)?$"
 )
-_OR_MORE = re.compile(r"[^,;.\n\d]{0,80}?\btrở\s+lên\b")
+# "90% trường học trở lên", but not "90% giáo viên có trình độ đại học trở lên": there a level goes up.
+_OR_MORE = re.compile(
+    r"(?:\s+(?!(?:có|mức|độ|trình|loại|hạng|bậc|xếp|đạt|cấp|cao|trung|đại|khá|giỏi|tốt|tuổi|chuẩn)\b)"
+    r"[^\W\d_]{1,15}){0,5}\s+trở\s+lên\b"
+)
 _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
-# Looked for in the words before a number up to the last comma; the words that must be there, the sign.
-_COMPARED = tuple((words, sign, re.compile(pattern)) for words, sign, pattern in (
-    (("tăng",), "increase", r"\btăng(?!\s+cường)\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
-    (("thêm",), "increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
-    (("giảm",), "decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
-    (("bớt", "ngắn", "hạ"), "decrease",
+# Looked for in the words before a number up to the last comma, where one of the words stands there at all.
+_COMPARING = re.compile("tăng|thêm|giảm|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
+_COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in (
+    ("increase", r"\btăng(?!\s+cường)\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
+    ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
+    ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
+    ("decrease",
      r"\b(?:bớt|rút\s+ngắn|hạ)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
-    (("thiểu", "nhất", "không"), ">=",
-     r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
-    (("nhất", "đa", "không"), "<=",
-     r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
-    (("trên", "hơn", "vượt"), ">", r"\b(?:trên|hơn|vượt)\s+$"),
-    (("dưới", "hơn"), "<", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
-    (("từ",), ">=", r"\btừ\s+$"),
+    (">=", r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
+    ("<=", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
+    (">", r"\b(?:trên|hơn|vượt)\s+$"),
+    ("<", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
+    (">=", r"\btừ\s+$"),
 ))
 _NOT_OVER = re.compile(r"\bkhông\s+để\s[^;.]*\squá\s*$")  # "không để người dân, doanh nghiệp chờ quá 15 phút"
 _CHANGED_BY = re.compile(
@@ -87,6 +90,7 @@ _MEASURE = re.compile(
 _LABELLED = re.compile(r"\s*(?:khoảng\s+|trên\s+|tối\s+thiểu\s+)?$")
 _LABELLED_END = re.compile(r"\s*(?:$|[,;.()\n\t]|trở\s+lên)")
 _SCORED = 400  # characters behind a number that may hold the rule of its score
+_CLAUSE_USUAL, _CLAUSE_MOST = 150, 1000  # characters of a clause before its number
 _NEAR = 80  # characters before a number that hold its comparator
 
 
@@ -121,7 +125,7 @@ def find_targets(context: Context) -> list[Target]:
     Past results, levels, dates, frequencies and ordinals are none.
     """
     text = context.text
-    low = lowered(text)
+    low = context.low
     finder = _Finder(text, low)
     years = TargetYears(context, low)
     found: list[Target] = []
@@ -176,9 +180,12 @@ class _Finder:
         return span_of(self.low, clause.span, before, (group[0].start, group[-1].end), after)
 
     def _clause(self, number: Number, earliest: int) -> _Clause:
-        begin = max(earliest, number.start - 1000)
-        for bound in _BOUND.finditer(self.low, begin, number.start):
-            begin = bound.end()
+        begin = max(earliest, number.start - _CLAUSE_MOST)
+        for reach in (_CLAUSE_USUAL, _CLAUSE_MOST):  # the last bound: mostly it is near
+            bounds = list(_BOUND.finditer(self.low, max(begin, number.start - reach), number.start))
+            if bounds:
+                begin = bounds[-1].end()
+                break
         limit = min(len(self.low), number.end + 1500)
         after = _BOUND.search(self.low, number.end, limit)
         clause = _Clause(begin, after.start() if after else limit, read=begin)
@@ -220,7 +227,11 @@ class _Finder:
             return False
         if _listed(low, clause.span) or _STRONG_CUE.search(near):
             return True
-        return clause.goal and (cued or bool(_OR_MORE.match(low, number.end)))
+        if clause.goal and (cued or bool(_OR_MORE.match(low, number.end))):
+            return True
+        money = number.word.endswith(("đồng", "usd"))
+        return not money and is_reached(
+            low, clause.span, (number.start, number.end), inside(self._aims, number.start))
 
     def _labelled(self, clause: _Clause, number: Number) -> bool:
         """A number behind "what: ", or in the brackets behind such a number."""
@@ -243,7 +254,8 @@ class _Finder:
 def _scores(low: str, at: int) -> bool:
     """A rule of scoring follows on the line: "đạt 90% cộng 05 điểm"."""
     line = low.find("\n", at, at + _SCORED)
-    return _SCORING.search(low, at, at + _SCORED if line < 0 else line) is not None
+    end = at + _SCORED if line < 0 else line
+    return low.find("điểm", at, end) >= 0 and _SCORING.search(low, at, end) is not None
 
 
 def _is_base(low: str, near: str, number: Number) -> bool:
@@ -253,6 +265,8 @@ def _is_base(low: str, near: str, number: Number) -> bool:
 def _listed(low: str, clause: Span) -> "re.Match[str] | None":
     """A comparator before the colon over a list: "mức tối thiểu: cấp tỉnh 900 hồ sơ; cấp xã 300 hồ sơ"."""
     begin = max(0, clause[0] - 300)
+    if low.rfind(":", begin, clause[0]) < 0:
+        return None
     for stop in _LINE_END.finditer(low, begin, clause[0]):
         begin = stop.end()
     return _OVER_LIST.search(low, begin, clause[0])
@@ -264,9 +278,10 @@ def _comparator(low: str, clause: _Clause, number: Number) -> str:
         changed = _CHANGED_BY.search(near)
         return ("increase" if changed["up"] else "decrease") if changed else "="
     words = near[max(map(near.rfind, ",;.")) + 1:]
-    for hooks, sign, pattern in _COMPARED:
-        if any(hook in words for hook in hooks) and pattern.search(words):
-            return sign
+    if _COMPARING.search(words):
+        for sign, pattern in _COMPARED:
+            if pattern.search(words):
+                return sign
     if number.kind == "leading" or _NOT_OVER.search(near) or _OR_LESS.match(low, number.end):
         return "<="
     if _OR_MORE.match(low, number.end):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from cancu.loaders.actors import (
@@ -14,7 +15,6 @@ from cancu.loaders.actors import (
 )
 from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
 from cancu.loaders.draft import Context, Heading, TaskDraft
-from cancu.loaders.footnotes import find_footnotes
 from cancu.loaders.labels import Label, inline_labels, read_labels
 from cancu.loaders.left_out import left_out
 from cancu.loaders.marks import join_marks
@@ -44,7 +44,7 @@ def find_tasks(context: Context) -> Found:
     """
     text = context.text
     tables = find_tables(text, context.tables)
-    roots = read_outline(text, find_footnotes(text), [(table.start, table.end) for table in tables])
+    roots = read_outline(text, context.footnotes, [(table.start, table.end) for table in tables])
     finder = _Finder(text, tables)
     for root in roots:
         finder.root(root, part_of_root(root, text, context.header.doc_type, context.header.title))
@@ -67,9 +67,13 @@ class _Place:
     behind: bool = False
 
     def under(self, item: Item, part: Part, introduced: tuple[Heading, ...]) -> "_Place":
-        line = next((line for line in item.lines if line[0] < line[1]), (0, 0))
         marks = (*self.marks, (item.kind, item.mark)) if item.mark else self.marks
-        return _Place(part, marks, (*self.headings, Heading(item.mark, *line), *introduced), self.behind)
+        headings = (*self.headings, Heading(item.mark, *item.first), *introduced)
+        return _Place(part, marks, headings, self.behind)
+
+    @cached_property
+    def section(self) -> str | None:
+        return join_marks(self.marks)
 
 
 @dataclass
@@ -86,7 +90,7 @@ class _Below:
 
     @property
     def fields(self) -> _Fields:
-        return {name: tuple(spans) for name, spans in self.own.items()}
+        return {name: tuple(spans) for name, spans in self.own.items()} if self.own else {}
 
 
 class _Finder:
@@ -137,6 +141,8 @@ class _Finder:
         """The tasks of an item and of what stands under it. Tables under it go to `drafts` directly."""
         inner = over.under(item, part_of(item, self.text, over.part), self._introduction(item))
         self._tables_of(item, inner)
+        if not item.children:
+            return self._leaf(item, over, inner, _Below())
         below = self._children(item, inner)
         for draft in below.tasks:
             for name, spans in below.fields.items():
@@ -217,7 +223,7 @@ class _Finder:
 
     def _leaf(self, item: Item, over: _Place, inner: _Place, below: "_Below") -> list[TaskDraft]:
         """The item as a task of its own, if its part assigns work and it says more than a heading does."""
-        if any(self.tables[number].work for number in item.tables):
+        if item.tables and any(self.tables[number].work for number in item.tables):
             return []
         if item.children and not below.own and not below.label_tasks and not below.content_end:
             return []
@@ -271,7 +277,7 @@ class _Finder:
                 stop = cut_closing(self.text, start, end)
                 start = start if index else without_effect(self.text, start, stop)
                 paragraph = self.text[start:stop]
-                if is_closing(paragraph) or (index and is_appeal(paragraph)):
+                if is_appeal(paragraph) if index else is_closing(paragraph):
                     break
                 if start < stop:
                     lines.append((start, stop))
@@ -297,14 +303,18 @@ class _Finder:
         start, end = span[0], without_end(self.text, *span)
         if not fields:
             fields = _values(inline_labels(self.text, start, end))
-        row_end = max([span[1], *(stop for spans in fields.values() for _, stop in spans)])
+        row_end = span[1]
+        if fields:
+            row_end = max(row_end, *(stop for spans in fields.values() for _, stop in spans), row_end)
         return TaskDraft(
-            section=join_marks(place.marks), ordinal=mark, start=start, end=end, source="prose",
+            section=place.section, ordinal=mark, start=start, end=end, source="prose",
             headings=place.headings, fields=dict(fields), row=(start, row_end),
         )
 
 
 def _values(labels: Sequence[Label]) -> _Fields:
+    if not labels:
+        return {}
     values: dict[str, list[Span]] = {}
     for label in labels:
         value = [(label.value_start, label.value_end)] if label.value_start < label.value_end else []

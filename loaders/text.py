@@ -9,20 +9,21 @@ from dataclasses import dataclass
 
 # One letter, several code points: U+00D0 and U+0189 look like Đ and Tesseract itself writes them;
 # U+01A2/U+01A3 stand for Ư/ư in PDF fonts of the 2000s.
-_LOOKALIKES = str.maketrans({
+_LOOKALIKES = {
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ", "\u01a2": "Ư", "\u01a3": "ư",
-    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
+    "\r": "\n", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u3000": " ",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
-})
+}
 # Left out without a blank in their place: emphasis that converters leave inside symbols
-# ("**03** /KH-BCĐ"), inline tags, invisible characters, carriage returns.
+# ("**03** /KH-BCĐ"), inline tags, invisible characters, carriage returns before a line feed; alone, they
+# end the lines of old Macintosh files.
 _DROPPED = re.compile(
-    r"\*\*|__|[\u200b-\u200d\ufeff\u00ad\r]|</?(?:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>",
-    re.IGNORECASE,
+    r"[*_\u200b-\u200d\ufeff\u00ad\r<](?:(?<=\*)\*|(?<=_)_|(?<=[\u200b-\u200d\ufeff\u00ad])|(?<=\r)(?=\r?\n)"
+    r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
 # What NFC may change: a letter with marks behind it, or one of the few characters with another form.
-_CLUSTER = re.compile(r".?[\u0300-\u036f]+|[\u0340-\u0344\u212a\u212b\u2126]", re.DOTALL)
-_FOLD_GAP = re.compile(r"[^0-9a-z]+")
+_LAST_MARK = "\u036f"
+_CHANGEABLE = re.compile("[\u0300-\u036f\u212a\u212b\u2126][\u0300-\u036f]*")
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,19 @@ class Text:
     seams: "array[int]"
     origins: "array[int]"
 
+    @property
+    def is_source(self) -> bool:
+        """Whether every character is that of the source, with no marks that belong to the one before."""
+        return self.text == self.source and _CHANGEABLE.search(self.source) is None
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that `text[start:end]` came from (empty stays empty)."""
-        first = self._origin(start)
+        number = bisect_right(self.seams, start) - 1
+        by = self.origins[number] - self.seams[number]
+        first = start + by
         if end <= start:
             return first, first
-        last = self._origin(end - 1) + 1
+        last = end + by if end <= self.seams[number + 1] else self._origin(end - 1) + 1
         while last < len(self.source) and unicodedata.combining(self.source[last]):
             last += 1
         return first, last
@@ -72,37 +80,61 @@ class _Pieces:
     def add(self, piece: str, origin: int) -> None:
         self.seams.append(self.length)
         self.origins.append(origin)
-        self.kept.append(piece.translate(_LOOKALIKES))
+        self.kept.append(piece)
         self.length += len(piece)
 
 
 def normalise(source: str) -> Text:
     """The `Text` of a reader's text. Linear in its length; never fails."""
     pieces = _Pieces()
+    take = _take if _CHANGEABLE.search(source) else _take_as_is
     position = 0
     for match in _DROPPED.finditer(source):
-        _take(source, position, match.start(), pieces)
+        take(source, position, match.start(), pieces)
         position = match.end()
-    _take(source, position, len(source), pieces)
+    take(source, position, len(source), pieces)
     pieces.seams.append(pieces.length)
     pieces.origins.append(len(source))
-    return Text(source, "".join(pieces.kept), pieces.seams, pieces.origins)
+    text = "".join(pieces.kept)
+    for lookalike, letter in _LOOKALIKES.items():
+        text = text.replace(lookalike, letter)
+    return Text(source, text, pieces.seams, pieces.origins)
+
+
+def _take_as_is(source: str, start: int, end: int, pieces: _Pieces) -> None:
+    if start < end:
+        pieces.add(source[start:end], start)
 
 
 def _take(source: str, start: int, end: int, pieces: _Pieces) -> None:
-    if unicodedata.is_normalized("NFC", source[start:end]):
-        if start < end:
-            pieces.add(source[start:end], start)
-        return
     position = start
-    for cluster in _CLUSTER.finditer(source, start, end):
-        if position < cluster.start():
-            pieces.add(source[position:cluster.start()], position)
-        for char in unicodedata.normalize("NFC", cluster.group()):
-            pieces.add(char, cluster.start())
-        position = cluster.end()
-    if position < end:
-        pieces.add(source[position:end], position)
+    for run in _CHANGEABLE.finditer(source, start, end):
+        marks_alone = source[run.start()] <= _LAST_MARK
+        first = max(position, run.start() - 1) if marks_alone else run.start()
+        cluster = source[first:run.end()]
+        composed = unicodedata.normalize("NFC", cluster)
+        if composed == cluster:
+            continue
+        _take_as_is(source, position, first, pieces)
+        for char in composed:
+            pieces.add(char, first)
+        position = run.end()
+    _take_as_is(source, position, end, pieces)
+
+
+class _Folded(dict[int, str]):
+    """The comparable form of a character by its code point, found once for each."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(code).casefold())
+        letters = "".join(char for char in plain if not unicodedata.combining(char))
+        form = _NO_LETTER.sub(" ", letters.replace("đ", "d").replace("ð", "d"))
+        self[code] = form
+        return form
+
+
+_NO_LETTER = re.compile("[^0-9a-z]")
+_FOLDED = _Folded()
 
 
 def fold(text: str) -> str:
@@ -110,9 +142,7 @@ def fold(text: str) -> str:
 
     This is the `folded` of the graph's nodes (MODEL.md, Identity).
     """
-    plain = unicodedata.normalize("NFD", text.casefold())
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return _FOLD_GAP.sub(" ", kept.replace("đ", "d").replace("ð", "d")).strip()
+    return " ".join(text.translate(_FOLDED).split())
 
 
 def slug(text: str) -> str:

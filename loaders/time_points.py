@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cancu.loaders.scan import matches, windows
+from cancu.loaders.changing import changed
+from cancu.loaders.scan import NUMBERS, matches, windows
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -37,9 +38,10 @@ _POINT = re.compile(
     )""",
     re.VERBOSE,
 )
-_HOOKS = re.compile(r"[0-9]|quý|quí|năm")
+_HOOKS = re.compile(rf"{NUMBERS}|qu[ýí]|ăm(?<=năm)")
 _STARTS = re.compile(
-    r"[0-9]+|sáu\s|chín\s|ba\s|tuần\s|ngày\s|tháng|t\.?[0-9]|quý|quí|q\.?\s?[ivh0-9]|các\s|những\s|năm|giai\s|thời\s"
+    rf"{NUMBERS}|sáu\s|c(?:hín|ác)\s|ba\s|n(?:gày\s|hững\s|ăm)|q(?:u[ýí]|\.?\s?[ivh0-9])|giai\s"
+    r"|t(?:uần\s|háng|hời\s|\.?[0-9])"
 )
 _BEFORE, _AFTER = 30, 60  # characters that a point may have around a hook
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "h": 2, "ihi": 3}
@@ -73,7 +75,7 @@ class Point:
 
     def in_year(self, year: int | None) -> "Point":
         """The same point with the year filled in where none is printed."""
-        return self if self.year or year is None else replace(self, year=year)
+        return self if self.year or year is None else changed(self, year=year)
 
 
 def day(year: int | None, month: int, number: int) -> date | None:
@@ -109,7 +111,7 @@ def _read(match: "re.Match[str]") -> Point | None:
     if group["months"]:
         return _months(span, group["months"], group["y5"])
     if group["md"]:
-        return replace(_months(span, group["md"], group["y7"]), named=False)
+        return changed(_months(span, group["md"], group["y7"]), named=False)
     if group["quarters"]:
         return _quarters(span, group["quarters"], group["y6"])
     if group["years"] or group["bare"]:

@@ -5,11 +5,12 @@ and as a date or event bound to the verb.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from cancu.loaders.scan import prefix_tree
 from cancu.loaders.time_words import CYCLE, DATE, EVENT, PERIOD, REGULAR, STEADY, TIMES, TimeWord
 
-_VERBS = (
+_VERBS = prefix_tree(
     "ban hành|biểu dương|bám sát|báo cáo|bảo trì|bảo đảm|bố trí|bồi dưỡng|bổ sung|chi trả|"
     "chuẩn bị|chấn chỉnh|chỉ đạo|chủ trì|chủ động|cung cấp|có biện pháp|có báo cáo|có kế hoạch|"
     "có văn bản|công bố|công khai|cập nhật|củng cố|cử|duy trì|giao|giao ban|giám sát|giải quyết|"
@@ -88,8 +89,7 @@ _NO_EVENT = re.compile(
 _LONGEST = 1000  # characters of a sentence looked at on either side
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """A time word with what stands around it: its sentence and clause up to it, its sentence behind it."""
 
     word: TimeWord

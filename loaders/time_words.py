@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cancu.loaders.changing import changed
 from cancu.loaders.records import Deadline
-from cancu.loaders.scan import lowered, matches, windows
+from cancu.loaders.scan import NUMBERS, lowered, matches, prefix_tree, windows
 from cancu.loaders.time_points import Point, day, find_points
 
 # Shapes, and their rank where several count: a date or period before a cycle, a cycle before the rest.
@@ -28,6 +29,8 @@ _CYCLES = re.compile(
         (?P<due_unit>tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
     | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
           (?P<tn>{_NUMBER})\s+lần
+        |(?:{_EACH}|một|0?1)\s+(?P<tu3>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
+          (?P<tn3>{_NUMBER})\s+(?:kỳ(?!\s+họp)|số|đợt|buổi)
         |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
@@ -56,15 +59,18 @@ _EVENT_END = re.compile(
     r"(?:,?\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân|ban|ngành))*"
     r"(?:\s+(?:có\s+)?(?:liên\s+quan|chức\s+năng|thẩm\s+quyền))?(?=\s*(?:[,;.)\n]|$)))*"
 )
+# Ends of words: they begin with rare letters ("hàng" with "à"), where `re` looks more closely.
 _HOOKS = re.compile(
-    r"hàng\s|hằng\s|mỗi\s|từng\s|kỳ|xuyên|liên\s+tục|suốt|khi\s|vòng\s|thời\s+(?:hạn|gian)|kể\s+từ|lần"
-    r"|tháng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|sau)\s)|quý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s)|tuần\s*[,;]|cuối\s+quý"
-    r"|nhất\s+(?:là\s|sau\s|[0-9])|quá\s+[0-9]|sau\s+[0-9]"
+    r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
+    r"|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
+    r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|sau)\s)"
+    r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
 )
-_STARTS = re.compile(
-    r"[0-9]+|trước\s|chậm\s|vào\s|ngày\s|mỗi\s|một\s|hai\s|ba\s|bốn\s|sáu\s|năm\s|quý|quí|tháng|tuần|định\s|hàng\s"
-    r"|hằng\s|từng\s|thường\s|liên\s|xuyên\s|trong\s|ngay\s|sau\s|từ\s|đến\s|khi\s|vòng\s|thời\s|không\s|muộn\s|kể\s|theo\s"
+_WORDS = prefix_tree(
+    "trước |chậm |vào |ngày |mỗi |một |hai |ba |bốn |sáu |năm |quý|quí|tháng|tuần|định |hàng |hằng |từng "
+    "|thường |liên |xuyên |trong |ngay |sau |từ |đến |khi |vòng |thời |không |muộn |kể |theo "
 )
+_STARTS = re.compile(f"{NUMBERS}|{_WORDS}")
 _BEFORE, _AFTER = 30, 60  # characters that a cycle or event may have around a hook
 _BEFORE_POINT = re.compile(
     r"""(?:^|(?<=[\s(,;:.]))
@@ -133,11 +139,12 @@ def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWo
     found: list[TimeWord] = []
     for word in words:
         if found and word.start < found[-1].end:
-            if found[-1].shape == EVENT or word.rank >= found[-1].rank:
+            # The number of "mỗi tháng 01 kỳ" is no month.
+            if found[-1].shape in (EVENT, TIMES) or word.rank >= found[-1].rank:
                 continue
             found.pop()
         found.append(word)
-    return [replace(word, start=word.start + start, end=word.end + start) for word in found]
+    return [changed(word, start=word.start + start, end=word.end + start) for word in found]
 
 
 def _cycles(low: str) -> Iterator[TimeWord]:
@@ -175,8 +182,8 @@ def shortest(words: str) -> str | None:
 def _times(group: dict[str, str | None]) -> str | None:
     if group["tm"]:
         return "quarter" if group["tm"] in ("3", "03", "ba") else "half_year"
-    unit = group["tu"] or group["tu2"] or ""
-    number = _count(group["tn"] or group["tn2"] or "1")
+    unit = group["tu"] or group["tu2"] or group["tu3"] or ""
+    number = _count(group["tn"] or group["tn2"] or group["tn3"] or "1")
     if unit != "năm":
         return {"tháng": "month", "tuần": "week", "ngày": None}.get(unit, "quarter")
     return "month" if number >= 12 else "quarter" if number >= 4 else "half_year" if number >= 2 else "year"
@@ -239,7 +246,7 @@ def _filled(group: list[Point], how: str, year: int | None) -> tuple[Point, Poin
     first = group[0]
     if first.unit == "day" and first.first[0] == 0:
         at = (last.first[0], first.first[1])
-        first = replace(first, first=at, last=at)
+        first = changed(first, first=at, last=at)
     return first.in_year(last.year), last if how else first.in_year(year)
 
 
@@ -251,11 +258,11 @@ def _with_tail(low: str, word: TimeWord, deadline: Deadline) -> TimeWord:
         if word.unit == "month" and word.count == 2 and word.governed == "":
             cycle = "half_year"
         deadline = Deadline("recurring", every=cycle)
-        return replace(word, end=every.end(), deadline=deadline, shape=CYCLE, governed="point")
+        return changed(word, end=every.end(), deadline=deadline, shape=CYCLE, governed="point")
     on = _AND_ON.match(low, word.end)
     if on:
-        return replace(word, end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
-    return replace(word, deadline=deadline)
+        return changed(word, end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
+    return changed(word, deadline=deadline)
 
 
 def _deadline(word: TimeWord, how: str, part: str, first: Point, last: Point) -> Deadline:

@@ -12,7 +12,7 @@ _TEXT_BEGINS = re.compile(
     r"[\s#]*(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Thi\s+hành|Nhằm|Để\s|Xét\s|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|"
     r"Tiếp\s+tục|Trong\s|Thời\s+gian|Ngày\s\d|Kính\s+gửi|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(Ban\s+hành|"
     r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|Điều\s+\d|Phần\s+(?:thứ|[IV1])|PHẦN\s|"
-    r"[IVX]{1,5}\s*[.)]\s|[A-H]\.\s|\d{1,2}[.)]\s|[-_*=]{3,})"
+    rf"[IVX]{{1,5}}\s*[.)](?:\s|{CAPITAL}{{2}})|[A-H]\.\s|\d{{1,2}}[.)]\s|[-_*=]{{3,}})"
 )
 _ATTACHED = re.compile(r"\s*\((?:Ban\s+hành\s+)?kèm\s+theo", re.IGNORECASE)
 _RULE = re.compile(r"\s*[-_*=.–]+\s*$")
@@ -28,6 +28,10 @@ _BODY_WORDS = (
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" over the basis clauses: the head acts; the body alone: the body acts.
 _AUTHORITY = re.compile(rf"^\s*(?:({_HEAD_TITLES})\s+)?((?:{_BODY_WORDS})(?:\s[^{SMALL}\n]*)?)\s*$")
+# Below a title in small letters any body does: "TỔNG GIÁM ĐỐC KHO BẠC NHÀ NƯỚC".
+_HEAD_LINE = re.compile(rf"\s*(?:{_HEAD_TITLES})\s[^{SMALL}\n]{{4,}}$")
+# Of a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".
+_ADDRESSES = re.compile(rf"\s*[^{SMALL}\n]{{4,}}\b(?:điện|ĐIỆN)\s*:\s*$")
 _AUTHORITY_AT_END = re.compile(
     rf"(?<!CỦA)(?<!THUỘC)(?<!CHO)(?<!DO)(?<!VÀ)(?<!GIỮA)\s(?:({_HEAD_TITLES})\s+)?((?:{_BODY_WORDS})\b[^{SMALL}]*)$"
 )
@@ -112,7 +116,9 @@ def _extent(text: str, position: int) -> tuple[int, int]:
 
 
 def _ends_title(line: str, previous: str) -> bool:
-    if _RULE.match(line) or _TEXT_BEGINS.match(line) or _AUTHORITY.match(line):
+    if _RULE.match(line) or _TEXT_BEGINS.match(line) or _AUTHORITY.match(line) or _ADDRESSES.match(line):
+        return True
+    if _HEAD_LINE.match(line) and not _mostly_capitals(previous):
         return True
     if previous.rstrip().endswith((".", ";", ":")):
         return True

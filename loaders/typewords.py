@@ -1,8 +1,8 @@
 """The words for kinds of documents: what stands before a number (`Quyết định số`), and headings."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cancu.loaders.letters import fold_word
 from cancu.loaders.registers import document_types
@@ -27,8 +27,7 @@ DECIDING = frozenset({
 })
 
 
-@dataclass(frozen=True)
-class TypeWord:
+class TypeWord(NamedTuple):
     """The word before a number. `code` None for a word that names no kind ("văn bản").
 
     `start`: where the citation begins: at the word, or at `số` where other words stand between.
@@ -42,7 +41,7 @@ class TypeWord:
 def type_before(text: str, position: int, floor: int = 0) -> TypeWord | None:
     """The type word right before `position` ("Quyết định số "), or with its issuer between them."""
     start = max(floor, position - _WINDOW)
-    so = _NUMBER_WORD.search(text, max(start, position - 10), position)
+    so = _number_word(text, max(start, position - 10), position)
     end = so.start() if so else position
     word = _word_at_end(text, start, end)
     if word is not None:
@@ -58,9 +57,10 @@ def type_before(text: str, position: int, floor: int = 0) -> TypeWord | None:
 
 def _word_at_end(text: str, start: int, end: int) -> TypeWord | None:
     """The longest type word that ends at `end`, blanks aside; read backwards word by word."""
-    words = list(_WORD.finditer(text, max(start, end - 50), end))[-_MOST_WORDS:]
-    if not words or text[words[-1].end():end].strip() or fold_word(words[-1][0]) not in _last_words():
+    most = _last_words().get(fold_word(_last_word(text[max(start, end - 50):end])))
+    if most is None:
         return None
+    words = list(_WORD.finditer(text, max(start, end - 50), end))[-most:]
     for index in range(len(words)):
         printed = text[words[index].start():words[-1].end()]
         if text[words[index].start() - 1:words[index].start()].isalpha() or "," in printed or ";" in printed:
@@ -71,10 +71,24 @@ def _word_at_end(text: str, start: int, end: int) -> TypeWord | None:
     return None
 
 
+def _last_word(near: str) -> str:
+    near = near.rstrip()
+    begin = len(near)
+    while begin and near[begin - 1].isalpha():
+        begin -= 1
+    return near[begin:]
+
+
 def number_word_before(text: str, position: int, floor: int = 0) -> int | None:
     """Where `số` before `position` begins, or None."""
-    match = _NUMBER_WORD.search(text[max(floor, position - 8):position])
-    return max(floor, position - 8) + match.start() if match else None
+    match = _number_word(text, max(floor, position - 8), position)
+    return match.start() if match else None
+
+
+def _number_word(text: str, start: int, end: int) -> re.Match[str] | None:
+    """`số` with what may stand behind it, at the end of `text[start:end]`."""
+    near = text[start:end]
+    return _NUMBER_WORD.search(text, start, end) if "s" in near or "S" in near else None
 
 
 def type_of_word(word: str) -> str | None:
@@ -90,7 +104,6 @@ def type_heading(line: str) -> tuple[str, int] | None:
 
 
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+")  # the mark of a footnote stands against its first word
-_MOST_WORDS = 5  # of the longest type word
 _BETWEEN = re.compile(r"\s(?:của|liên|kết luận|chung|chuyên đề|mật)\s")
 # "so", "sô", "sổ": how scanned copies are read.
 NUMBER_WORD = "s(?:ố|o|ô|ổ|ồ|ỗ|ộ|ỏ)"
@@ -111,9 +124,13 @@ def _alternatives() -> str:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    """Of all type words, so that most text is told from them at one glance."""
-    return frozenset(name.split()[-1] for name in [*_words(), *_generic(), *map(fold, _SHORT)])
+def _last_words() -> dict[str, int]:
+    """Last words of all type words, each with the words of the longest that it ends."""
+    most: dict[str, int] = {}
+    for name in (*_words(), *_generic(), *map(fold, _SHORT)):
+        words = name.split()
+        most[words[-1]] = max(most.get(words[-1], 0), len(words))
+    return most
 
 
 @cache

@@ -1,20 +1,24 @@
 """Any file in, its text out: the one door to the readers, chosen by content and not by name."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.doctor import Program, doctor
-from cancu.loaders.read.files import Files, Refused, find_files
+from cancu.loaders.read.files import Files, Refused, find_files, printable
 from cancu.loaders.read.formats import SUPPORTED, reader_of
 from cancu.loaders.read.isolated import read_apart
 from cancu.loaders.read.limits import Limits
-from cancu.loaders.read.opened import bytes_of
+from cancu.loaders.read.opened import bytes_of, stumbled
+from cancu.loaders.read.together import Attached, Outcome, nothing, together
 from cancu.loaders.reading import Reading
 
-__all__ = ["SUPPORTED", "Files", "Limits", "Program", "Refused", "doctor", "find_files", "read", "read_all"]
+__all__ = [
+    "SUPPORTED", "Attached", "Files", "Limits", "Outcome", "Program", "Refused", "doctor", "find_files",
+    "printable", "read", "read_all", "read_together",
+]
 
 _AHEAD = 2  # files read for each worker before somebody takes the results
 
@@ -46,8 +50,18 @@ def read_all(
             yield first, result.result()
 
 
+def read_together(
+    paths: Iterable[Path], workers: int = 1, limits: Limits | None = None,
+    done: Callable[[Path], None] = nothing,
+) -> Iterator[tuple[Path, Outcome]]:
+    """`read_all` with annexes in files of their own put behind their documents; see `together`."""
+    return together(read_all(paths, workers, limits), done)
+
+
 def _outcome(path: Path, limits: Limits | None) -> Reading | ReadError:
     try:
         return read(path, limits)
     except ReadError as error:
         return error
+    except Exception as error:  # whatever one file brings about, the others are read
+        return stumbled(error, str(path))

@@ -77,6 +77,14 @@ def _left_out(inner: PurePosixPath) -> str:
     return ""
 
 
+def is_in_archive(path: Path, limits: Limits) -> bool:
+    """Whether the path leads to a file in an archive."""
+    try:
+        return bytes_in(path, limits) is not None
+    except (ReadError, OSError):
+        return False
+
+
 def bytes_in(path: Path, limits: Limits) -> bytes | None:
     """The bytes of a file in an archive; None where no part of the path is an archive. Raises ReadError."""
     outer = next((above for above in path.parents if above.is_file()), None)

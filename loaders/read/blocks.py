@@ -8,6 +8,8 @@ surrounds it.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from cancu.loaders.origin import Origin
+from cancu.loaders.read.printed import Mark, marks_of, origin_of
 from cancu.loaders.reading import Cell, Table
 
 _MOST_PLACES = 500_000  # of a grid; spans of hostile pages cover millions
@@ -42,11 +44,19 @@ def render(blocks: Iterable[Block]) -> tuple[str, tuple[Table, ...]]:
     return writer.text(), tuple(writer.tables)
 
 
+def render_pages(blocks: Iterable[Block]) -> tuple[str, tuple[Table, ...], Origin]:
+    """The same, with the pages and the recognised words of blocks that were printed on pages."""
+    writer = _Writer()
+    writer.write(blocks)
+    return writer.text(), tuple(writer.tables), origin_of(writer.marks)
+
+
 class _Writer:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
         self.tables: list[Table] = []
+        self.marks: list[Mark] = []
 
     def text(self) -> str:
         return "".join(self._parts)
@@ -61,13 +71,16 @@ class _Writer:
                 self._add("\n\n")
                 blank = True
             elif block:
-                self._add(block + "\n")
+                self._add(block)
+                self._add("\n")
                 blank = False
             elif not blank:
                 self._add("\n")
                 blank = True
 
     def _add(self, piece: str) -> None:
+        for mark in marks_of(piece):
+            self.marks.append(mark._replace(start=mark.start + self._length, end=mark.end + self._length))
         self._parts.append(piece)
         self._length += len(piece)
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cancu.loaders.read.archives import archived, is_archive_file
+from cancu.loaders.read.archives import archived, is_archive_file, is_in_archive
 from cancu.loaders.read.limits import Limits
+
+_NOT_UTF8 = "its name is not in UTF-8, so that nothing can print or keep it; rename it"
 
 
 class Refused(NamedTuple):
-    """A path that is not read, and why."""
+    """A path that is not read, and why. What cannot be printed of its name is escaped."""
 
     path: Path
     reason: str
@@ -23,52 +25,75 @@ class Files(NamedTuple):
     refused: tuple[Refused, ...]
 
 
-def find_files(paths: Iterable[Path]) -> Files:
-    """Files as named, folders and archives walked; hidden files, lock files, what is not there: refused."""
+def find_files(paths: Iterable[Path], limits: Limits | None = None) -> Files:
+    """Files as named, folders and archives walked; hidden files, lock files, what is not there: refused.
+
+    A file in an archive may be named itself (`a.zip/b.docx`). `limits`: of archives.
+    """
     files: dict[str, Path] = {}
     refused: list[Refused] = []
     for path in paths:
-        for found, reason in _under(path):
-            if reason:
+        for found, reason in _under(path, limits or Limits()):
+            if not is_printable(found):
+                refused.append(Refused(printable(found), reason or _NOT_UTF8))
+            elif reason:
                 refused.append(Refused(found, reason))
             else:
                 files.setdefault(os.path.realpath(found), found)
     return Files(tuple(files.values()), tuple(refused))
 
 
-def _under(path: Path) -> Iterator[tuple[Path, str]]:
+def is_printable(path: Path) -> bool:
+    """False for a name whose bytes are not UTF-8: neither a screen nor a graph takes it."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def printable(path: Path) -> Path:
+    """The path with such bytes escaped (`k\\xe1.txt`), to be shown and never to be opened."""
+    return Path(os.fsencode(path).decode("utf-8", errors="backslashreplace"))
+
+
+def _under(path: Path, limits: Limits, *, inside: bool = False) -> Iterator[tuple[Path, str]]:
+    """What is to be read under a path, each with the reason where it is not. `inside`: found in a folder."""
+    try:
+        reason = _left_out(path) if inside else ""
+        yield from [(path, reason)] if reason else _named(path, limits)
+    except OSError as error:  # a folder that may be listed but not entered, a name longer than names may be
+        yield path, f"it cannot be opened ({error.strerror})"
+
+
+def _named(path: Path, limits: Limits) -> Iterator[tuple[Path, str]]:
     if path.is_dir():
-        yield from _walk(path)
+        yield from _walk(path, limits)
     elif not path.exists():
-        yield path, "there is no such file or folder"
+        inside = is_in_archive(path, limits)
+        yield path, "" if inside else "there is no such file or folder"
     elif not path.is_file():
         yield path, "it is neither a file nor a folder"
     else:
-        yield from _file(path)
+        yield from _file(path, limits)
 
 
-def _file(path: Path) -> Iterator[tuple[Path, str]]:
+def _file(path: Path, limits: Limits) -> Iterator[tuple[Path, str]]:
     """A file, or the files of an archive."""
     if is_archive_file(path):
-        yield from archived(path, Limits())
+        yield from archived(path, limits)
     else:
         yield path, ""
 
 
-def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+def _walk(folder: Path, limits: Limits) -> Iterator[tuple[Path, str]]:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
         yield folder, f"the folder cannot be opened ({error.strerror})"
         return
     for entry in entries:
-        reason = _left_out(entry)
-        if reason:
-            yield entry, reason
-        elif entry.is_dir():
-            yield from _walk(entry)
-        else:
-            yield from _file(entry)
+        yield from _under(entry, limits, inside=True)
 
 
 def _left_out(entry: Path) -> str:
@@ -76,6 +101,8 @@ def _left_out(entry: Path) -> str:
         return "it is the lock file of a document that is open in an office program"
     if entry.name.startswith("."):
         return "it is hidden"
+    if not is_printable(entry):
+        return _NOT_UTF8
     if entry.is_symlink() and (entry.is_dir() or not entry.exists()):
         return "it is a link to a folder or to nothing"
     if not entry.is_dir() and not entry.is_file():

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read.limits import Limits
-from cancu.loaders.read.packages import names_in
+from cancu.loaders.read.limits import Limits, check_text
+from cancu.loaders.read.packages import names_in, start_of
 from cancu.loaders.read.plain import looks_like_text
 from cancu.loaders.reading import Reading
 
@@ -37,8 +37,10 @@ class Reader:
 
     def read(self, data: bytes, place: str, limits: Limits) -> Reading:
         """The reading of a file's bytes; raises ReadError."""
-        found: ReadBytes = getattr(import_module(f"cancu.loaders.read.{self.module}"), self.function)
-        return found(data, place, limits)
+        read: ReadBytes = getattr(import_module(f"cancu.loaders.read.{self.module}"), self.function)
+        found = read(data, place, limits)
+        check_text(len(found.text), limits, place)
+        return found
 
 
 def _is_html(data: bytes) -> bool:
@@ -54,7 +56,7 @@ def _is_packed(data: bytes, *signs: str) -> bool:
 
 def _is_sheet(data: bytes) -> bool:
     return (
-        _is_packed(data, "xl/workbook.xml", "xl/workbook.bin") or _OPEN_SHEET in data[:_SNIFFED]
+        _is_packed(data, "xl/workbook.xml", "xl/workbook.bin") or _is_open(data, _OPEN_SHEET)
         or (data.startswith(_OLE) and (_named("Workbook", data) or _named("Book", data)))
     )
 
@@ -66,7 +68,14 @@ def _named(stream: str, data: bytes) -> bool:
 
 def _is_for_office(data: bytes) -> bool:
     """What LibreOffice reads for us: Word 97, OpenDocument, Word 2003 XML."""
-    return data.startswith(_OLE) or _OPEN_TEXT in data[:_SNIFFED] or _WORD_XML in data[:_SNIFFED]
+    return data.startswith(_OLE) or _is_open(data, _OPEN_TEXT) or _WORD_XML in data[:_SNIFFED]
+
+
+def _is_open(data: bytes, kind: bytes) -> bool:
+    """Whether it is an OpenDocument file of this kind, which its part `mimetype` says, packed or not."""
+    return kind in data[:_SNIFFED] or (
+        data.startswith(b"PK") and start_of(data, "mimetype", len(kind)) == kind
+    )
 
 
 def _is_mhtml(data: bytes) -> bool:

@@ -27,6 +27,12 @@ _TAG = re.compile(r"</?([a-zA-Z]\w*)[^<>]*>?")
 _MOST_SPAN = 100
 _BREAK = "\0"  # a line break, until the blanks of the source are made single
 
+# Signs that no page shows, as they are and as numbers; lxml reads them and refuses to move them.
+_CONTROL = re.compile(
+    r"[\x01-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
+
 
 def read_html(data: bytes, place: str, limits: Limits) -> Reading:  # noqa: ARG001  the readers' common form
     """The document on a page. Raises ReadError when the page holds no text."""
@@ -66,7 +72,8 @@ def _decoded(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:
         except (LookupError, UnicodeDecodeError):
             warnings = (*warnings, f"The page says it is {declared[1].decode('ascii')}, which it is not.")
     # An XML declaration would make the parser refuse text that is decoded already.
-    return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text.removeprefix("\ufeff")).replace("\0", ""), warnings
+    text = re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", text.removeprefix("\ufeff")).replace("\0", "")
+    return _CONTROL.sub(" ", text), warnings
 
 
 class _Walk:

@@ -4,7 +4,7 @@ import io
 import warnings
 
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read.blocks import render
+from cancu.loaders.read.blocks import render_pages
 from cancu.loaders.read.heartbeat import beat
 from cancu.loaders.read.limits import MEGA, Limits, check_scanned
 from cancu.loaders.read.ocr import scanned_page
@@ -34,8 +34,7 @@ def read_image(data: bytes, place: str, limits: Limits) -> Reading:
                 for number, frame in enumerate(ImageSequence.Iterator(image), 1):
                     beat()
                     check_scanned(number, place, limits)
-                    where = f"{place}, page {number}"
-                    page, warned = scanned_page(_at_300_dpi(frame), _DPI, where, limits)
+                    page, warned = scanned_page(_at_300_dpi(frame), _DPI, place, number, limits)
                     pages.append(page)
                     said += [f"Page {number}: {line}" for line in warned]
     except Image.DecompressionBombError as error:
@@ -45,11 +44,11 @@ def read_image(data: bytes, place: str, limits: Limits) -> Reading:
         raise ReadError("the picture is cut short or damaged.", place=place,
                         remedy="Scan it again.") from error
     blocks, cut = blocks_of(pages)
-    text, tables = render(blocks)
+    text, tables, origin = render_pages(blocks)
     if not text.strip():
         raise ReadError("no text was found in the picture.", place=place,
                         remedy="Scan it straight, at 300 dpi.")
-    return Reading(text, place, kind, tables, (*said, *cut))
+    return Reading(text, place, kind, tables, (*said, *cut), origin)
 
 
 def _at_300_dpi(image: Image.Image) -> Image.Image:

@@ -12,9 +12,11 @@ from typing import IO
 
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.memory import held
 from cancu.loaders.read.wire import BEAT, answered, question
 from cancu.loaders.reading import Reading
 
+_KEPT = 0.4  # of the memory that a reader may take
 _COMMAND = (sys.executable, "-m", "cancu.loaders.read.worker")
 
 
@@ -34,6 +36,8 @@ class Worker:
         except (ValueError, KeyError, TypeError) as error:
             self.close()
             raise self._failure(path, limits) from error
+        if self._process is not None and held(self._process.pid) > _KEPT * limits.memory:
+            self.close()  # what a large file leaves behind would count against the next
         if isinstance(found, ReadError):
             raise found
         return found

@@ -1,6 +1,8 @@
 """What a file may cost: sizes, counts and times, each with a usual value that a caller can change."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from cancu.loaders.errors import ReadError
 
@@ -14,8 +16,9 @@ class Limits:
     `file`: of a file as it lies on the disk; `unpacked`: of everything inside a packed file (docx, zip);
     `ratio`: how often larger than its packed form an entry may be (above one megabyte); `entries`: files in
     a packed file; `depth`: packed files inside packed files; `pages` of a PDF or a scan, `scanned_pages` of
-    those that must be recognised; `pixels` of a picture; `seconds` until a file, or a page of one that has
-    pages, is read; `memory` of the process that reads it.
+    those that must be recognised; `pixels` of a picture; `characters` of the text of a file (ten million are
+    some 4,000 pages); `seconds` until a file, or a page of one that has pages, is read; `memory` of the
+    process that reads it.
     """
 
     file: int = 100 * MEGA
@@ -26,8 +29,20 @@ class Limits:
     pages: int = 2_000
     scanned_pages: int = 200
     pixels: int = 100 * MEGA
+    characters: int = 10 * MEGA
     seconds: float = 120.0
     memory: int = 600 * MEGA
+
+    def with_settings(self, settings: Iterable[str]) -> "Limits":
+        """These limits with some set anew, each as "pages=5000". Raises ValueError for one that is none."""
+        known = [field.name for field in fields(self)]
+        found: dict[str, Any] = {}
+        for setting in settings:
+            name, _, number = setting.partition("=")
+            if name not in known or not number.isascii() or not number.isdigit() or not int(number):
+                raise ValueError(f"{setting!r} sets no limit; limits are {', '.join(known)}")
+            found[name] = type(getattr(self, name))(number)
+        return replace(self, **found)
 
 
 def check_size(size: int, limits: Limits, place: str) -> None:
@@ -36,6 +51,16 @@ def check_size(size: int, limits: Limits, place: str) -> None:
         raise ReadError(
             f"the file has {size / MEGA:.0f} MB, more than the limit of {limits.file / MEGA:.0f} MB.",
             place=place, remedy="Split it, or raise the limit for files.",
+        )
+
+
+def check_text(length: int, limits: Limits, place: str) -> None:
+    """Raise ReadError when a text is longer than the limit: no document is."""
+    if length > limits.characters:
+        raise ReadError(
+            f"its text has {length / MEGA:.1f} million characters, more than the limit of "
+            f"{limits.characters / MEGA:.1f} million.", place=place,
+            remedy="Split it, or raise the limit for characters.",
         )
 
 

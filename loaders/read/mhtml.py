@@ -24,5 +24,5 @@ def _in_utf8(content: bytes, charset: str | None) -> bytes:
     """The page in UTF-8 where the head of its part says in which charset it is; else as it stands."""
     try:
         return content.decode(charset or "utf-8").encode()
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a charset that is none, or bytes that are not in it
         return content

@@ -9,6 +9,7 @@ from cancu.loaders.read.page_tables import Edges
 from cancu.loaders.read.page_words import Word
 from cancu.loaders.read.pages import Page
 from cancu.loaders.read.scan_rules import Box, ruled_tables
+from cancu.loaders.read.stamps import without_stamps
 from cancu.loaders.read.tesseract import recognise
 from PIL import Image, ImageChops, ImageOps
 
@@ -22,9 +23,12 @@ _COLUMNS, _BLOCK = 4, 6
 _UNSURE = 60.0
 
 
-def scanned_page(image: Image.Image, dpi: int, place: str, limits: Limits) -> tuple[Page, list[str]]:
-    """The page with its words in points, and what is doubtful. Raises ReadError without Tesseract."""
-    grey = straight(in_grey(image))
+def scanned_page(
+    image: Image.Image, dpi: int, file: str, number: int, limits: Limits
+) -> tuple[Page, list[str]]:
+    """Page `number` with its words in points, and what is doubtful. Raises ReadError without Tesseract."""
+    place = f"{file}, page {number}"
+    grey = straight(in_grey(image, dpi))
     tables = ruled_tables(grey, dpi)
     rest = grey.copy()
     for cells in tables:
@@ -35,7 +39,7 @@ def scanned_page(image: Image.Image, dpi: int, place: str, limits: Limits) -> tu
     words += _cell_words(grey, boxes, dpi, place, limits)
     scale = _POINTS / dpi
     page = Page(
-        tuple(repaired(Word(text, x0 * scale, top * scale, x1 * scale, bottom * scale, True, sure)
+        tuple(repaired(Word(text, x0 * scale, top * scale, x1 * scale, bottom * scale, True, sure, number)
                        for x0, top, x1, bottom, text, sure in words)),
         tuple(tuple(_scaled(cell, scale) for cell in cells) for cells in tables),
         grey.width * scale,
@@ -77,15 +81,15 @@ def _cell_words(
     return found
 
 
-def in_grey(image: Image.Image) -> Image.Image:
-    """Each point as dark as its darkest colour: coloured letters stay letters."""
+def in_grey(image: Image.Image, dpi: int) -> Image.Image:
+    """Each point as dark as its darkest colour: coloured letters stay letters, red stamps do not."""
     if image.mode in ("L", "1", "I;16"):
         return image.convert("L")
     if image.mode in ("RGBA", "LA", "P", "PA"):
         layered = image.convert("RGBA")
         image = Image.new("RGB", image.size, "white")
         image.paste(layered, mask=layered.getchannel("A"))
-    red, green, blue = image.convert("RGB").split()
+    red, green, blue = without_stamps(image.convert("RGB"), dpi).split()
     return ImageChops.darker(ImageChops.darker(red, green), blue)
 
 

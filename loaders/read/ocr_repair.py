@@ -25,6 +25,7 @@ _PAIRS = tuple((before, re.compile(pattern), right) for before, pattern, right i
     ("quý", r"(?:111|IHI|HI|IIH)(?=$|[/,.;])", "III"),
     ("hiệu", r"lục\b", "lực"),
     ("thay", r"thể\b", "thế"),
+    ("tổ", r"chúc\b", "chức"),
 ))
 
 

@@ -15,6 +15,12 @@ def read_here(path: Path, limits: Limits) -> Reading:
     return reader_of(data, str(path)).read(data, str(path), limits)
 
 
+def stumbled(error: Exception, place: str) -> ReadError:
+    """What a reader did not foresee, as an error that costs this file alone."""
+    return ReadError(f"its reader stumbled ({type(error).__name__}: {error}).", place=place,
+                     remedy="Open it and save it anew; please report it with the file.")
+
+
 def bytes_of(path: Path, limits: Limits) -> bytes:
     """The bytes of a file. Raises ReadError where it cannot be opened or is too large."""
     try:

@@ -20,6 +20,15 @@ def names_in(data: bytes) -> tuple[str, ...]:
         return ()
 
 
+def start_of(data: bytes, name: str, size: int) -> bytes:
+    """The first bytes of an entry of a zip; empty where there is none or it cannot be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(name) as stream:
+            return stream.read(size)
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, OSError, EOFError):
+        return b""
+
+
 class Package:
     """A zip file whose entries are read one by one inside the limits.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cancu.loaders.read.blocks import Block, Box, Grid, one_line
 from cancu.loaders.read.ocr_repair import counted
 from cancu.loaders.read.page_words import Word, joined, lines_of, paragraphs
+from cancu.loaders.read.printed import instead, together
 
 _RECIPIENTS = re.compile(r"Nơi\s+nhận", re.IGNORECASE)
 _SAME = 3.0  # points: edges nearer than this are one
@@ -18,12 +19,13 @@ Edges = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 @dataclass(frozen=True)
 class PageTable:
-    """A table with its place on the page. `columns`: the x of its column edges."""
+    """A table with its place on the page. `columns`: the x of its column edges. `seen`: on a scan."""
 
     grid: Grid
     top: float
     bottom: float
     columns: tuple[float, ...]
+    seen: bool = False
 
 
 def page_table(cells: Sequence[Edges], words: Iterable[Word]) -> PageTable:
@@ -42,7 +44,7 @@ def page_table(cells: Sequence[Edges], words: Iterable[Word]) -> PageTable:
         boxes.append(Box(row, col, blocks, max(1, _at(ys, bottom) - row), max(1, _at(xs, x1) - col)))
     if seen:
         boxes = _numbered(boxes)
-    return PageTable(Grid(tuple(boxes)), ys[0], ys[-1], tuple(xs))
+    return PageTable(Grid(tuple(boxes)), ys[0], ys[-1], tuple(xs), seen)
 
 
 def _numbered(boxes: list[Box]) -> list[Box]:
@@ -52,7 +54,8 @@ def _numbered(boxes: list[Box]) -> list[Box]:
     found = list(boxes)
     for at, mark in zip(places, marks, strict=True):
         if mark != one_line(boxes[at].blocks):
-            found[at] = replace(boxes[at], blocks=(mark,))
+            misread = together(*(block for block in boxes[at].blocks if isinstance(block, str)))
+            found[at] = replace(boxes[at], blocks=(instead(mark, misread),))
     return found
 
 
@@ -93,6 +96,8 @@ def put_together(upper: PageTable, lower: PageTable) -> PageTable:
     if _row_goes_on(boxes, more, rows):
         more = _merged(boxes, more, rows)
     boxes += [replace(box, row=box.row + rows) for box in more]
+    if upper.seen:
+        boxes = _numbered(boxes)  # again: the number before or behind may stand on the other page
     return replace(upper, grid=Grid(tuple(boxes)), bottom=lower.bottom)
 
 
@@ -124,7 +129,9 @@ def _row_goes_on(boxes: Sequence[Box], more: Sequence[Box], rows: int) -> bool:
 
 def _over_the_end(upper: Sequence[Block], lower: Sequence[Block]) -> tuple[Block, ...]:
     """The paragraphs of a cell that a page's end cut, the one in the middle made whole."""
-    last, first = one_line(upper[-1:]), one_line(lower[:1])
+    last, first = upper[-1] if upper else "", lower[0] if lower else ""
+    if not (isinstance(last, str) and isinstance(first, str)):
+        return (*upper, *lower)
     if last and first and (first[0].islower() or (last[-1] not in ".;:" and first[0] not in "-+•")):
         return (*upper[:-1], joined(last, first), *lower[1:])
     return (*upper, *lower)

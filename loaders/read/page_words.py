@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from cancu.loaders.read.printed import Mark, Printed, together
+
 _BLANK = 0.12  # of the letters' height: a wider gap is a blank
 _COLUMN_GAP = 1.8  # of the letters' height: a wider gap parts columns of words
 _LEAST_COLUMN_GAP = 18.0  # points
@@ -23,11 +25,12 @@ _OPEN_SYMBOL = re.compile(r"[^\s-][-/]$")
 _REST_OF_SYMBOL = re.compile(r"[-/][^\W_]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # there are hundreds of thousands
 class Word:
     """A word with its box in points, from the page's upper left.
 
     `seen`: recognised in a picture, where a blank stands between any two words; `sure` of it, 0 to 100.
+    `page`: its number, from 1.
     """
 
     text: str
@@ -37,10 +40,16 @@ class Word:
     bottom: float
     seen: bool = False
     sure: float = 100.0
+    page: int = 1
 
     @property
     def height(self) -> float:
         return self.bottom - self.top
+
+    def printed(self, text: str) -> Printed:
+        """`text`, which stands for the word, with the word's page and how sure it is."""
+        sure = round(self.sure) if self.seen else None
+        return Printed.of(text, [Mark(0, len(text), self.page, sure)] if text else ())
 
 
 @dataclass(frozen=True)
@@ -71,19 +80,19 @@ class Line:
         return sorted(word.height for word in self.words)[len(self.words) // 2]
 
     @cached_property
-    def text(self) -> str:
+    def text(self) -> Printed:
         """The words with blanks where there are gaps; three blanks between columns; raised digits as such."""
-        done = ""
+        done: list[str] = []
         before: Word | None = None
         for word in self.words:
             if before is not None:
                 gap = word.x0 - before.x1
                 wide = gap > max(_COLUMN_GAP * self.height, _LEAST_COLUMN_GAP)
-                done += "   " if wide else " " if word.seen or gap > _BLANK * self.height else ""
+                done.append("   " if wide else " " if word.seen or gap > _BLANK * self.height else "")
             raised = word.height < _SMALL * self.height and word.text.isascii() and word.text.isdigit()
-            done += word.text.translate(_SUPERSCRIPT) if raised else word.text
+            done.append(word.printed(word.text.translate(_SUPERSCRIPT) if raised else word.text))
             before = word
-        return done
+        return together(*done)
 
     def gaps(self) -> list[tuple[float, float]]:
         """The wide gaps between its words."""
@@ -135,10 +144,10 @@ def goes_on(before: Line, line: Line, left: float, right: float, *, over_page: b
     return bool(hanging or same)
 
 
-def joined(text: str, more: str) -> str:
+def joined(text: str, more: str) -> Printed:
     """A paragraph and its next line; a symbol that the line's end cut is made whole."""
     whole = _OPEN_SYMBOL.search(text) or _REST_OF_SYMBOL.match(more)
-    return text + more if whole else f"{text} {more}"
+    return together(text, "" if whole else " ", more)
 
 
 def paragraphs(lines: Sequence[Line], left: float, right: float) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read.blocks import render
+from cancu.loaders.read.blocks import render_pages
 from cancu.loaders.read.heartbeat import beat
 from cancu.loaders.read.legacy import charset_of_font, prints_capitals, to_unicode
 from cancu.loaders.read.limits import Limits, check_scanned
@@ -39,11 +39,11 @@ def read_pdf(data: bytes, place: str, limits: Limits) -> Reading:
                             place=place, remedy="Split it, or raise the limit for pages.")
         pages, warnings = _pages(document, data, place, limits)
     blocks, cut = blocks_of(pages)
-    text, tables = render(blocks)
+    text, tables, origin = render_pages(blocks)
     if not text.strip():
         raise ReadError("no text was found on its pages.", place=place,
                         remedy=" ".join(warnings) or "Look whether its pages are empty.")
-    return Reading(text, place, "pdf", tables, (*warnings, *cut))
+    return Reading(text, place, "pdf", tables, (*warnings, *cut), origin)
 
 
 def _opened(data: bytes, place: str) -> pypdfium2.PdfDocument:
@@ -78,7 +78,7 @@ def _pages(
         except pypdfium2.PdfiumError:
             warnings.append(f"Page {number + 1} is damaged and was left out.")
             continue
-        page, said = scanned_page(image, _DPI, f"{place}, page {number + 1}", limits)
+        page, said = scanned_page(image, _DPI, place, number + 1, limits)
         pages.append(page)
         layer = "its text layer is broken; " if broken else ""
         warnings += [f"Page {number + 1}: {layer}{line}" for line in said]
@@ -104,13 +104,13 @@ def _page(page: Any) -> Page:
     words = page.extract_words(x_tolerance=1.5, y_tolerance=2, return_chars=True)
     tables = [tuple(table.cells) for table in page.find_tables()]
     return Page(
-        tuple(_words(words)),
+        tuple(_words(words, page.page_number)),
         tuple(cells for cells in tables if len(cells) > 1),
         page.width,
     )
 
 
-def _words(words: list[dict[str, Any]]) -> Iterator[Word]:
+def _words(words: list[dict[str, Any]], page: int) -> Iterator[Word]:
     """Words, cut where the font or the size changes: raised digits and legacy fonts are told by these."""
     for word in words:
         for (font, _), group in groupby(word["chars"], key=_font_and_size):
@@ -120,7 +120,7 @@ def _words(words: list[dict[str, Any]]) -> Iterator[Word]:
             text = to_unicode(text, charset) if charset else text
             text = text.upper() if prints_capitals(font) else text
             yield Word(text, chars[0]["x0"], min(char["top"] for char in chars), chars[-1]["x1"],
-                       max(char["bottom"] for char in chars))
+                       max(char["bottom"] for char in chars), page=page)
 
 
 def _font_and_size(char: dict[str, Any]) -> tuple[str, int]:

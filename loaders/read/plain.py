@@ -29,10 +29,15 @@ def looks_like_text(data: bytes) -> bool:
 
 
 def read_plain(data: bytes, place: str, limits: Limits) -> Reading:  # noqa: ARG001  the readers' common form
-    """The text of a file, line ends untouched. Raises ReadError for an empty file and for one of no text."""
+    """The text of a file, character by character; in one without line feeds carriage returns are line ends.
+
+    Raises ReadError for an empty file and for one of no text.
+    """
     text, warnings = decode(data, place)
     if not text.strip():
         raise ReadError("the file is empty.", place=place, remedy="Check that it was saved or copied whole.")
+    if text.count("\r") > 2 * text.count("\n"):  # line ends of old Macs, and of some exports
+        text = text.replace("\r", "\n")
     return Reading(text, place, "md" if place.lower().endswith(".md") else "txt", warnings=warnings)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cancu.loaders.errors import ReadError
+from cancu.loaders.origin import Origin, PageStart, Part, Seen
 from cancu.loaders.read.limits import Limits
 from cancu.loaders.reading import Cell, Reading, Table
 
@@ -30,7 +31,8 @@ def answer(found: Reading | ReadError) -> bytes:
     tables = [[table.start, table.end, [list(asdict(cell).values()) for cell in table.cells]]
               for table in found.tables]
     return _line({"text": found.text, "file": found.file, "format": found.format, "tables": tables,
-                  "warnings": found.warnings})
+                  "warnings": found.warnings,
+                  "origin": [found.origin.parts, found.origin.pages, found.origin.seen]})
 
 
 def answered(line: bytes) -> Reading | ReadError:
@@ -40,7 +42,13 @@ def answered(line: bytes) -> Reading | ReadError:
         return ReadError(found["message"], place=found["place"], remedy=found["remedy"])
     tables = tuple(Table(start, end, tuple(Cell(*cell) for cell in cells))
                    for start, end, cells in found["tables"])
-    return Reading(found["text"], found["file"], found["format"], tables, tuple(found["warnings"]))
+    return Reading(found["text"], found["file"], found["format"], tables, tuple(found["warnings"]),
+                   _origin(*found["origin"]))
+
+
+def _origin(parts: list[Any], pages: list[Any], seen: list[Any]) -> Origin:
+    return Origin(tuple(Part(*part) for part in parts), tuple(PageStart(*page) for page in pages),
+                  tuple(Seen(*words) for words in seen))
 
 
 def _line(value: dict[str, Any]) -> bytes:

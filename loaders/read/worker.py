@@ -2,15 +2,19 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.heartbeat import listen
 from cancu.loaders.read.limits import MEGA, Limits
-from cancu.loaders.read.opened import read_here
+from cancu.loaders.read.memory import held
+from cancu.loaders.read.opened import read_here, stumbled
 from cancu.loaders.read.wire import BEAT, answer, asked
 from cancu.loaders.reading import Reading
+
+_ENOUGH = 0.9  # of the memory: what the next page takes at most, and the text of them all
 
 
 def main() -> None:
@@ -18,11 +22,18 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
     # What a library prints must not get between the answers.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    listen(lambda: _say(answers, BEAT))
     for line in sys.stdin.buffer:
         path, limits = asked(line)
         _limit_memory(limits)
+        listen(partial(beat, answers, limits))
         _say(answers, answer(_read(path, limits)))
+
+
+def beat(answers: BinaryIO, limits: Limits) -> None:
+    """Tells that a page is done; ends a reading that will not go on, before a library ends the process."""
+    _say(answers, BEAT)
+    if held() > _ENOUGH * limits.memory:
+        raise MemoryError
 
 
 def _read(path: Path, limits: Limits) -> Reading | ReadError:
@@ -36,9 +47,8 @@ def _read(path: Path, limits: Limits) -> Reading | ReadError:
                          remedy="Split it, or raise the limit for memory.")
     except RecursionError:
         return ReadError("it is nested too deeply.", place=place, remedy="Open it and save it anew.")
-    except Exception as error:  # a reader that stumbles costs this file, and says over what
-        return ReadError(f"its reader stumbled ({type(error).__name__}: {error}).", place=place,
-                         remedy="Open it and save it anew; please report it with the file.")
+    except Exception as error:
+        return stumbled(error, place)
 
 
 def _say(answers: BinaryIO, line: bytes) -> None:

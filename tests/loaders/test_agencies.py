@@ -86,6 +86,30 @@ PROVINCE = [
     ("Hải quan khu vực XI, Kho bạc Nhà nước khu vực XI", "Hải quan khu vực XI|Kho bạc Nhà nước khu vực XI"),
     ("Tỉnh đoàn, Hội LHPN tỉnh", "Tỉnh đoàn Nghệ An|Hội Liên hiệp Phụ nữ tỉnh Nghệ An"),
     ("Báo, Đài Phát thanh và Truyền hình tỉnh", "Báo Nghệ An|Đài Phát thanh và Truyền hình tỉnh Nghệ An"),
+    ("UBND các H, TX, TP; UBND X/P/TT", "UBND cấp huyện (tỉnh Nghệ An)|UBND cấp xã (tỉnh Nghệ An)"),
+    ("Sở VH, TT và DL; Văn phòng Điều phối NTM",
+     "Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An|Văn phòng Điều phối Nông thôn mới tỉnh Nghệ An"),
+    ("Các trường mầm non, tiểu học, THCS", "Các trường mầm non, tiểu học, THCS (tỉnh Nghệ An)"),
+    ("Các đơn vị được kiểm tra chuẩn bị hồ sơ", "Các đơn vị được kiểm tra (tỉnh Nghệ An)"),
+    ("Ban Tuyên giáo Tỉnh đoàn; các huyện, thành đoàn",
+     "Ban Tuyên giáo Tỉnh đoàn Nghệ An|Các huyện, thành đoàn (tỉnh Nghệ An)"),
+    ("UBND các địa phương", "UBND các địa phương (tỉnh Nghệ An)"),
+    ("Sở Nông nghiệp và PTNT; Sở Lao động, TB&XH; Sở Văn hóa, TT&DL",
+     "Sở Nông nghiệp và Phát triển nông thôn tỉnh Nghệ An|Sở Lao động - Thương binh và Xã hội tỉnh Nghệ An"
+     "|Sở Văn hóa, Thể thao và Du lịch tỉnh Nghệ An"),
+    ("Trung tâm Xúc tiến đầu tư và Hỗ trợ doanh nghiệp; Ban Xúc tiến và Hỗ trợ đầu tư",
+     "Trung tâm Xúc tiến đầu tư và Hỗ trợ doanh nghiệp tỉnh Nghệ An"
+     "|Ban Xúc tiến và Hỗ trợ đầu tư tỉnh Nghệ An"),
+    ("Viện Quy hoạch thủy lợi Tây Nguyên", "Viện Quy hoạch thủy lợi Tây Nguyên"),
+    ("Ban Cán sự đảng UBND tỉnh; Đảng đoàn HĐND tỉnh",
+     "Ban Cán sự đảng UBND tỉnh Nghệ An|Đảng đoàn HĐND tỉnh Nghệ An"),
+    ("Các huyện, thành, thị ủy và đảng ủy trực thuộc",
+     "Các huyện, thành, thị ủy và đảng ủy trực thuộc (tỉnh Nghệ An)"),
+    ("Các Tổ đại biểu HĐND tỉnh và đại biểu HĐND tỉnh",
+     "Các tổ đại biểu HĐND tỉnh Nghệ An|Các đại biểu HĐND tỉnh Nghệ An"),
+    ("Các tổ chức CT-XH", "Các tổ chức chính trị - xã hội (tỉnh Nghệ An)"),
+    ("Ban nhân dân các ấp; BCH Quân sự xã Mỹ Cẩm",
+     "Ban nhân dân các ấp (tỉnh Nghệ An)|Ban Chỉ huy Quân sự xã Mỹ Cẩm tỉnh Nghệ An"),
     ("TTPVHCC", "Trung tâm Phục vụ hành chính công tỉnh Nghệ An"),
     ("Bộ Tài chính; Văn phòng Chính phủ", "Bộ Tài chính|Văn phòng Chính phủ"),
     ("Đồng chí Nguyễn Văn An", ""),
@@ -103,6 +127,10 @@ ELSEWHERE = [
     ("city", "Văn phòng UBND Thành phố, Công an Thành phố",
      "Văn phòng UBND thành phố Hà Nội|Công an thành phố Hà Nội"),
     ("city", "Thành ủy", "Thành ủy Hà Nội"),
+    ("city", "UBND thành phố Bình Minh, UBND quận, huyện",
+     "UBND thành phố Bình Minh thành phố Hà Nội|UBND cấp huyện (thành phố Hà Nội)"),
+    ("city", "UBND thành phố, Sở Nội vụ", "UBND thành phố Hà Nội|Sở Nội vụ thành phố Hà Nội"),
+    ("ministry", "Cục Tin học và Thống kê ngành; TCT", "Cục Tin học và Thống kê ngành Bộ Nội vụ|TCT"),
     ("ministry", "Vụ Pháp chế, Văn phòng Bộ", "Vụ Pháp chế Bộ Nội vụ|Văn phòng Bộ Nội vụ"),
     ("ministry", "Các bộ, cơ quan ngang bộ", "Các bộ, cơ quan ngang bộ"),
     ("ministry", "UBND các tỉnh, thành phố trực thuộc Trung ương",
@@ -114,6 +142,10 @@ ELSEWHERE = [
     ("department", "Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
     ("district", "Phòng Nội vụ; UBND các xã, thị trấn",
      "Phòng Nội vụ huyện Diễn Châu tỉnh Nghệ An|UBND cấp xã (huyện Diễn Châu tỉnh Nghệ An)"),
+    ("district", "Phòng VHTT", "Phòng Văn hóa và Thông tin huyện Diễn Châu tỉnh Nghệ An"),
+    ("district", "Phòng TC-KH; Phòng Nông nghiệp và PTNT",
+     "Phòng Tài chính - Kế hoạch huyện Diễn Châu tỉnh Nghệ An"
+     "|Phòng Nông nghiệp và Phát triển nông thôn huyện Diễn Châu tỉnh Nghệ An"),
     ("district", "Huyện ủy; Ban Tổ chức Huyện ủy; Huyện đoàn",
      "Huyện ủy Diễn Châu tỉnh Nghệ An|Ban Tổ chức Huyện ủy Diễn Châu tỉnh Nghệ An"
      "|Huyện đoàn Diễn Châu tỉnh Nghệ An"),
@@ -200,7 +232,7 @@ def test_canonical_name_of_one_body(printed: str, expected: str | None) -> None:
     "Cổng Thông tin điện tử",
 ])
 def test_a_type_is_read_by_its_own_first_words(core: str) -> None:
-    found = match_form(core, 0, len(core))
+    found = match_form(core, 0, len(core), core.split(" ")[0].lower())
     assert found is not None
     assert found[1].end() == len(core)
 

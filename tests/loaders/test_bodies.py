@@ -11,6 +11,15 @@ from cancu.loaders.places import Place
     (("UBND TỈNH NGHỆ AN", "TRƯỜNG CAO ĐẲNG VIỆT ĐỨC"), "Trường Cao đẳng Việt đức"),
     (("TỔNG CÔNG TY RƯỢU BIA", "CÔNG TY CẤP NƯỚC"), "Công ty Cấp nước"),
     (("BỘ Y TẾ", "CỤC AN TOÀN"), "Cục An toàn"),
+    (("SỞ NÔNG NGHIỆP VÀ PTNT",), "Sở Nông nghiệp và Phát triển nông thôn"),
+    (("SỞ LAO ĐỘNG - TB VÀ XH",), "Sở Lao động - Thương binh và Xã hội"),
+    (("BCH ĐOÀN TỈNH NGHỆ AN",), "Tỉnh đoàn Nghệ An"),
+    (("TỈNH ĐOÀN NGHỆ AN",), "Tỉnh đoàn Nghệ An"),
+    (("BAN CHẤP HÀNH ĐẢNG BỘ", "TỈNH NGHỆ AN"), "Tỉnh ủy Nghệ An"),
+    (("ĐẢNG BỘ TỈNH NGHỆ AN", "ĐẢNG ỦY XÃ MỸ CẨM"), "Đảng ủy xã Mỹ Cẩm tỉnh Nghệ An"),
+    (("HUYỆN ỦY CÁI NƯỚC", "BAN DÂN VẬN"), "Ban Dân vận Huyện ủy Cái Nước"),
+    (("CÔNG AN TỈNH NGHỆ AN", "PHÒNG CẢNH SÁT GIAO THÔNG"), "Phòng Cảnh sát giao thông Công an tỉnh Nghệ An"),
+    (("UBND TỈNH NGHỆ AN", "VĂN PHÒNG"), "Văn phòng UBND tỉnh Nghệ An"),
 ])
 def test_letterheads(pieces: tuple[str, ...], expected: str) -> None:
     body = letterhead_body(pieces, "", Place())

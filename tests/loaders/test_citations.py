@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from cancu.loaders.citations import find_citations
+from cancu.loaders.header import read_header
 from cancu.loaders.records import Citation, DocumentHeader
 from cancu.loaders.text import normalise
 from hypothesis import given, settings
@@ -132,6 +133,15 @@ def test_own_number_is_no_citation() -> None:
     text = "(Kèm theo Kế hoạch số 84/KH-UBND ngày 05/3/2022 của UBND tỉnh Trà Vinh) và Kế hoạch số 84/KH-UBND"
     assert cite(text) == []
     assert len(cite(text.replace("05/3/2022", "05/3/2021"))) == 1
+
+
+def test_own_number_of_a_unit_below_the_province_is_no_citation() -> None:
+    text = ("ỦY BAN NHÂN DÂN\nHUYỆN CÀNG LONG\nSố: 17/KH-UBND\nCàng Long, ngày 04 tháng 5 năm 2023\n"
+            "KẾ HOẠCH\nNạo vét kênh mương năm 2023\n"
+            "Thực hiện Kế hoạch số 17/KH-UBND của Ủy ban nhân dân tỉnh Trà Vinh.\n")
+    found = find_citations(text, read_header(text))
+    assert [citation.key for citation in found] == ["ubnd-tra-vinh/kh/-/17"]
+    assert found[0].start > text.index("Thực hiện")
 
 
 def test_year_is_taken_from_another_mention() -> None:

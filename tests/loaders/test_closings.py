@@ -12,6 +12,8 @@ from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_el
     ("Các sở căn cứ nhiệm vụ được phân công chủ động triển khai thực hiện Kế hoạch này.", True),
     ("Trưởng các phòng căn cứ Kế hoạch tổ chức thực hiện.", True),
     ("Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai.", True),
+    ("Sắp xếp nhân lực để triển khai thực hiện Kế hoạch này.", False),
+    ("Thực hiện các nhiệm vụ khác do Chủ tịch UBND tỉnh giao.", True),
     ("Nghị quyết này được HĐND tỉnh thông qua ngày 08 tháng 12 năm 2020.", True),
     ("Kế hoạch này phổ biến đến chi bộ.", True),
     ("Sở Y tế tổ chức tốt các lớp học nghề.", False),

@@ -22,6 +22,11 @@ def every(cycle: str | None) -> Deadline:
 
 
 CELLS = [
+    ("Mỗi tháng 01 kỳ", every("month")),
+    ("Mỗi quý 1 lần", every("quarter")),
+    ("01 tháng 02 buổi", every("month")),
+    ("Hằng năm 02 đợt", every("half_year")),
+    ("Tháng 6 kỳ họp", within("2025-06-01", "2025-06-30")),
     ("30/6/2026", by("2026-06-30")),
     ("30-06-2026", by("2026-06-30")),
     ("30.6.2026", by("2026-06-30")),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cancu.loaders.header import read_header
 from cancu.loaders.records import DocumentHeader
+from cancu.loaders.signature import read_foot
 from cancu.loaders.text import normalise
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -315,3 +316,23 @@ def test_headers_of_portal_documents() -> None:
         found = header((folder / row["file"]).read_bytes().decode("utf-8"))
         assert (found.so_ky_hieu, found.date, found.doc_type) == (
             row["so_ky_hieu"], row["ngay_ban_hanh"], TYPES[row["loai_van_ban"]]), row["file"]
+
+
+@pytest.mark.parametrize("name", [
+    "Y Thun Niê", "A Brông Kpă", "H'Liên Êban", "H Nương Niê Kdăm", "Rơ Mah H'Tuyn", "K'Vinh Păm",
+    "Lê Thị Na",
+])
+@pytest.mark.parametrize("between", ["\n", "\n(Đã ký)\n", "\n\n    "])
+def test_names_with_words_of_one_letter(name: str, between: str) -> None:
+    foot = read_foot(f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH{between}{name}\n", 0)
+    assert (foot.signer, foot.signer_title) == (name, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")
+
+
+@pytest.mark.parametrize("line", [
+    "TỔNG GIÁM ĐỐC KHO BẠC TRUNG ƯƠNG", "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG Y TẾ",
+    "CHỦ TỊCH UBND TỈNH TRÀ VINH điện:", "I.MỤC ĐÍCH", "II. YÊU CẦU",
+])
+def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> None:
+    head = f"{STATE}\n{MOTTO}\nSố: 5/QĐ-X\nQUYẾT ĐỊNH\n"
+    text = f"{head}Về việc đếm ghế trong hội trường\n{line}\n- Mỗi phòng đếm ghế.\n"
+    assert header(text).title == "Về việc đếm ghế trong hội trường"

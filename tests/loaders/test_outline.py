@@ -19,6 +19,7 @@ from cancu.loaders.outline import Item, read_outline
     ("Phụ lục II", "annex", "PL.II"), ("PHỤ LỤC SỐ 03", "annex", "PL.03"), ("Chương II", "chuong",
      "Chương II"),
     ("Phần thứ nhất", "phan", "Phần thứ nhất"), ("## 2. Nội dung", "number", "2"),
+    ("IV . GIẢI PHÁP", "roman", "IV"), ("7 . Sở Y tế", "number", "7"), ("12 ) Mở lớp", "number", "12"),
 ])
 def test_marks(line: str, kind: str, mark: str) -> None:
     found = read_mark(line, 0, len(line))
@@ -30,6 +31,8 @@ def test_marks(line: str, kind: str, mark: str) -> None:
     "1.364.329 đồng", "1.600 hồ sơ", "-0,5 điểm", "-------", "V.v và các việc khác", "Phụ lục kèm "
      "theo gồm hai biểu",
     "15/3/2026", "Sở Y tế", "a và b", "*(Phụ lục kèm theo)*", "Điều 4 của Luật", "",
+    "09-NQ/TU ngày 05/3/2024", "12-CTr/TU của Tỉnh ủy", "30/6/2025. Sở Y tế báo cáo",
+    "5 . và các việc khác", "7 .5 ha rừng", "V . và các việc khác",
 ])
 def test_what_only_looks_like_a_mark(line: str) -> None:
     assert read_mark(line, 0, len(line)) is None
@@ -84,6 +87,15 @@ def lines(text: str, item: Item) -> list[str]:
 def test_paragraphs_of_an_item() -> None:
     text = "I. A\n1. Xếp kho theo\n\nnăm.\nGhi sổ.\n\n12\n\n2. B"
     assert lines(text, read_outline(text)[0].children[0].children[0]) == ["Xếp kho theo\n\nnăm.", "Ghi sổ."]
+
+
+@pytest.mark.parametrize("cut", ["09-NQ/TU ngày 05/3/2024 của Tỉnh ủy", "30/6/2025", "45/KH-UBND của tỉnh"])
+def test_a_date_or_number_that_a_line_break_put_first_goes_on(cut: str) -> None:
+    text = f"1. Sở Y tế đếm giường của tỉnh\n{cut}.\n2. Sở Tài chính đếm bàn.\n"
+    items = read_outline(text)[0].children
+    assert [item.mark for item in items] == ["1", "2"]
+    assert [text[slice(*line)] for line in items[0].lines] == [
+        f"Sở Y tế đếm giường của tỉnh\n{cut}."]
 
 
 def test_footnotes_and_tables_stay_out() -> None:

@@ -157,6 +157,9 @@ HEADINGS = [  # document, heading, who leads under it
     ("province", "Trung tâm Dịch vụ việc làm tỉnh; Quỹ Đầu tư phát triển tỉnh",
      "Trung tâm Dịch vụ việc làm|Quỹ Đầu tư phát triển"),
     ("province", "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Trung tâm Tư vấn và hỗ trợ doanh nghiệp"),
+    ("province", "Các tổ chức đoàn thể, Hiệp hội Doanh nghiệp tỉnh",
+     "Các tổ chức đoàn thể ()|Hiệp hội Doanh nghiệp"),
+    ("province", "Ban Cán sự đảng UBND tỉnh", "Ban Cán sự đảng UBND"),
     ("central", "Ủy ban Quốc gia về chuyển đổi số", "Ủy ban Quốc gia về chuyển đổi số"),
     ("central", "Cục Đầu tư nước ngoài, Cục Công nghệ thông tin",
      "Cục Đầu tư nước ngoài|Cục Công nghệ thông tin"),
@@ -175,6 +178,12 @@ def test_headings(document: str, heading: str, leads: str) -> None:
 
 
 ITEMS = [  # heading (none: a matter), item, lead, coordinate
+    (None, "Phòng Kinh tế, Hạ tầng và Đô thị phường lập sổ.",
+     "Phòng Kinh tế, Hạ tầng và Đô thị phường", ""),
+    ("Sở Nội vụ", "Chủ trì, phối hợp với: Sở Y tế, Sở Tư pháp xếp lịch trực.", "Sở Nội vụ",
+     "Sở Y tế|Sở Tư pháp"),
+    (None, "Ban Thường vụ Tỉnh ủy giao Ban Dân vận Tỉnh ủy ghi sổ.", "Ban Dân vận Tỉnh ủy Nghệ An", ""),
+    (None, "Các tổ chức tín dụng cho vay làm nhà.", "Các tổ chức tín dụng ()", ""),
     ("Sở Nội vụ", "Phát hiện và phối hợp với lực lượng chức năng điều tra các vụ buôn lậu.", "Sở Nội vụ",
      "Các lực lượng chức năng ()"),
     ("Sở Nội vụ", "Lập chốt gác; phối hợp lực lượng tại chỗ hỗ trợ người dân dời nhà.", "Sở Nội vụ",

@@ -57,6 +57,10 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         [("1", "1.1", "Xây cầu", OWNERS), (None, "2", "Dọn kênh", {"lead": "Sở Y tế", "coordinate": "",
          "time": "Quý II"})],
     ),
+    "a last row that prints only its content heads nothing: the rest comes from above": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n\tLát hè\t\t\t\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "1", "Lát hè", OWNERS)],
+    ),
     "nt": (
         HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tnt\t-nt-\t\"\n",
         [(None, "1", "Xây cầu", OWNERS), (None, "2", "Lát hè", OWNERS)],
@@ -64,6 +68,20 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
     "a second header level": (
         "STT\tNhiệm vụ\tTrách nhiệm thực hiện\tThời hạn\nChủ trì\tPhối hợp\n"
         "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "a heading without a blank behind its mark ends the table": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\nIII.KINH PHÍ\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "a blank line before the second header level": (
+        "STT\tNhiệm vụ\tTrách nhiệm thực hiện\t\tThời hạn\n\n\t\tChủ trì\tPhối hợp\t\n"
+        "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "a table of broken lines ends before a heading": (
+        "\tTT\n\tNội dung\n\tCơ quan chủ trì\n\tCơ quan phối hợp\n\tThời gian\n"
+        "\t1\n\tXây cầu\n\tSở Xây dựng\n\tSở Tài chính\n\tQuý I\nIII. KINH PHÍ\n",
         [(None, "1", "Xây cầu", OWNERS)],
     ),
     "header cells broken over lines": (

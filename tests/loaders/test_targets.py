@@ -47,6 +47,20 @@ ONE = [
     ("Đứng trong nhóm 12 tỉnh dẫn đầu về nước sạch.", "12", "tỉnh", "<=", None),
     ("Trước ngày 30/9/2026, đưa tối thiểu 35% hồ sơ lên mạng.", "35", "%", ">=", "2026"),
     ("Tỷ lệ giải ngân đạt 96% và tổ chức quyết toán.", "96", "%", "=", None),
+    # A level that goes up is no bound of the number.
+    ("Phấn đấu 88% giáo viên có trình độ đại học trở lên.", "88", "%", "=", None),
+    ("Phấn đấu 88% số trường học trở lên đạt chuẩn.", "88", "%", ">=", None),
+    ("Phấn đấu giữ vị trí trong nhóm 09 tỉnh dẫn đầu cả nước.", "9", "tỉnh", "<=", None),
+    ("Phấn đấu năm 2027 đứng trong nhóm 09 tỉnh dẫn đầu.", "9", "tỉnh", "<=", "2027"),
+    # Counts behind a verb that makes something, at the head or behind a year.
+    ("- Xây dựng 12 mô hình vườn mẫu.", "12", "mô hình", "=", None),
+    ("b) Hỗ trợ 300 hộ nghèo sửa nhà.", "300", "hộ nghèo", "=", None),
+    ("Đến năm 2028, hoàn thành 1.450 căn nhà ở công nhân.", "1450", "căn", "=", "2028"),
+    ("Mở lớp nghề, trong năm 2027 hỗ trợ 900 lao động.", "900", "lao động", "=", "2027"),
+    ("- Đến năm 2027 có 40 xã có chợ.", "40", "xã", "=", "2027"),
+    ("Mở rộng mạng lưới, kết nối thêm 15 cơ sở khám bệnh.", "15", "cơ sở", "increase", None),
+    ("- Sở lập tổ giúp xã, bảo đảm mỗi xã có 02 công chức trực.", "2", "công chức", "=", None),
+    ("1. Mục tiêu: đào tạo 80 lao động.", "80", "lao động", "=", None),
 ]
 
 
@@ -74,6 +88,20 @@ NONE = [
     "Kinh phí: 500 triệu đồng.",
     "Thời gian họp: 02 ngày.",
     "Kiểm tra bếp ăn 100% và trả lời.",
+    "- Đào tạo 80 lao động.",
+    "- Sở có 15 phòng.",
+    "- Bảo đảm an toàn cho 40 xã.",
+    "I. MỤC TIÊU\n4\nTổ chức họp có kết quả.",
+    "1. Kết quả thực hiện chỉ tiêu\n- Có 30 ấp đạt chuẩn.",
+    "- Hỗ trợ 50 triệu đồng cho mỗi hộ.",
+    "- Hỗ trợ 40 xã đã được công bố có lũ.",
+    "- Phối hợp hỗ trợ 20 hộ.",
+    "- Nếu hỗ trợ 20 hộ thì báo cáo.",
+    "- Thi đua “hoàn thành 500 km đường” trong toàn tỉnh.",
+    "- Đến hết năm 2024 có 40 xã có chợ.",
+    "I. MỤC TIÊU\n- Thành phố hiện có 15 phường.",
+    "I. MỤC TIÊU\n- Giữ 15 phường.",
+    "3. Chương trình mục tiêu quốc gia\n- Có 30 ấp.",
 ]
 
 
@@ -140,6 +168,36 @@ def test_in_a_part_on_aims_a_label_that_names_a_measure_has_a_target() -> None:
     line = "- Tỷ lệ hộ dùng nước sạch: 95%.\n- Tổng diện tích rừng: 120 ha.\n"
     assert [(t.value, t.unit) for t in targets("I. MỤC TIÊU\n" + line)] == [("95", "%"), ("120", "ha")]
     assert targets("I. NỘI DUNG\n" + line) == []
+
+
+AIMS = [
+    ("- Có 30 ấp đạt chuẩn.", "30", "ấp"), ("- Mỗi xã có 01 công chức đầu mối.", "1", "công chức"),
+    ("- 25 xã có nhà văn hóa.", "25", "xã"), ("- Lát gạch 06 tuyến phố.", "6", "tuyến phố"),
+    ("- Đào tạo 200 lao động.", "200", "lao động"), ("- Xóa 45 nhà tạm.", "45", "nhà tạm"),
+]
+
+
+@pytest.mark.parametrize("heading", ["I. MỤC TIÊU", "II . MỤC TIÊU", "Phần thứ nhất\nMỤC TIÊU"])
+@pytest.mark.parametrize(("line", "value", "unit"), AIMS, ids=[row[0] for row in AIMS])
+def test_in_a_part_on_aims_counts_are_reached_by_more_verbs(
+    heading: str, line: str, value: str, unit: str
+) -> None:
+    assert [(t.value, t.unit) for t in targets(f"{heading}\n{line}\n")] == [(value, unit)]
+
+
+def test_a_heading_of_time_may_have_a_dash_behind_its_number() -> None:
+    text = "2- Mục tiêu cụ thể đến năm 2028\n- 80% ấp có loa.\nII- NHIỆM VỤ\n- 70% xã có chợ."
+    assert [t.by for t in targets(text)] == ["2028", None]
+
+
+def test_the_year_of_a_lettered_item_is_not_that_of_the_next() -> None:
+    text = "a) Đến năm 2027, trồng 3.000 cây;\nb) Diện tích rừng tăng 5% so với năm 2020."
+    assert [t.by for t in targets(text)] == ["2027", None]
+
+
+def test_a_year_at_the_head_of_a_sentence_goes_on_behind_a_semicolon() -> None:
+    text = "Phấn đấu năm 2027 giữ 95% thôn sạch; có ít nhất 04 chỉ số thành phần tăng hạng."
+    assert [(t.unit, t.by) for t in targets(text)] == [("%", "2027"), ("chỉ số thành phần", "2027")]
 
 
 def test_a_part_on_results_ends_at_the_next_heading_as_high() -> None:

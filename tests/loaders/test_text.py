@@ -14,7 +14,7 @@ ALPHABET = "aĐÐđ *_–\u00a0\u00ad\u200b\r\n\tệế\u0302\u0323\u0301ư\u01a
     ("Số: **07** /KH-BCĐ", "Số: 07 /KH-BCĐ"),
     ("Q\u00d0–UBND", "QĐ-UBND"),
     ("<p>Giao Sở Y tế</p>", "Giao Sở Y tế"),
-    ("một\u00a0hai\r\nba", "một hai\nba"),
+    ("một\u00a0hai\r\nba", "một hai\nba"), ("một\rhai\r\rba\r\r\nbốn", "một\nhai\n\nba\nbốn"),
     (unicodedata.normalize("NFD", "Kế hoạch"), "Kế hoạch"),
     ("a < b và c > d", "a < b và c > d"),
 ])

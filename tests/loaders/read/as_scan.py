@@ -3,7 +3,7 @@
 import io
 
 import pypdfium2
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from tests.loaders.read.as_pdf import as_pdf
 from tests.loaders.read.sample_parts import Part
@@ -36,11 +36,9 @@ def as_picture_pdf(pictures: list[Image.Image]) -> bytes:
     return stream.getvalue()
 
 
-def stamped(picture: Image.Image) -> Image.Image:
-    """A page in colour with a red stamp on an empty place."""
-    coloured = picture.convert("RGB")
-    draw = ImageDraw.Draw(coloured)
-    width, height = coloured.size
-    left, top = width * 0.6, height * 0.85
-    draw.ellipse((left, top, left + 300, top + 300), outline=(230, 40, 60), width=8)
-    return coloured
+def stamped(picture: Image.Image, x: float = 0.6, y: float = 0.85) -> Image.Image:
+    """A page in colour with a red stamp at these shares of width and height; ink lets the letters through."""
+    ink = Image.new("RGB", picture.size, "white")
+    left, top = picture.width * x, picture.height * y
+    ImageDraw.Draw(ink).ellipse((left, top, left + 400, top + 400), outline=(230, 40, 60), width=10)
+    return ImageChops.multiply(picture.convert("RGB"), ink)

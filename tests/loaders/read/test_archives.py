@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read import find_files, read
+from cancu.loaders.read import Limits, find_files, read
 
 from tests.loaders.read.word_file import p, word_file
 
@@ -72,3 +72,24 @@ def test_a_file_that_is_not_in_the_archive(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zip_of({"a.txt": b"words"}))
     with pytest.raises(ReadError, match="cannot be opened"):
         read(tmp_path / "a.zip" / "b.txt")
+
+
+@pytest.mark.parametrize(("limits", "left", "words"), [
+    (Limits(), 2, ""), (Limits(entries=1), 0, "packs 2 files"), (Limits(file=10), 0, "more than the limit"),
+    (Limits(unpacked=3), 0, "unpack"), (Limits(depth=1), 1, "inside 1 others"),
+])
+def test_the_limits_of_archives_can_be_changed(limits: Limits, left: int, words: str, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zip_of({"a.txt": b"words", "b.zip": zip_of({"c.txt": b"words"})}))
+    found = find_files([tmp_path], limits)
+    assert len(found.files) == left
+    assert [words in refused.reason for refused in found.refused] == [True] * bool(words)
+
+
+def test_a_file_in_an_archive_may_be_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zip_of({"x/b.txt": b"words", "c.zip": zip_of({"d.txt": b"more"})}))
+    named = [tmp_path / "a.zip/x/b.txt", tmp_path / "a.zip/c.zip/d.txt", tmp_path / "a.zip/gone.txt"]
+    found = find_files(named)
+    assert list(found.files) == named[:2]
+    assert [read(file).text for file in found.files] == ["words", "more"]
+    assert [(refused.path, refused.reason) for refused in found.refused] == [
+        (named[2], "there is no such file or folder")]

@@ -1,13 +1,14 @@
 """The door: formats by content, encodings, and one clear error for what cannot be read."""
 
 import io
+import os
 import unicodedata
 import zipfile
 from pathlib import Path
 
 import pytest
 from cancu.loaders.errors import ReadError
-from cancu.loaders.read import Limits, find_files, read
+from cancu.loaders.read import Limits, find_files, formats, read, read_all
 
 from tests.loaders.read.word_file import p, word_file
 
@@ -135,3 +136,68 @@ def test_folders_are_walked_and_what_is_left_out_is_told(tmp_path: Path) -> None
         ("~$a.docx", "program"),
         ("gone", "folder"),
     ]
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Việc một\rViệc hai\r", "Việc một\nViệc hai\n"),
+    ("Việc một\r\nViệc hai\r\n", "Việc một\r\nViệc hai\r\n"),
+    ("Việc một\r\r\nViệc hai\r\r\n", "Việc một\r\r\nViệc hai\r\r\n"),
+    ("Việc\rmột\nViệc hai\n", "Việc\rmột\nViệc hai\n"),
+])
+def test_lone_carriage_returns_are_line_ends(words: str, expected: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(words.encode())
+    assert read(file).text == expected
+
+
+def test_a_text_above_the_limit_is_refused_in_any_format(tmp_path: Path) -> None:
+    for name, data in (("a.txt", b"words " * 200), ("a.docx", word_file(p("words " * 200)))):
+        (tmp_path / name).write_bytes(data)
+        assert read(tmp_path / name, Limits(characters=1_300)).text
+        with pytest.raises(ReadError, match="million characters, more than the limit"):
+            read(tmp_path / name, Limits(characters=1_000))
+
+
+def test_a_name_that_is_not_utf8_costs_that_file_alone(tmp_path: Path) -> None:
+    files = [tmp_path / os.fsdecode(name) for name in (b"k\xe1.txt", b"\xff/a.txt", "kế hoạch.txt".encode())]
+    for file in files:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("words")
+    found = find_files([tmp_path, files[0]])
+    assert [file.name for file in found.files] == ["kế hoạch.txt"]
+    assert [refused.path.name for refused in found.refused] == ["k\\xe1.txt", "\\xff", "k\\xe1.txt"]
+    for refused in found.refused:
+        assert "not in UTF-8" in refused.reason and str(refused.path).encode()
+
+
+def test_whatever_a_file_brings_about_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError("of all things")
+
+    files = [tmp_path / name for name in ("a.txt", "b.docx", "c.docx")]
+    for file, data in zip(files, (b"words", word_file(p("x")), word_file(p("y"))), strict=True):
+        file.write_bytes(data)
+    monkeypatch.setattr("cancu.loaders.read.plain.read_plain", stumble)
+    found = [outcome for _, outcome in read_all(files)]
+    assert isinstance(found[0], ReadError) and "ZeroDivisionError: of all things" in found[0].message
+    assert [getattr(outcome, "text", None) for outcome in found[1:]] == ["x\n", "y\n"]
+
+
+def test_an_open_document_with_a_packed_type_is_recognised() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", "<x/>")
+    assert formats.reader_of(stream.getvalue(), "a").format == "sheet"
+
+
+def test_limits_are_set_by_name() -> None:
+    assert Limits().with_settings(["pages=5000", "seconds=9"]) == Limits(pages=5_000, seconds=9.0)
+
+
+@pytest.mark.parametrize("setting", ["page=5", "pages", "pages=", "pages=-1", "pages=0", "pages=²"])
+def test_what_sets_no_limit(setting: str) -> None:
+    with pytest.raises(ValueError, match="sets no limit; limits are file, unpacked"):
+        Limits().with_settings([setting])

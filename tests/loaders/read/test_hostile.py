@@ -98,6 +98,27 @@ def test_refused_with_one_error(make: Callable[[], bytes], words: str, tmp_path:
     assert caught.value.remedy and str(file) in caught.value.place
 
 
+def test_ten_thousand_pages_are_refused_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "long.pdf"
+    file.write_bytes(_canvas(10_000))
+    with pytest.raises(ReadError, match="it has 10000 pages, more than the limit of 2000"):
+        read(file)
+
+
+@pytest.mark.parametrize("sign", ["\x0c", "\x0b", "&#12;", "&#x0C;", "&#1", "&#31;"])
+def test_a_page_with_signs_that_no_page_shows(sign: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_text(f"<html><body><p>Việc hay&#10;&#x41;&#110;</p><script>x</script>{sign}<p>nữa", "utf-8")
+    assert read(file).text == "Việc hay An\nnữa\n"
+
+
+def test_a_saved_page_whose_charset_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "a.mhtml"
+    head = b"MIME-Version: 1.0\nContent-Type: text/html; charset=utf\0-8\n\n"
+    file.write_bytes(head + "<html><body><p>Việc hay</p></body></html>".encode())
+    assert "Việc hay" in read(file).text
+
+
 WHOLE: dict[str, Callable[[], bytes]] = {
     "docx": lambda: as_docx(PARTS),
     "xlsx": lambda: as_xlsx(PARTS),

@@ -1,5 +1,6 @@
 """Readers in processes of their own: what hangs or dies costs one file, and order is kept."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read import Limits, read, read_all
 from cancu.loaders.read.isolated import Worker
+from cancu.loaders.read.wire import BEAT
+from cancu.loaders.read.worker import beat
 from cancu.loaders.reading import Reading
 
 from tests.loaders.read.word_file import p, tbl, tc, word_file
@@ -14,10 +17,12 @@ from tests.loaders.read.word_file import p, tbl, tc, word_file
 HANGS = "import sys, time; sys.stdin.readline(); time.sleep(60)"
 DIES = "import os, sys; sys.stdin.readline(); os.abort()"
 TALKS = "import sys; sys.stdin.readline(); print('{\"text\": 1}')"
-BEATS = """import sys, time; sys.stdin.readline()
+READING = '{"text": "x", "file": "f", "format": "txt", "tables": [], "warnings": [], "origin": [[], [], []]}'
+ANSWERS = f"import sys\nfor _ in sys.stdin: print('{READING}', flush=True)"
+BEATS = f"""import sys, time; sys.stdin.readline()
 for _ in range(4):
     time.sleep(0.2); print('"beat"', flush=True)
-print('{"text": "x", "file": "f", "format": "txt", "tables": [], "warnings": []}', flush=True)
+print('{READING}', flush=True)
 sys.stdin.readline()"""
 
 
@@ -52,6 +57,28 @@ def test_memory_has_a_limit(tmp_path: Path) -> None:
     file.write_bytes(word_file("".join(p(f"chữ {number}" * 20) for number in range(40_000))))
     with pytest.raises(ReadError, match="memory"):
         read(file, Limits(memory=60_000_000, ratio=100_000))
+
+
+NO_STATM = not Path("/proc/self/statm").exists()
+
+
+@pytest.mark.skipif(NO_STATM, reason="this system does not tell how much memory is held")
+def test_a_reading_that_takes_too_much_ends_between_two_pages() -> None:
+    said = io.BytesIO()
+    beat(said, Limits(memory=10_000_000_000))
+    assert said.getvalue() == BEAT
+    with pytest.raises(MemoryError):
+        beat(said, Limits(memory=1_000_000))
+
+
+@pytest.mark.skipif(NO_STATM, reason="this system does not tell how much memory is held")
+def test_a_process_that_has_grown_is_not_used_again() -> None:
+    worker, pids = Worker([sys.executable, "-c", ANSWERS]), []
+    for memory in (600_000_000, 600_000_000, 1_000_000, 600_000_000):
+        pids.append(worker._started().pid)
+        assert worker.read(Path("x"), Limits(memory=memory)).text == "x"
+    worker.close()
+    assert pids[0] == pids[1] == pids[2] != pids[3]
 
 
 def test_the_same_for_one_and_two_workers(tmp_path: Path) -> None:

@@ -1,0 +1,12 @@
+"""A changed copy of a record, made without running its constructor again: extraction makes thousands."""
+
+from typing import Any, TypeVar
+
+_Record = TypeVar("_Record")
+
+
+def changed(record: _Record, **fields: Any) -> _Record:
+    """`dataclasses.replace` for the plain frozen dataclasses of loaders, several times as fast."""
+    copy: _Record = object.__new__(type(record))
+    copy.__dict__.update(record.__dict__, **fields)
+    return copy
