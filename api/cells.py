@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from cancu.api.proof import note
 from cancu.api.reasons import said
 from cancu.api.words import kind, value
 
@@ -25,12 +26,17 @@ def cell(name: str, content: Any, lang: str) -> str:
 def bases(found: Sequence[Mapping[str, Any]], lang: str) -> str:
     """Those of the task's own text and those that fell, with state; others of its plan are counted."""
     shown = [base for base in found if base["grade"] == "direct" or base["state"] not in _STANDS]
-    parts = [f"{base['so_ky_hieu'] or base['document']} ({value('state', base['state'], lang)})"
-             for base in shown]
+    parts = [_basis(base, lang) for base in shown]
     rest = len(found) - len(shown)
     if rest:
         parts.append((f"và {rest} căn cứ khác của kế hoạch", f"and {rest} more of its plan")[lang == "en"])
     return "; ".join(parts)
+
+
+def _basis(base: Mapping[str, Any], lang: str) -> str:
+    doubt = note(base, base.get("sure"), base.get("doubt"), lang)
+    return (f"{base['so_ky_hieu'] or base['document']} ({value('state', base['state'], lang)})"
+            f"{doubt and f' {doubt}'}")
 
 
 def _class(code: str, lang: str) -> str:

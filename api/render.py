@@ -1,12 +1,14 @@
 """Pages from templates: every text escaped, every link in the language of the page."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from cancu.api import cells, reasons, words
+from cancu.api import cells, proof, reasons, words
 from cancu.api.visible import visible
+from cancu.loaders.doubts import is_doubtful
 from cancu.viz.subgraph import label_of
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -58,7 +60,9 @@ def _environment() -> Environment:
     made = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined,
                        trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals |= {"url": _url, "page_of": _page_of, "t": _say}
-    made.filters |= {"value": _value, "cell": _cell, "kind": _kind, "day": _day, "said": _said, "file": _file}
+    made.filters |= {"value": _value, "cell": _cell, "kind": _kind, "day": _day, "said": _said, "file": _file,
+                     "where": _where, "doubt": proof.doubt_of, "reading": _reading}
+    made.tests["doubtful"] = is_doubtful
     return made
 
 
@@ -101,6 +105,16 @@ def _kind(context: Context, name: str) -> str:
 @pass_context
 def _said(context: Context, sentence: str) -> str:
     return reasons.said(sentence, context["lang"])
+
+
+@pass_context
+def _where(context: Context, found: Mapping[str, Any]) -> str:
+    return proof.where(found, context["lang"])
+
+
+@pass_context
+def _reading(context: Context, sure: int | None, doubt: str | None) -> str:
+    return proof.reading(sure, doubt, context["lang"])
 
 
 def _file(path: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from cancu.api.cells import cell
 from cancu.api.files import write_text
+from cancu.api.proof import notes
 from cancu.api.visible import visible
 from cancu.api.words import column, day
 from rich import box
@@ -62,7 +63,8 @@ def for_terminal(rows: Iterable[Row], columns: Sequence[str], lang: str) -> Tabl
 
 
 def _shown(name: str, row: Row, lang: str) -> Text:
-    return Text(shorten(visible(day(cell(name, row.get(name), lang), lang)), _ROOM, placeholder=" …"))
+    text = shorten(visible(day(cell(name, row.get(name), lang), lang)), _ROOM, placeholder=" …")
+    return Text(" ".join(filter(None, (text, *map(visible, notes(name, row, lang))))))
 
 
 def write_csv(path: Path, rows: Iterable[Row], columns: Sequence[str], lang: str) -> None:

@@ -45,12 +45,14 @@ def document(request: Request, store: Db, on: Day, document: str) -> HTMLRespons
     others = [force["ended_by"], *force["replaced_by"], *(act["document"] for act in force["amended_by"])]
     called = names(store, [one for one in others if one])
     bases = answers.ask(store, "bases", {"document": force["id"]}, on)["rows"]
+    proofs = {edge["to"]: edge for edge in around["edges"]
+              if edge["from"] == node["id"] and edge["type"] == "CAN_CU"}
     resting = [edge for edge in around["edges"] if edge["to"] == node["id"] and edge["type"] in _RESTS]
     acts = [edge for edge in around["edges"]
             if node["id"] in (edge["from"], edge["to"]) and edge["type"] not in (*_RESTS, "BAN_HANH")]
     plans = [one for one in around["nodes"] if one["label"] == "Plan" and one["id"].startswith(node["id"])]
     return render(request, "document.html", node=node, force=force, bases=bases, resting=resting, acts=acts,
-                  plans=plans, known=known, called=called, tasks_hit=len(impact["rows"]),
+                  plans=plans, proofs=proofs, known=known, called=called, tasks_hit=len(impact["rows"]),
                   hits=Counter(row["class"] for row in impact["rows"]), coverage=impact["coverage"], on=on)
 
 

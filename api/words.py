@@ -143,6 +143,13 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
         "attached": ("phụ lục, đọc cùng văn bản", "annex, read with its document"),
     },
     "share": {"whole": ("toàn bộ", "whole"), "part": ("một phần", "part")},
+    "doubt": {
+        "unsure": ("chữ đọc chưa chắc", "its letters are unclear"),
+        "other_date": ("danh mục ghi ngày khác", "the register has another date"),
+        "not_in_register": ("không có trong danh mục", "not in the register"),
+        "confirmed": ("số và ngày khớp danh mục", "the register has this number and day"),
+        "outside_plan": ("ngoài thời gian của kế hoạch", "outside the time of the plan"),
+    },
     "every": {
         "week": ("tuần", "week"), "month": ("tháng", "month"), "quarter": ("quý", "quarter"),
         "half_year": ("6 tháng", "half year"), "year": ("năm", "year"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cancu.graph.evidence import where_read
 from cancu.graph.routes import is_bridge
 from cancu.graph.store import Store
 from cancu.queries.force import Law
@@ -12,11 +13,11 @@ def bases_of(store: Store, law: Law, tasks: set[str]) -> dict[str, list[dict[str
     """Bases of each task that has some, on the day of `law`: those of its own text, then those of its plan.
 
     Each is `document`, `so_ky_hieu`, `state`, `grade` (direct, inherited), `how`, and `dated` (False for a
-    mention without year).
+    mention without year), beside what `where_read` tells.
     """
     found: dict[str, dict[str, dict[str, Any]]] = {}
     for row in fetch(store, "bases_of_tasks", {"tasks": sorted(tasks)}):
-        found.setdefault(row["task"], {})[row["document"]] = {"grade": "direct", "how": row["how"]}
+        found.setdefault(row["task"], {})[row["document"]] = _basis("direct", row)
     carriers = fetch(store, "carriers_of_tasks", {"tasks": sorted(tasks)})
     of_carrier: dict[str, list[dict[str, Any]]] = {}
     for row in fetch(store, "bases_of_carriers", {"documents": sorted({row["carrier"] for row in carriers})}):
@@ -24,12 +25,16 @@ def bases_of(store: Store, law: Law, tasks: set[str]) -> dict[str, list[dict[str
     for pair in carriers:
         for row in of_carrier.get(pair["carrier"], ()):
             bases = found.setdefault(pair["task"], {})
-            bases.setdefault(row["document"], {"grade": "inherited", "how": row["how"]})
+            bases.setdefault(row["document"], _basis("inherited", row))
     documents = {document for bases in found.values() for document in bases}
     law.load(documents)
     described = {document: _described(law, document) for document in documents}
     return {task: [described[document] | basis for document, basis in bases.items()]
             for task, bases in found.items()}
+
+
+def _basis(grade: str, row: dict[str, Any]) -> dict[str, Any]:
+    return {"grade": grade, "how": row["how"], **where_read(row)}
 
 
 def _described(law: Law, document: str) -> dict[str, Any]:

@@ -122,6 +122,7 @@ def _beside(found: Finding, facts: TaskFacts, plan_ended: str | None) -> dict[st
         "severity": "info" if plan_ended else found.severity, "plan_ended": plan_ended,
         "remark": found.remark, "days": found.days, "not_before": found.not_before, "content": facts.content,
         "position": facts.position, "plan_title": facts.plan_title, "issued": facts.issued,
+        "deadline_sure": facts.deadline_sure, "deadline_doubt": facts.deadline_doubt,
     }
 
 

@@ -9,11 +9,14 @@
 // column node: the whole node
 // column lead: ids of those who lead
 // column coordinate: ids of those who coordinate
-MATCH (t:Task)-[:THUOC]->(p:Plan)
+// column file: where it is read, of a document in several files
+// column page: page of PDF and scans
+MATCH (t:Task)-[m:THUOC]->(p:Plan)
 WHERE $plan = '' OR p.id = $plan
 OPTIONAL MATCH (t)<-[:CHU_TRI]-(a:Agency)
-WITH t, p, collect(DISTINCT a.id) AS leads
+WITH t, p, m.file AS file, m.page AS page, collect(DISTINCT a.id) AS leads
 OPTIONAL MATCH (t)<-[:PHOI_HOP]-(b:Agency)
-WITH t, p, leads, collect(DISTINCT b.id) AS coordinators
-RETURN p.id AS plan, t.position AS position, t.id AS id, t AS node, leads AS lead, coordinators AS coordinate
+WITH t, p, file, page, leads, collect(DISTINCT b.id) AS coordinators
+RETURN p.id AS plan, t.position AS position, t.id AS id, t AS node, leads AS lead, coordinators AS coordinate,
+       file AS file, page AS page
 ORDER BY plan, position, id

@@ -20,6 +20,15 @@ READERS = Path(read.__file__).parent
      "Trang 3: lớp chữ bị hỏng; đọc từ ảnh, độ chắc chắn 87%; hãy kiểm tra số và ngày."),
     ("No tasks: 2 tables have no columns of work, the first “TT | Tên {0}, số”.",
      "Không lấy thành nhiệm vụ: 2 bảng không có cột công việc, đầu tiên là “TT | Tên {0}, số”."),
+    ("3 references were read from pictures; 1 of them are in the register. Compare with the page: "
+     "“số 8 (a), b” (page 2, 41% sure), “ngày 1/2” (page 2, the register has another date), “số 9” (page 3, "
+     "7% sure) and 4 more.",
+     "3 viện dẫn đọc từ ảnh, 1 có trong danh mục. Hãy đối chiếu với trang: “số 8 (a), b” (trang 2, độ chắc "
+     "41%), “ngày 1/2” (trang 2, danh mục ghi ngày khác), “số 9” (trang 3, độ chắc 7%) và 4 chỗ khác."),
+    ("1 deadlines were read from pictures. Compare with the page: “ngày 1/2” (outside the time of the plan), "
+     "“ngày 3/4” (9% sure).",
+     "1 thời hạn đọc từ ảnh. Hãy đối chiếu với trang: “ngày 1/2” (ngoài thời gian của kế hoạch), “ngày 3/4” "
+     "(độ chắc 9%)."),
     ("words of nobody", "words of nobody"), ("", ""),
 ])
 def test_sentences(english: str, vietnamese: str) -> None:
