@@ -62,18 +62,30 @@ _CIRCUMSTANCE = re.compile(
     rf"(?:Để|Nhằm|Căn cứ|Trên cơ sở|Trong|Từ|Trước|Năm|Hằng năm|Hàng năm)\s[^.;:]{{2,300}}?,\s+"
     rf"(?={_ADDRESSEE.pattern})"
 )
+# "Căn cứ ..., UBND huyện xây dựng kế hoạch như sau:": who issues the document, not who is to act.
+_ISSUES = re.compile(
+    r"\b(?:xây\s+dựng|ban\s+hành|đề\s+ra|lập)\s[^.;:]{0,300}?"
+    r"(?i:kế\s+hoạch|chương\s+trình|phương\s+án|đề\s+án|quy\s+chế|hướng\s+dẫn)\b"
+    r"[^.;:]{0,300}\s(?:sau|sau\s+đây)\s*:\s*$"
+)
 # "..., giao Sở Y tế thành lập đoàn", "Trên cơ sở kết quả chấm điểm, Hội đồng thi đua họp xét".
 _GIVES_ORDER = re.compile(
-    rf"(?:(?:^|[:,.;]\s)giao\s+(?:cho\s+)?|(?:^|[.;]\s)(?:Trên cơ sở|Căn cứ)\s[^.;]{{5,300}}?,\s)"
+    r"(?:(?:^|[:,.;]\s|\b(?:chính phủ|tỉnh|thành phố)\s)giao\s+(?:cho\s+)?"
+    r"|(?:^|[.;]\s)(?:Trên cơ sở|Căn cứ)\s[^.;]{5,300}?,\s)"
     rf"(?:{_ADDRESSEE.pattern})", re.IGNORECASE,
 )
+_ORDERED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
+_LOCALITY = re.compile(r"(?:Tỉnh|Thành phố)\s+")  # short for its government, in what a superior tells it
 _OFFICES = re.compile(rf"Các\s+(?i:bộ|sở)\b|(?:Sở|Bộ)\s+(?=[{UPPER}])|(?:UBND|Ủy ban nhân dân)\b")
 # The line that heads a list of orders: "Chủ tịch UBND tỉnh yêu cầu:", "... đề nghị các sở làm các việc sau:".
 ORDERS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\b[^.;:]{0,300}:$")
 # The last word of a line that goes on below: "Sở Y tế, Đài Phát thanh và / Truyền hình tỉnh".
 OPEN_END = re.compile(
-    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp))$"
+    r"(?:[,(]|\b(?:và|với|của|các|trong|cho|về|theo|tại|do|để|ngày|số|từ|đến|hoặc|là|được|có|những|cấp"
+    r"|thi hành))$"
 )
+_ORGANISATIONS = re.compile(r"tổ chức(?=,? (?:và )?cá nhân)")  # a noun here
+_WITH = re.compile(r"\bchủ trì,? phối hợp (?:cùng )?với\b")
 _TITLE_LENGTH = 260
 _OWN_TITLE, _OWN_CONTENT, _OWN_LENGTH = 120, 25, 180  # characters of a line that is more than a title
 _ACTS = (
@@ -100,29 +112,43 @@ def begins_with_body(text: str) -> bool:
 
 def is_body_title(title: str) -> bool:
     """A heading that is nothing but who acts ("3. Sở Tư pháp", "Sở Tài chính có trách nhiệm:")."""
-    title = title.rstrip(" :")
+    ends, title = title.rstrip(" ").endswith(":"), title.rstrip(" :")
+    if not ends and _WITH.search(title):
+        return False  # "A chủ trì, phối hợp với B" without a colon goes on below
     if len(title) > _TITLE_LENGTH or title.endswith(";") or not begins_with_body(title):
         return False
     if OPEN_END.search(title):
         return False
     # A title may end with a full stop, a sentence with a verb in it is none.
-    return not (title.endswith(".") and ACTION.search(NOUNS.sub("", title)))
+    return not (title.endswith(".") and ACTION.search(NOUNS.sub("", _ORGANISATIONS.sub("", title))))
 
 
 def addressee_at(text: str, start: int, end: int) -> int | None:
     """Where those begin who are to act: behind "yêu cầu", "đề nghị", "giao", or behind "Để ..., "."""
-    for order in _ORDER.finditer(text, start, end):
+    sentence = text.rfind(". ", start, end)
+    for order in _ORDER.finditer(text, start if sentence < 0 else sentence + 2, end):
         if _ADDRESSEE.match(text, order.end(), end):
             return order.end()
     circumstance = _CIRCUMSTANCE.match(text, start, end)
-    return circumstance.end() if circumstance else None
+    if circumstance is None or _ISSUES.search(text, circumstance.end(), end):
+        return None
+    return circumstance.end()
 
 
 def gives_order(text: str) -> bool:
     """An item that gives a body something to do, whatever the heading over it says."""
     if _GIVES_ORDER.search(text):
         return True
-    return _OFFICES.match(text) is not None and names_actor(text)
+    topic, colon, said = text.partition(": ")  # "Về vốn làm đường: Bộ Xây dựng chủ trì ..."
+    said = said if colon and topic.startswith("Về ") else text
+    place = _LOCALITY.match(said)
+    return (place is not None and ACTION.match(said, place.end()) is not None) or (
+        _OFFICES.match(said) is not None and names_actor(said))
+
+
+def orders_body(text: str) -> bool:
+    """"Đề nghị Báo Ấp Bắc tuyên truyền ...", "Sở Y tế chủ trì ...": the body that is to act comes first."""
+    return begins_with_body(text) and (_ORDERED.match(text) is not None or names_actor(text))
 
 
 def says_its_own(line: str) -> bool:

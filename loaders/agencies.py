@@ -39,7 +39,10 @@ _LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER
 _BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
 _BRACKETS = re.compile(r"\s*\([^()]{0,300}\)")
 _SHARED_WORDS = ("các", "Các", "sở", "Sở", "SỞ", "bộ", "Bộ", "những")
-_SHARED = re.compile(spelt(r"(?:các |những )?(Sở|Bộ)(?: các)?(?:\s*:\s*|\s+)"), re.IGNORECASE)
+_SHARED = re.compile(
+    spelt(r"(?:các |những )?(Sở|Bộ)(?:, (?:cơ quan|ngành|ban, ngành|đơn vị)(?= ?:)| các)?")
+    + r"(?:\s*:\s*|\s+)", re.IGNORECASE,
+)
 # "Các Vụ: Pháp chế, Tổ chức cán bộ", "các phòng: Nội vụ, Tư pháp".
 _KINDS = re.compile(
     spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội) ?: ?(?=\w)"), re.IGNORECASE

@@ -42,7 +42,7 @@ _AND_GOVERNMENT = re.compile(
 )
 # "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
 _EVERY = re.compile(spelt(
-    r" ((?:huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
+    r" ((?:cùng cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
     r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
     r"|tổ dân phố|khu dân cư))(?!\w))"
 ))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from cancu.loaders.agency_extent import SPACE
 from cancu.loaders.agency_places import Level, Place, level_word
 from cancu.loaders.agency_words import PROPER, Named, named, shown, spelt
+from cancu.loaders.places import kind_of, province_at
 
 _GOVERNMENT = re.compile(
     spelt(r"(?:(?P<ubnd>UBND|Ủy (?:ban )?nhân dân|UB nhân dân)|(?P<hdnd>HĐND|Hội đồng nhân dân))(?!\w)"),
@@ -14,6 +15,12 @@ _GOVERNMENT = re.compile(
 _LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})(?:\s*:)?\s*({PROPER})")
 _NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*(?:(?:các\s+)?(?P<level>{_LEVEL})\s*:?\s*)?(?P<name>{PROPER})(?!\w)")
+# "UBND các tỉnh: An Giang, Đồng Tháp", "UBND các tỉnh, thành phố Hà Nam, Hải Phòng".
+_PROVINCES = re.compile(
+    spelt(r" (?:các )?(?:tỉnh|thành phố)(?:(?:,| và) (?:tỉnh|thành phố))?(?: trực thuộc Trung ương)? ?:? "),
+    re.IGNORECASE,
+)
+_NEXT_PROVINCE = re.compile(r"\s*(?:,|và)\s*(?:(?:tỉnh|thành\s+phố)\s+)?")
 _OF_PLACES = re.compile(spelt(r" (các địa phương)(?!\w)"), re.IGNORECASE)  # every one, in its own wording
 # "UBND các H, TX, TP", "UBND X/P/TT": levels by their letters.
 _LETTER_LEVELS = re.compile(
@@ -39,7 +46,8 @@ def read_government(
     if match is None:
         return []
     core, stop = "UBND" if match["ubnd"] else "HĐND", match.end()
-    found = (_units(place, core, text, start, stop, end, starts)
+    found = (_provinces(core, text, start, stop, end)
+             or _units(place, core, text, start, stop, end, starts)
              or _levels(place, core, text, start, stop, end))
     if found:
         return found
@@ -63,6 +71,18 @@ def read_government(
         level = Level("xa" if bare[1] in _COMMUNE else "huyen", bare.start(1), bare.end())
         return [named(_at(place, core, level, text), text, start, level.end)]
     return [named(place.local(core), text, start, bare.end() if bare else stop)]
+
+
+def _provinces(core: str, text: str, start: int, stop: int, end: int) -> list[Named]:
+    """Provinces by their names, if there are several."""
+    match = _PROVINCES.match(text, stop, end)
+    found: list[Named] = []
+    position = match.end() if match else end
+    while position < end and (one := province_at(text, position)) is not None and one[1] <= end:
+        found.append(named(f"{core} {kind_of(one[0], None)} {one[0]}", text, start, one[1]))
+        following = _NEXT_PROVINCE.match(text, one[1], end)
+        start = position = following.end() if following else end
+    return found if len(found) > 1 else []
 
 
 def _units(

@@ -138,7 +138,10 @@ class Place:
             return Tail(f"{CITY if is_city else 'tỉnh'} {name}", None, match.end())
         if is_city and self.kind == "tỉnh" and self.province:
             unit = _UNIT_TAIL.match(match.string, match.start(), match.endpos)
-            return Tail(None, f"{CITY} {unit['name']}", unit.end()) if unit and unit["name"] else None
+            if unit and unit["name"]:
+                return Tail(None, f"{CITY} {unit['name']}", unit.end())
+            own = (self.unit or "").startswith(f"{CITY} ")  # "UBND thành phố" of a city below the province
+            return Tail(None, self.unit, match.end()) if own else None
         return Tail(self.region or None, None, match.end())
 
     def _city_below(self, match: "re.Match[str]") -> Tail | None:

@@ -125,8 +125,9 @@ tham dự|góp ý|cho ý kiến|kết hợp|lấy ý kiến|những|việc|các 
 ngoài|hằng|hàng|trừ|như|gồm|bao gồm|ra|nhất là|phụ trách|họp|điều tra|truy quét|đấu tranh|ngăn chặn|phát hiện
 tuần tra|sơ tán|di dời|trao đổi|trao|chấn chỉnh|nhắc nhở|kê khai|nghiệm thu|bàn giao|tháo gỡ|khuyến khích
 khuyến cáo|động viên|nhân rộng|biên soạn|soạn thảo|trang bị|lắp đặt|lắp|nâng cấp|sửa chữa|chăm lo|áp dụng
-bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|vào cuộc|hưởng ứng|dự thảo|thí điểm|phủ sóng|cho vay
-tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu|diễn tập|giải tỏa|phân luồng|truy xuất
+bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|vào cuộc|hưởng ứng|dự thảo|thí điểm
+phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu
+diễn tập|giải tỏa|phân luồng|truy xuất
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -159,7 +160,8 @@ NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)
 _SEVERAL_TITLES = r" ?[,/(] ?(?=(?:Phó |các )?(?:Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Phó))"
 TITLE = re.compile(spelt(
     r"(?:các )?(?:đồng chí )?(?:các )?(?:phó |quyền )?(?:"
-    r"(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án"
+    r"Chủ tịch (?:Hội đồng (?:thành viên|quản trị)|HĐTV|HĐQT)(?:,| và| kiêm) (?=(?:Tổng )?Giám đốc)"
+    r"|(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án"
     r"|Chính ủy|Hiệu trưởng|Hội trưởng|Chủ nhiệm|Tư lệnh|Bí thư|Viện trưởng|Chỉ huy trưởng|Chủ tịch(?! nước)"
     r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)|Thường trực)"
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"

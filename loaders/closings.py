@@ -3,6 +3,7 @@
 import re
 
 from cancu.loaders.actors import begins_with_body
+from cancu.loaders.agency_words import UPPER
 from cancu.loaders.scan import lowered, one_line
 
 _THIS = (
@@ -17,10 +18,26 @@ _CLOSING = (
     r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: này)?"
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế|(?:được )?phổ biến|(?:đã )?được [^.;]{3,60} thông qua))"
 )
-_AT_HEAD = re.compile(_CLOSING)
+# "Biểu dương Công an tỉnh đã ...": in a conclusion on what was done.
+_PRAISES = (
+    r"(?:Biểu dương|Ghi nhận|Đánh giá cao|Hoan nghênh)\b[^.;]{3,200}?\s(?:đã|nỗ lực|cố gắng|tinh thần)\b"
+)
+_AT_HEAD = re.compile(rf"{_CLOSING}|{_PRAISES}")
+# "Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện./.": the last sentence of the letter.
+_INFORMS = (
+    rf"[{UPPER}][^.;:]{{2,120}}?\s(?:thông báo|truyền đạt|trả lời|thông tin)\s[^.;]{{3,300}}?\sbiết\b"
+    r"[^.;]{0,80}\./\."
+)
+# "Yêu cầu các địa phương, đơn vị nghiêm túc thực hiện./.": no object, so this document.
+_ALL_CARRY_OUT = (
+    rf"(?:[{UPPER}][^.;:]{{2,80}}?\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|[Tt]hủ trưởng|[Gg]iám đốc)\s"
+    r"[^.;:]{3,200}?\s(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm|phối hợp)(?:,? \w+){0,4}"
+    r" thực hiện(?: nghiêm túc| nghiêm)?\./\."
+)
 # The sign comes first here: that makes the search cheap.
 _INSIDE = re.compile(
-    rf"[.;!?](?:\s+(?={_CLOSING})|(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
+    rf"[.;!?](?:\s+(?={_CLOSING}|{_INFORMS}|{_ALL_CARRY_OUT})"
+    r"|(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
     r"thực\s+hiện\b[^.;]{0,80}?(?:nếu\s|khó khăn|vướng mắc)))"
 )
 # Behind the last item, without a mark: addressed to everybody, asks for nothing but this document.
@@ -29,7 +46,9 @@ _APPEAL = re.compile(
     r"|Các (?:cơ quan|đơn vị|sở|bộ|ban)|Thủ trưởng|Giám đốc)[\s,]"
     rf"[^.]{{5,400}}?(?:thực hiện|triển khai)[^.]{{0,120}}\s{_THIS}(?:\snày)\b"
     r"|Yêu cầu\s[^.]{5,300}(?:nghiêm túc|thực hiện)"
-    r"|(?:Văn phòng|Thừa lệnh|Thừa ủy quyền)\s[^.]{0,200}?thông báo\s[^.]{5,200}?\sbiết\b[^.]{0,40}thực hiện",
+    rf"|{_ALL_CARRY_OUT}"
+    r"|(?:Văn phòng|Thừa lệnh|Thừa ủy quyền)\s[^.]{0,200}?thông báo\s[^.]{5,200}?\sbiết\b[^.]{0,40}thực hiện"
+    rf"|{_INFORMS}",
     re.IGNORECASE,
 )
 _ENFORCEMENT = re.compile(
@@ -51,7 +70,7 @@ _FURTHER = re.compile(
     r"phối hợp|xây dựng|báo cáo|tham mưu|kiểm tra|hướng dẫn|ban hành|bố trí|tổng hợp|đề xuất|tuyên truyền"
     r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì"
     r"|phân công(?<!được phân công)|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|giao\s(?<!được giao\s)"
-    r"|tạo điều kiện|tăng cường"
+    r"|tạo điều kiện|tăng cường|đầu mối|cân đối"
 )
 # "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.
 _MANNER = (

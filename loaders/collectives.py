@@ -301,7 +301,7 @@ class GroupReader:
         if whole and not (alone and group.nouns[0] in _BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
         return group.nouns[0] in _DISTRICT_PARTY \
-            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức"})
+            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng"})
 
     def _named(self, group: _Group, text: str) -> Named:
         return named(self._wording(group, text), text, group.start, group.end)

@@ -10,6 +10,7 @@ from cancu.loaders.scan import matches
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
 # A block begins a line: "² Nghị định số ...", "[1] Nghị quyết ...", "[1]" alone, "[^1]: ..." of Markdown.
+# It may stand behind the last cell of a table, on one line with it.
 # A mark that only wrapped to the next line goes on in lower case or with punctuation.
 _BLOCK = re.compile(
     rf"(?:([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]:?)[ \t]*(?:\n[ \t]*)?(?=[^\s\W\d_]|\d|[\"“(])"
@@ -91,10 +92,13 @@ def _digits(match: "re.Match[str]") -> str:
 
 
 def _line_start(text: str, position: int) -> int | None:
-    """The start of the line that has only blanks before `position`; None if it has more."""
-    while position and text[position - 1] in " \t":
-        position -= 1
-    return position if position == 0 or text[position - 1] == "\n" else None
+    """The start of the line that has only blanks before `position`; `position` behind a cell; else None."""
+    start = position
+    while start and text[start - 1] in " \t":
+        start -= 1
+    if start == 0 or text[start - 1] == "\n":
+        return start
+    return position if text.startswith("\t[", position - 1) else None
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -103,7 +103,7 @@ def _home(text: str, head: Letterhead, title: Title, body: Body | None, day: str
     if body is not None and body.place is not None and body.place.province:
         return body.place
     unit = body.place.unit if body is not None and body.place else None
-    by_seat = province_of_seat(head.place) if head.place else None
+    by_seat = province_of_seat(head.place, day) if head.place else None
     return Place(by_seat or find_province(title.text or "") or _most_named(text), unit, day)
 
 

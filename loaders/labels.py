@@ -11,7 +11,8 @@ _RESULTS = r"(?:sản phẩm|kết quả|đầu ra)"
 _LABELS = {
     "lead": rf"""
         (?:{_BODIES}\s+)?(?:được\s+(?:giao|phân công)\s+)?(?:chủ trì|đầu mối)
-            (?:\s*[,/]\s*(?:phối hợp|thực hiện|triển khai|tham mưu)|\s+(?:thực hiện|tham mưu|triển khai|chính|soạn thảo|tổ chức|và phối hợp))*
+            (?:\s*[,/]\s*(?:phối hợp|thực hiện|triển khai|tham mưu)
+            |\s+(?:thực hiện|tham mưu|triển khai|chính|soạn thảo|tổ chức|và phối hợp))*
         |{_BODIES}\s+(?:tổ chức\s+)?
             (?:thực hiện|chịu trách nhiệm|tham mưu|triển khai|được giao|được phân công)(?:\s+chính)?
         |(?:phân công\s+)?trách nhiệm(?:\s+(?:chủ trì|thực hiện|chính))?
@@ -22,7 +23,8 @@ _LABELS = {
     "time": r"""
         (?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)
             (?:\s*,\s*(?:địa điểm|tiến độ|lộ trình)
-            |(?:\s*,)?\s+(?:và\s+)?(?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|bắt đầu|kết thúc))*
+            |(?:\s*,)?\s+(?:và\s+)?
+                (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|bắt đầu|kết thúc))*
         |(?:dự kiến\s+)?hoàn thành|kỳ báo cáo""",
     "result": rf"""
         (?:dự kiến\s+)?{_RESULTS}(?:\s*[,/]\s*{_RESULTS}|\s+(?:và\s+)?

@@ -1,7 +1,7 @@
 """Tables in plain text whose every cell is a line of its own, as pages and Word files are copied."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from cancu.loaders.actors import OPEN_END, begins_with_body
@@ -30,7 +30,6 @@ FIRST_COLUMN = re.compile(
 _NAME_DUE = re.compile(r"(?:^|\W)(?:Sở|Bộ|Phòng|Ban|Cục|Vụ|Hội|Đài|Ủy ban|Uỷ ban|nhân dân|Trung tâm)$")
 _MOST_HEADERS = 20  # lines
 _MOST_IN_ROW = 40  # lines
-_MOST_LINES = 400  # of a table that numbers no rows
 
 
 def read_line_table(text: str, start: int) -> TaskTable | None:
@@ -63,20 +62,24 @@ def read_line_table(text: str, start: int) -> TaskTable | None:
 
 def _without_numbers(text: str, start: int) -> TaskTable | None:
     """A table that numbers no rows: as many lines a row as headings, bodies and times in their places."""
-    cells = [cell for line in islice(lines(text, start), _MOST_LINES)
-             if (cell := trimmed(text, *line))[0] < cell[1]]
-    width = next((i for i, cell in enumerate(cells) if field_of(text[slice(*cell)]) is None), len(cells))
-    headers = words_of(text, cells[:width])
+    head = list(takewhile(lambda cell: field_of(text[slice(*cell)]) is not None,
+                          islice(_cells(text, start), _MOST_HEADERS)))
+    headers, width = words_of(text, head), len(head)
     if not is_header(headers):
         return None
     columns, rows = columns_of(headers), []
-    for place in range(width, len(cells), width):
-        row = list(takewhile(lambda cell: not _ends(text, cell), cells[place:place + width]))
+    cells = islice(_cells(text, start), width, None)
+    while row := list(takewhile(lambda cell: not _ends(text, cell), islice(cells, width))):
         if len(row) < max(2, width - 1) or not _in_place(text, row, columns):
             break
         rows.append(loose_row(text, row, columns)._replace(above=frozenset()))
     end = rows[-1].end if rows else start
     return TaskTable(start, end, tuple(headers), assigns_work(headers), tuple(rows)) if rows else None
+
+
+def _cells(text: str, start: int) -> Iterator[Span]:
+    """The lines from `start` on that have words."""
+    return (cell for line in lines(text, start) if (cell := trimmed(text, *line))[0] < cell[1])
 
 
 def _in_place(text: str, row: Sequence[Span], columns: Sequence[str | None]) -> bool:

@@ -88,6 +88,11 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
     return Mark(kind, printed, after, rank, value_of(kind, printed))
 
 
+def as_article(mark: Mark) -> Mark:
+    """The number behind a "Điều" that a line break parted from it."""
+    return Mark("article", f"Điều {mark.text}", mark.end, _RANKS["article"], 0)
+
+
 def value_of(kind: str, printed: str) -> int:
     """The place of a mark in its list, 0 where the kind has no order."""
     if kind == "number":

@@ -33,6 +33,8 @@ _BODY_BEFORE = re.compile(
     r"(?:của|do)\s+(?=\w)|(?:^|[\n;.,]\s*)(?=(?:UBND|Ủy ban|HĐND|Sở|Bộ|Tỉnh ủy|Thành ủy)\b)", re.IGNORECASE
 )
 _CENTRAL_GAP = re.compile(r"(?<=\s)(?:liên\s+ngành\s+)?(?:\w+\s+){0,3}?Trung\s+ương(?!\w)", re.IGNORECASE)
+# "các Quyết định của Chủ tịch UBND tỉnh: số 15 ... về ...; số 77 ...": the list goes on behind a title.
+_LIST_GOES_ON = re.compile(rf";\s*(?:và\s+)?{NUMBER_WORD}\s*:?\s*\Z", re.IGNORECASE)
 _WINDOW = 160
 NAMED, LEVEL_ONLY = "named", "level_only"
 _NAME_REACH = 80  # characters of the name of a body with its place
@@ -107,7 +109,11 @@ def _symbol_mentions(
         start = number_word_before(text, symbol.start, floor) or start
     end, date, named = _date(text, symbol, home)
     named, person = (named, named.person) if named else _named(text, symbol, list_word, (start, end), home)
-    main = Mention(start, end, doc_type, _issuer(symbol, doc_type, named, home), symbol.key_number,
+    issued = _issuer(symbol, doc_type, named, home)
+    same = previous is not None and (previous.doc_type, previous.issued) == (doc_type, issued)
+    if previous and same and not (named or word) and _LIST_GOES_ON.search(text, floor, symbol.start):
+        person = previous.person
+    main = Mention(start, end, doc_type, issued, symbol.key_number,
                    symbol.year or (date or "")[:4] or None, symbol.printed, date, person,
                    year_inside=symbol.year is not None, placed=_placed(text, named))
     if shared:

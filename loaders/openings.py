@@ -21,7 +21,7 @@ _CLAUSE_WORD = (
     r"Theo\s+đề\s+nghị|Xét)(?!\w)"
 )
 # One set of characters comes first: that makes the search cheap.
-_CLAUSE = re.compile(rf"[\n.;](?:(?<=\n)|[ \n])[ \t]*(?:[-+*•/][ \t]*)?{_CLAUSE_WORD}")
+_CLAUSE = re.compile(rf"[\n.;](?:(?<=\n)|[ \t\n])[ \t]*(?:[-+*•/][ \t]*)?{_CLAUSE_WORD}")
 _FIRST_CLAUSE = re.compile(rf"\s*{_CLAUSE_WORD}")
 # Where the opening goes over into what is ordered.
 _COLON = r"[^\n:;]{0,30}:[ \t]*$"
@@ -67,6 +67,8 @@ _JOINS = re.compile(
     r"(?:,|\bvà|\bcùng|\bhoặc)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|mục|"
     r"phụ lục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z", re.IGNORECASE
 )
+# "Thực hiện Kế hoạch A; căn cứ Công văn B, Sở Y tế ...": another kind of basis inside one clause.
+_TURNS = re.compile(r"[,;]\s*(?:và\s+)?căn\s+cứ\s+(?:các\s+)?\Z")
 _GOVERNS = re.compile(
     r"(?P<thuc_hien>triển\s+khai|thực\s+hiện|thi\s+hành)|(?P<theo>theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|"
     r"trên\s+cơ\s+sở|tại)", re.IGNORECASE
@@ -194,13 +196,17 @@ def _place(clause: Clause) -> int:
 
 def _in_clause(text: str, start: int, before: tuple[Span, Role] | None, clause: Clause) -> Role:
     part = max(clause.start, text.rfind(";", clause.start, start) + 1)
+    if _TURNS.search(text, max(clause.start, start - _NEAR), start):
+        return Role(CAN_CU, CAN_CU, clause)
     if before is None or before[0][1] <= part:  # the first of its part
         lead = text[max(part, start - _LEAD):start]
         is_basis = not _IN_A_TITLE.search(lead) and (
             part > clause.start or _begins_clause(text[clause.start:start], clause.how))
     else:
         is_basis = bool(_JOINS.search(text, before[0][1], start)) and before[1].role == CAN_CU
-    return Role(CAN_CU, clause.how, clause) if is_basis else Role(DAN_CHIEU, NEU, clause)
+    turned = before is not None and before[1].clause is clause and before[1].role == CAN_CU
+    how = before[1].how if before and turned else clause.how
+    return Role(CAN_CU, how, clause) if is_basis else Role(DAN_CHIEU, NEU, clause)
 
 
 def _begins_clause(lead: str, how: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from cancu.loaders.actors import OPEN_END, ORDERS, is_body_title
 from cancu.loaders.agency_words import UPPER
 from cancu.loaders.footnotes import Footnote
-from cancu.loaders.marks import Mark, read_mark
+from cancu.loaders.marks import Mark, as_article, read_mark
 from cancu.loaders.reading import FILE_END
 from cancu.loaders.records import Span
 
@@ -27,6 +27,11 @@ _TYPE_HEADING = re.compile(
     r"|CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|HƯỚNG DẪN|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT)"
     r"[ \t:]*$", re.MULTILINE,
 )
+# Its title on one line with it, behind a signature: "KẾ HOẠCH TRỒNG CÂY NĂM 2025 (Kèm theo ...)".
+_ATTACHED_HEADING = re.compile(
+    r"[ \t]*(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH)"
+    rf"[ ](?=[{UPPER}]{{2}})"
+)
 _PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
 # A date or the number of a document that a line break put first: "30/6/2018", "09-NQ/TU", "45/KH-UBND".
 _CUT_NUMBER = re.compile(r"\d{1,5}(?:/\d|/[A-ZĐ]|-[A-ZĐ]\w*(?:-\w+)*/)")
@@ -37,6 +42,12 @@ _ADDRESSED = re.compile(
 )
 # The same behind a heading on one line with it: "CÔNG ĐIỆN VỀ VIỆC ... THỦ TƯỚNG CHÍNH PHỦ điện:".
 _TELEGRAM = re.compile(rf"CÔNG ĐIỆN [^\n]{{0,600}}\b[{UPPER}]+ điện:$")
+# "... QUYẾT ĐỊNH: Điều / 1. Công bố ...": a line break inside the head of an article.
+_ARTICLE_WORDS = ("Điều", "ĐIỀU")
+_ARTICLE_NUMBER = re.compile(r"\s*\d{1,3}[.:][ \t]")
+# What follows those a letter is addressed to, where one line holds both.
+_BEHIND_ADDRESSEES = re.compile(rf"(?<=\.) (?=[{UPPER}])")
+_CELL = re.compile(r"[^\t]+")
 _TELEGRAM_ENDS = ("điện", "điện:", "ĐIỆN", "ĐIỆN:")
 # First characters of the lines that _RULE and _PAGE_NUMBER, _RECIPIENTS and _SIGNATURE may be.
 _FURNITURE = frozenset("-_=*.…tT0123456789")
@@ -45,6 +56,7 @@ _MOST_NESTED = 3
 _FEW_LINES = 20
 _PAGE_WIDTH = 140
 _LONGEST_WORD = 8
+_LEAST_BODY, _LEAST_LETTER = 100, 200  # characters of a letter's first paragraph: before a list, alone
 _LONGEST_TITLE = 300
 _SENTENCE_END = frozenset(".;:!?…)”\"/")
 
@@ -118,6 +130,7 @@ class _Reader:
         self.in_rows = False  # among the rows of a table that is none of work
         self.addressing = False  # among those to whom a letter is addressed
         self.title_due = False  # an annex heading waits for its title
+        self.article_due = False  # "Điều" ended the line before its number
 
     def line(self, start: int, end: int) -> None:
         line = start
@@ -127,6 +140,11 @@ class _Reader:
             if self.text.startswith(FILE_END, line):
                 self._begin("root", None, "")  # an annex in a file of its own is read as if it were alone
             return
+        due, self.article_due = self.article_due, self._breaks_article(start, end)
+        if self.article_due:
+            start, end = _trimmed(self.text, start, end - len(_ARTICLE_WORDS[0]))
+            if start == end:
+                return
         if self._begins_anew(start, end) or self._ends(start, end):
             return
         if self.text[start] in _FURNITURE and (
@@ -135,6 +153,7 @@ class _Reader:
         if self._is_addressed(start, end):
             return
         mark = read_mark(self.text, start, end)
+        mark = as_article(mark) if mark and due and mark.kind == "number" else mark
         wrapped = mark is not None and self._is_wrapped(mark)
         if mark is not None and mark.kind == "annex":
             self._begin("annex", mark, self.text[mark.end:end])
@@ -162,6 +181,10 @@ class _Reader:
         """A letterhead or a type heading ("KẾ HOẠCH" alone) begins another document in the same file."""
         if self.text.endswith((" QUYẾT ĐỊNH:", " QUYẾT NGHỊ:"), start, end) and len(self.stack) == 1:
             self.stack[0].heading = self.stack[0].heading or "QUYẾT ĐỊNH"  # glued to the last basis
+        attached = None if self.open else _ATTACHED_HEADING.match(self.text, start, end)
+        if attached:
+            self._begin("root", None, attached[1])
+            return True
         if end - start > _LONGEST_TITLE:
             return False
         line = self.text[start:end]
@@ -186,15 +209,38 @@ class _Reader:
         self.open = False
         return True
 
+    def _breaks_article(self, start: int, end: int) -> bool:
+        if not self.text.endswith(_ARTICLE_WORDS, start, end) or not _ARTICLE_NUMBER.match(self.text, end):
+            return False
+        before = self.text[start:end - len(_ARTICLE_WORDS[0])].rstrip()
+        return not before or before[-1] in _SENTENCE_END
+
     def _is_addressed(self, start: int, end: int) -> bool:
         """ "Kính gửi:" and the bullets below it, which are no items."""
         may_be = (self.text.startswith(("Kính gửi", "KÍNH GỬI"), start)
                   or self.text.endswith(_TELEGRAM_ENDS, start, end))
         if may_be and (_ADDRESSED.match(self.text, start, end) or _TELEGRAM.match(self.text, start, end)):
-            self.addressing = True
-        elif self.addressing:
+            self.addressing = not self._letter_begins(start, end)
+            return True
+        if self.addressing and self._letter_begins(start, end):
+            return True
+        if self.addressing:
             self.addressing = self.text[start] in "-+•" or self.text.endswith(";", start, end)
         return self.addressing
+
+    def _letter_begins(self, start: int, end: int) -> bool:
+        """"Kính gửi: Sở Y tế. Thực hiện Kế hoạch ...:" on one line: reads what stands behind them."""
+        cells = [cell.span() for cell in _CELL.finditer(self.text, start, end)][1:]
+        sentence = _BEHIND_ADDRESSEES.search(self.text, start, end)
+        if not cells and sentence:
+            cells = [(sentence.end(), end)]
+        first, last = max(cells, key=lambda cell: cell[1] - cell[0], default=(end, end))
+        if last - first < (_LEAST_BODY if self.text.endswith(":", first, last) else _LEAST_LETTER):
+            return False
+        self.addressing = False
+        self.line(first, last)
+        self.open = self.open and not any(self._ends(*cell) for cell in cells)
+        return True
 
     def _begin(self, kind: str, mark: Mark | None, heading: str) -> None:
         root = Item(kind, mark.text if mark else None, -1.0, 0, heading=heading.strip(" .:"))

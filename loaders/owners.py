@@ -120,7 +120,10 @@ def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
     if own and over and all(is_generic(named.name) for named in own.names):
         own = Subject(over.names, own.stop)
     if own:
-        return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, draft.end))
+        further = partners(names, text, own.stop, draft.end)
+        if over and {named.name for named in own.names} <= {named.name for named in over.names}:
+            further = [*over.partners, *further]  # "Sở A, Sở B phối hợp với C: - Sở A lo đường; ..."
+        return _roles(LEAD, own.names) + _roles(COORDINATE, further)
     if over is None:
         return _without_agency(draft, text, names)
     spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]

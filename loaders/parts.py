@@ -3,8 +3,9 @@
 import re
 from enum import Enum
 
+from cancu.loaders.actors import begins_with_body, gives_order, orders_body
 from cancu.loaders.agency_words import UPPER
-from cancu.loaders.closings import without_effect, without_pointer
+from cancu.loaders.closings import is_closing, without_effect, without_pointer
 from cancu.loaders.outline import Item
 
 _QUANTIFIERS = re.compile(
@@ -13,8 +14,8 @@ _QUANTIFIERS = re.compile(
 _PHRASES = re.compile(r"[,;/&+]|\s-\s|\s(?:và|hoặc)\s")
 _WORK = re.compile(
     r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)|phương pháp|phương án"
-    r"|bước|quy trình|tổ chức(?!$|\s(?:thuộc|khác|chính trị|xã hội|đoàn|cá nhân|có\s|liên quan))|triển khai"
-    r"|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
+    r"|bước|quy trình|tổ chức(?!$|\s(?:thuộc|khác|thu phí|chính trị|xã hội|đoàn|cá nhân|có\s|liên quan))"
+    r"|triển khai|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
     r"|lộ trình|tiến độ|kế hoạch|chế độ (?:thông tin|báo cáo)|thông tin,? báo cáo|báo cáo|kiểm tra|giám sát"
     r"|tiến trình"
 )
@@ -26,7 +27,8 @@ _DEMANDS = (
 _NOT = re.compile(
     rf"mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
     r"|ý nghĩa|tiêu chí|tiêu chuẩn|chỉ tiêu|nguyên tắc|nhu cầu|khen thưởng|nguyên nhân|tồn tại|thực trạng"
-    r"|hiện trạng|nội dung(?: (?:chính|chủ yếu|cơ bản))?(?: của)? (?:dự thảo|nghị quyết|quyết định|nghị định|luật"
+    r"|hiện trạng"
+    r"|nội dung(?: (?:chính|chủ yếu|cơ bản))?(?: của)? (?:dự thảo|nghị quyết|quyết định|nghị định|luật"
     r"|thông tư|đề xuất|kiến nghị|trình)\b"
 )
 # These only where the heading begins with them: "NỘI DUNG GIÁM SÁT, ĐÁNH GIÁ CHƯƠNG TRÌNH" assigns work.
@@ -51,7 +53,12 @@ _NOT_INSIDE = re.compile(
     r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
     r"|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
 )
-_ORDERS = re.compile(r"(?:Giao|Phân công|Yêu cầu|Đề nghị)\s|[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
+_ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
+# What such an article says it says of the document, but for the orders that its items give.
+_IN_FORCE = re.compile(
+    r"(?:điều khoản (?:thi hành|chuyển tiếp)|hiệu lực"
+    r"|(?:quyết định|nghị quyết|quy định|quy chế|chỉ thị) (?:này )?có hiệu lực)\b", re.IGNORECASE
+)
 _APPROVES = re.compile(r"(?:Phê duyệt|Ban hành|Thông qua|Thống nhất|Quyết nghị)", re.IGNORECASE)
 # "ĐÁNH GIÁ CHUNG Thời gian qua, ..."
 _GLUED = re.compile(rf"((?:[{UPPER}]{{2,}}[,;]?\s+){{2,}})(?=[{UPPER}]?[{UPPER.lower()}])")
@@ -62,7 +69,17 @@ _LABEL_LENGTH = 80  # "1. Phạm vi: ...": the words before a colon this early a
 _NO_PLANS = frozenset({"BC", "TTr", "LUAT", "NĐ", "TT", "TTLT", "BL", "PL", "HP"})
 # Letters and notices answer and inform unless the words that introduce their items ask for something.
 _ANSWERS = frozenset({"CV", "TB"})
-_GIVES_ORDERS = re.compile(r"yêu cầu|đề nghị|giao|chỉ đạo|kết luận", re.IGNORECASE)
+# A body that "has this opinion" answers; the head of a government or committee who has one orders.
+_GIVES_ORDERS = re.compile(
+    r"yêu cầu|đề nghị|giao|(?<!ban )chỉ đạo|kết luận"
+    r"|(?:thủ tướng|chủ tịch|bộ trưởng|thứ trưởng|bí thư|thường trực|lãnh đạo)\b[^.;:]{0,160}?"
+    r"\s(?:có|cho) ý kiến", re.IGNORECASE
+)
+_ASKS = re.compile(r"\b(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao)\s")
+# "Thực hiện chỉ đạo của Thủ tướng Chính phủ, Bộ Y tế báo cáo như sau:": what it was told is no order.
+_REPLIES = re.compile(
+    rf"\s*[{UPPER}].*\b(?:báo cáo|trả lời|phúc đáp|giải trình|ý kiến|góp ý|kiến nghị|đề xuất|cung cấp)\b"
+)
 _SENTENCE_END = re.compile(r"[.;”\"]\s")
 _CONCLUDES = re.compile(r"(?:về\s+)?(?:ý\s+kiến\s+)?(?:kết\s+luận|chỉ\s+đạo)\b", re.IGNORECASE)
 _DECISIONS = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT"})
@@ -94,9 +111,22 @@ def part_of_root(root: Item, text: str, doc_type: str | None, title: str | None 
         return Part.NOT
     if doc_type in _ANSWERS and heading in ("", "THÔNG BÁO"):
         intro = text[slice(*root.lines[-1])] if root.lines else ""
-        asks = intro.endswith(":") and _GIVES_ORDERS.search(_SENTENCE_END.split(intro)[-1])
+        asks = intro.endswith(":") and (
+            gives_orders(_SENTENCE_END.split(intro)[-1])
+            or any(_orders(item.text(text)) for item in root.children))
         return Part.OPEN if asks or _CONCLUDES.match(title or "") else Part.NOT
     return Part.OPEN
+
+
+def gives_orders(words: str) -> bool:
+    """Whether the sentence that introduces the items of a letter has somebody do them."""
+    last = words.rsplit(",", 1)[-1]
+    return _GIVES_ORDERS.search(last if _REPLIES.match(last) else words) is not None
+
+
+def _orders(said: str) -> bool:
+    """"Giao Sở Y tế ...": a letter that has only an opinion by its words has more by its items."""
+    return said.startswith(("Giao ", "Yêu cầu ")) and begins_with_body(said)
 
 
 def part_of(item: Item, text: str, over: Part) -> Part:
@@ -156,8 +186,15 @@ def _part_of_article(item: Item, title: str) -> Part:
     """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
     said = _said(title)
     order = without_effect(title, 0, len(title))
-    if said in (Part.WORK, Part.MONEY) or _ORDERS.match(title, order):
+    orders = _ORDERS.match(title, order) or orders_body(title[order:])
+    if said in (Part.WORK, Part.MONEY) or (orders and not is_closing(title[order:])):
         return Part.WORK if order else said or Part.WORK
+    if item.children and title.endswith(":") and _ASKS.search(_SENTENCE_END.split(title)[-1]):
+        return Part.WORK
+    if item.kind == "number" and gives_order(title):
+        return Part.WORK
+    if item.children and _IN_FORCE.match(title):
+        return Part.ORDERS
     return Part.OPEN if item.children and _APPROVES.match(title) else Part.NOT
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cancu.loaders.letters import CAPITAL, SMALL, fold_word
+from cancu.loaders.letters import CAPITAL, SMALL, fold_word, word_set
 from cancu.loaders.registers import Province, provinces
 from cancu.loaders.text import slug
 
@@ -16,20 +16,24 @@ _LEVELS = {
     "quận": "quận", "phường": "phường", "xã": "xã", "tỉnh": PROVINCE, "tp.": CITY, "tp": CITY,
 }
 LEVEL_WORDS = "|".join(re.escape(word) for word in sorted(_LEVELS, key=len, reverse=True))
-_LEVEL = re.compile(rf"\s*({LEVEL_WORDS})(?!\w)\s*", re.IGNORECASE)
+_LEVEL = re.compile(rf"\s*({LEVEL_WORDS})(?!\w)[^\S\t]*", re.IGNORECASE)
 _PROPER_NAME = re.compile(
-    rf"{CAPITAL}\w*(?:(?:\s|\s?-\s?|'){CAPITAL}\w*|\s\d{{1,2}}(?!\d)){{0,4}}|\d{{1,2}}(?![\d/])"
+    rf"{CAPITAL}\w*(?:(?:[ \xa0]|[ \xa0]?-[ \xa0]?|'){CAPITAL}\w*|[ \xa0]\d{{1,2}}(?!\d)){{0,4}}"
+    r"|\d{1,2}(?![\d/])"
 )
+_SMALL_WORD = re.compile(rf"[ \xa0](?=[{SMALL}])(\w+)")
+# What may stand behind a name that a line break put first: other small words go on with "Sở Y tế".
+_BEHIND_A_NAME = word_set("về ban phê ngày và tại để của theo trong đến từ với có đã được quy cho")
 # "UBND thành phố Quy định về ...", "UBND xã Phê duyệt ...": behind the level the cited title begins, no name.
 _TITLE_START = re.compile(
     r"(?:về|v/v|quy\s+định|quy\s+chế|ban\s+hành|phê\s+duyệt|thành\s+lập|sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|"
     r"công\s+(?:bố|nhận|khai)|hướng\s+dẫn|triển\s+khai|thực\s+hiện|tổ\s+chức|kiện\s+toàn|phân\s+(?:công|cấp|bổ)|"
     rf"(?-i:[Gg]iao\s+[{SMALL}]+)|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ|thông\s+(?:qua|báo)|kế\s+hoạch|chương\s+trình|"
     r"tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xây\s+dựng|quyết\s+định|nghị\s+quyết|chỉ\s+thị|ủy\s+quyền|"
-    r"cho\s+phép|đề\s+án|sắp\s+xếp)(?!\w)", re.IGNORECASE
+    r"cho\s+phép|đề\s+án|sắp\s+xếp|(?:chương|mục|phần|điều)\s+(?:[ivx]+|\d+|thứ))(?!\w)", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
-_BLANKS = re.compile(r"\s*")
+_BLANKS = re.compile(r"[^\S\t]*")  # a tab is the border of a cell
 # "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
 _HIGHER = re.compile(
     rf"(?:\s*,?\s*(?i:huyện|quận|thị xã)\s+(?:{_PROPER_NAME.pattern}))?\s*,?\s*(?i:tỉnh|thành phố|TP\.?)\s+"
@@ -86,7 +90,9 @@ def find_province(fragment: str) -> str | None:
 def province_at(text: str, position: int) -> tuple[str, int] | None:
     """The province whose name begins at `position` and where it ends."""
     first = _WORD.search(text, position, position + 60)
-    if first is None or fold_word(first[0]) not in _first_words() or text[position:first.start()].strip():
+    if first is None or fold_word(first[0]) not in _first_words():
+        return None
+    if not _BLANKS.fullmatch(text, position, first.start()):
         return None
     matches = list(_WORD.finditer(text, position, position + 60))[:6]
     words = [fold_word(match[0]) for match in matches]
@@ -102,9 +108,18 @@ def bare_province(text: str, position: int, home: Place) -> tuple[Place, int] | 
     return (home.of(named[0]), named[1]) if named else None
 
 
-def province_of_seat(place: str) -> str | None:
-    """The province that writes letters from `place` ("Tam Kỳ, ngày ..."), or of that name."""
-    return _names().get(tuple(fold_word(place).split())) or _seats().get(fold_word(place))
+def province_of_seat(place: str, day: str | None = None) -> str | None:
+    """The province that writes letters from `place` ("Tam Kỳ, ngày ..."), or of that name.
+
+    A seat that a merged province took over is, on a day before, that of the province that had it.
+    """
+    named = _names().get(tuple(fold_word(place).split()))
+    row = None if named else _seats().get(fold_word(place))
+    if row is None:
+        return named
+    former, _, town = row.seat.partition(" (")
+    taken_over = bool(town) and day is not None and day < (row.valid_from or "")
+    return _names().get(tuple(fold_word(former).split()), row.name) if taken_over else row.name
 
 
 @lru_cache(maxsize=512)
@@ -143,9 +158,26 @@ def named_unit(text: str, position: int, level: str, home: Place) -> tuple[Place
     """The unit of that level whose name, without the level, begins at `position`, and where it ends."""
     blank = _BLANKS.match(text, position)
     name = _PROPER_NAME.match(text, blank.end()) if blank else None
-    if name is None or _TITLE_START.match(text, name.start()):
+    if name is None or _TITLE_START.match(text, name.start()) or not _is_name(text, name, level):
         return None
     return _unit_with_province(text, name.end(), f"{level} {title_case(' '.join(name[0].split()))}", home)
+
+
+def _is_name(text: str, name: re.Match[str], level: str) -> bool:
+    """Whether these words name a unit, not what the next cell or line, or a sentence, begins with."""
+    start = name.start()
+    while start and text[start - 1].isspace():
+        start -= 1
+    gap = text[start:name.start()]
+    if "\t" in gap or gap.count("\n") > 1:
+        return False
+    several = len(name[0].split()) > 1
+    small = _SMALL_WORD.match(text, name.end())
+    if level == PROVINCE or (small and not name[0].isdigit()):
+        broken = "\n" in gap and (level == PROVINCE or (small is not None and small[1] not in _BEHIND_A_NAME))
+        return several and not broken
+    in_heading = name[0].isupper() and text[start - 1:start].islower()
+    return "\n" not in gap or (several and not in_heading and not name[0][-1].isdigit())
 
 
 def _unlisted_province(named: tuple[Place, int], home: Place) -> tuple[Place, int]:
@@ -201,13 +233,13 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _seats() -> dict[str, str]:
+def _seats() -> dict[str, Province]:
     """Folded names of seats; one that two provinces had counts for neither."""
-    seats: dict[str, set[str]] = {}
+    seats: dict[str, list[Province]] = {}
     for row in provinces():
         for seat in _seats_of(row):
-            seats.setdefault(fold_word(seat), set()).add(row.name)
-    return {seat: names.pop() for seat, names in seats.items() if len(names) == 1}
+            seats.setdefault(fold_word(seat), []).append(row)
+    return {seat: rows[-1] for seat, rows in seats.items() if len({row.name for row in rows}) == 1}
 
 
 def _seats_of(row: Province) -> list[str]:

@@ -375,10 +375,11 @@ def _lists(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iter
         if match is None:
             continue
         rel = _LIST_RELS[fold(match[1]).split()[0]]
+        this = list(_SELF.finditer(text, line, match.start()))
+        start = this[-1].start() if this else match.start()
         position = colon.end()
         while item := _LIST_ITEM.match(text, position):
             position = item.end()
             for citation in _within(outer, item.start(), item.end())[:1]:
                 yield Relation(header.key, _of_parts(rel, bool(citation.article)), citation.key,
-                               match.start(), citation.end, effective=header.effective,
-                               article=citation.article)
+                               start, citation.end, effective=header.effective, article=citation.article)

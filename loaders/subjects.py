@@ -8,7 +8,8 @@ from cancu.loaders.scan import lowered
 
 _ASKED = re.compile(spelt(
     r"(?:(?:Chủ tịch |Thường trực |Ban Thường vụ )?(?:UBND|Ủy ban nhân dân|HĐND|Ban Chỉ đạo"
-    r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy)(?: (?:tỉnh|thành phố|huyện|xã))? )?"
+    r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|(?:Thủ tướng )?Chính phủ|Thủ tướng)"
+    r"(?: (?:tỉnh|thành phố|huyện|xã))? )?"
     r"(?:kính đề nghị|đề nghị|giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu|phân công(?: cho)?"
     r"|đối với|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
@@ -40,7 +41,7 @@ _TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
 _BEFORE_MOST = 60  # characters: ", giao Giám đốc"
 _GAP = re.compile(r"\s*,?\s*")
 _OFFICE = re.compile(r"(?:Cơ quan|Đơn vị)\s+\w")
-_TITLE_COLON = re.compile(r"[^.;:\n]{3,150}:\s*")
+_TITLE_COLON = re.compile(r"[^.;:\n]{3,300}:\s*")
 _TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
 _ADVERBS = (
     r"(?:,? (?:và )?(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất"
@@ -51,6 +52,8 @@ _PARTNERS = re.compile(
                                r"(?: (?:các )?(?:lực lượng|cơ quan)(?= (?:Công an|Quân|Thuế|Hải quan)))? "),
     re.IGNORECASE,
 )
+# "Bộ A chủ trì cùng Bộ B và các địa phương".
+_LEADS_WITH = re.compile(spelt(r"chủ trì ?,? cùng(?: với)? "), re.IGNORECASE)
 # "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
 _NOT_PARTNERS = re.compile(
     r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm"
@@ -213,6 +216,8 @@ def begins_with_partners(text: str, start: int, end: int) -> str | None:
 def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """Everybody named right behind "phối hợp (với)" in `text[start:end]`, unless that is a noun there."""
     found: list[Named] = []
+    for together in _LEADS_WITH.finditer(text, start, end):
+        found += names.leading(text, together.end(), end, whole=True)[0]
     if text.find("hối ", start, end) < 0:
         return found
     head = _HEAD.match(text, start, end)

@@ -24,9 +24,11 @@ _OLD_SEAM = r" ?(?=[A-ZĐ]{2,6}[-/][A-ZĐ])"  # "Thông tư số 43 TC/QLCS", "Q
 _NEXT_SEAM = r"(?: ?[-/]|[-/] ?\n?)"
 _SYMBOL = re.compile(
     # A digit first, so that the scan stops at digits only; then what may not stand before it.
-    # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter.
+    # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter; companies
+    # put the year or month in front: "2024-017/LV-KT".
     rf"(?P<number>[0-9](?<!\d\d)(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<=[sS]ố\.\d)|(?<![\w/,.]\d)(?<![\w)]-\d))"
-    rf"\d{{0,5}}(?:\.\d{{1,3}})?(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
+    rf"\d{{0,5}}(?:\.\d{{1,3}}|-(?!(?:19|20)\d\d/)\d{{2,5}}(?=/[{UPPER}]{{2}}))?"
+    rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
     rf"(?={_BLANK}\n?{_BLANK}[/-]|{_OLD_SEAM})"  # most numbers end here
     rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
@@ -78,7 +80,8 @@ class Symbol(NamedTuple):
     @property
     def tail(self) -> str:
         """The part behind number and year: `KH-BCĐ`, `QH13`."""
-        head = re.match(r"\d+(?:\.\d+)?[a-zđA-ZĐ]{0,2}(?:[/-](?:19|20)\d\d(?!\d))?[/-]?", self.printed)
+        head = re.match(
+            r"\d+(?:\.\d+|-\d{2,5}(?=/\D))?[a-zđA-ZĐ]{0,2}(?:[/-](?:19|20)\d\d(?!\d))?[/-]?", self.printed)
         return self.printed[head.end():] if head else self.printed
 
     @property

@@ -56,9 +56,20 @@ def span_of(low: str, clause: Span, before: int | None, number: Span, after: int
     if not followed:
         action = _NEXT_ACTION.search(low, number[1], end)
         end = action.start() if action else end
+    end = _before_closing(low, start, number[1], end)
     while end > number[1] and not (low[end - 1].isalnum() or low[end - 1] in "%)”"):
         end -= 1
     return start, end
+
+
+def _before_closing(low: str, start: int, number: int, end: int) -> int:
+    """Where the brackets around the number close if they opened before `start`, else `end`."""
+    depth = low.count("(", start, number) - low.count(")", start, number)
+    for at in range(number, end):
+        depth += (low[at] == "(") - (low[at] == ")")
+        if depth < 0:
+            return at
+    return end
 
 
 def label_start(low: str, colon: int, earliest: int) -> int:

@@ -62,7 +62,8 @@ _SIGNS = {"trên": ">", "dưới": "<", "tối đa": "<=", "không quá": "<="}
 _SHARED = re.compile(r"\b(?P<word>giảm|tăng)\s+(?:[^;.\n]*\s)?và\s+(?:giảm\s+|tăng\s+)?$")
 # A result, a rule of scoring or of money, a condition: no number behind it is to be reached.
 _PAST = re.compile(
-    r"(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng)|đạt\s+được(?<!đấu\sđạt\sđược)|đến\s+nay|"
+    r"(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng|(?:\w+\s+){1,4}đạt)|"
+    r"đạt\s+được(?<!đấu\sđạt\sđược)|đến\s+nay|"
     r"hiện(?<!thực\shiện)(?<!phát\shiện)(?<!thể\shiện)\s+(?:nay|có)|"
     r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
     r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt))\b"
@@ -71,6 +72,17 @@ _DONE = re.compile(r"\bđã\s")
 _SHARE = re.compile(r"\bchiếm\s")  # of what there is, unless a goal is stated
 _FORMULA = re.compile(r"[=<]\s*[\w/]*\s*$")
 _FUNDS = re.compile(r"\W*(?:dự\s+kiến\s+)?(?:tổng\s+)?kinh\s+phí\b")
+# "mức hỗ trợ bằng 50% ...": a share of another sum; "500.000 đông/người" is misread.
+_SHARE_OF_MONEY = re.compile(
+    r"\b(?:kinh\s+phí|học\s+phí|lệ\s+phí|phụ\s+cấp|đơn\s+giá|mức\s+(?:chi|thu|giá|lương|hỗ\s+trợ|bồi\s+dưỡng))\b"
+    r"[^;.]*\bbằng\s+$"
+)
+_MONEY = re.compile(r"\bđ[ồô]ng\b")
+# "Công bố kèm theo Quyết định này 18 thủ tục (cấp tỉnh: 12 thủ tục)": how much is issued.
+_ISSUED = re.compile(
+    r"(?:ban\s+hành|công\s+bố|phê\s+duyệt|công\s+nhận)\s+(?:\w+\s+){0,3}?kèm\s+theo\s+"
+    r"(?:quyết\s+định|nghị\s+quyết)\s+này[^.\n]*$"
+)
 _SCORING = re.compile(r"(?:cộng|trừ)\s+(?:trực\s+tiếp\s+)?\d+\s+điểm")
 # The level a change starts from: "tăng từ 60% lên 75%".
 _FROM = re.compile(r"\btừ\s+(?:mức\s+|khoảng\s+)?$")
@@ -196,7 +208,7 @@ class _Finder:
         low = self.low
         clause.read_to(low, number.at)
         near = low[max(clause.start, number.at - _NEAR):number.at]
-        if clause.past or _FORMULA.search(near) or _is_base(low, near, number):
+        if clause.past or _is_told(near) or _is_base(low, near, number):
             return False
         if _SHARE.search(near) and not (clause.goal or inside(self._aims, number.start)):
             return False
@@ -210,7 +222,7 @@ class _Finder:
         if number.kind == "percent":
             return cued or has_object(low, number.end, clause.end)
         if number.kind == "ratio":
-            money = "đồng" in number.word
+            money = _MONEY.search(number.word) is not None
             return cued and (clause.goal or not money) and not _FREQUENCY.fullmatch(number.word)
         return self._counts(clause, number, near, cued)
 
@@ -241,6 +253,8 @@ class _Finder:
         if number.kind not in ("percent", "count") or not _LABELLED_END.match(low, number.end):
             return False
         line = low.rfind("\n", 0, colon) + 1
+        if _ISSUED.search(low, max(line, colon - _SCORED), colon):
+            return False
         label = label_start(low, colon, line)
         acts = _ACTION.match(low, label)
         if not (line == self._line or (number.kind == "count" and acts and "đồng" not in number.word)
@@ -256,6 +270,11 @@ def _scores(low: str, at: int) -> bool:
     line = low.find("\n", at, at + _SCORED)
     end = at + _SCORED if line < 0 else line
     return low.find("điểm", at, end) >= 0 and _SCORING.search(low, at, end) is not None
+
+
+def _is_told(near: str) -> bool:
+    """A formula, or a share of another sum, stands before the number."""
+    return _FORMULA.search(near) is not None or _SHARE_OF_MONEY.search(near) is not None
 
 
 def _is_base(low: str, near: str, number: Number) -> bool:

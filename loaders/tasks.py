@@ -11,6 +11,7 @@ from cancu.loaders.actors import (
     gives_order,
     is_body_title,
     names_actor,
+    orders_body,
     says_its_own,
 )
 from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
@@ -24,10 +25,12 @@ from cancu.loaders.records import Span
 from cancu.loaders.table_rows import TaskTable
 from cancu.loaders.table_tasks import table_tasks, without_end
 from cancu.loaders.tables import find_tables
+from cancu.loaders.unmarked import find_orders
 
 _Fields = dict[str, tuple[Span, ...]]
 _BULLET_RANK = 8.6  # brackets, stars, dashes, pluses
 _HEADING_RANK = 6.0  # down to Roman numerals: parts
+_LETTERS = frozenset({"CV", "CĐ", "TB", "CT"})  # may give their orders in paragraphs without marks
 
 
 class Found(NamedTuple):
@@ -48,6 +51,8 @@ def find_tasks(context: Context) -> Found:
     finder = _Finder(text, tables)
     for root in roots:
         finder.root(root, part_of_root(root, text, context.header.doc_type, context.header.title))
+        if root.kind == "root" and not root.children and context.header.doc_type in _LETTERS:
+            finder.unmarked(root)
     return Found(
         sorted(finder.drafts, key=lambda draft: draft.start),
         left_out(text, context.tables, tables, finder.used),
@@ -113,6 +118,14 @@ class _Finder:
             # Bullets of an opening ("- PC /", the registry's notes) are work only behind a sentence with ":".
             if child.rank < _BULLET_RANK or child.lines[0][0] > introduced:
                 self.drafts += self._item(child, place)
+
+    def unmarked(self, root: Item) -> None:
+        """A letter whose orders have no marks."""
+        orders = find_orders(self.text, root)
+        if orders:
+            heading = (Heading(None, *orders.introduction),) if orders.introduction else ()
+            place = _Place(Part.WORK, (), heading)
+            self.drafts += [self._draft(None, span, place, {}) for span in orders.paragraphs]
 
     def _order(self, root: Item) -> tuple[Heading, ...]:
         """Who is to act by the words that introduce the list: "UBND tỉnh yêu cầu các sở ...:"."""
@@ -296,8 +309,12 @@ class _Finder:
             named = heading is not None and begins_with_body(self.text[heading.start:heading.end])
             return named or names_actor(self.text[slice(*span)])
         if Part.ORDERS in (place.part, over.part):
-            return gives_order(self.text[slice(*span)])
+            said = self.text[slice(*span)]
+            return gives_order(said) or (self._in_article(place) and orders_body(said))
         return True
+
+    def _in_article(self, place: _Place) -> bool:
+        return any(kind == "article" for kind, _ in place.marks)
 
     def _draft(self, mark: str | None, span: Span, place: _Place, fields: _Fields) -> TaskDraft:
         start, end = span[0], without_end(self.text, *span)

@@ -55,7 +55,7 @@ _CYCLES = re.compile(
 # An event ends with its clause; brackets inside belong to it, and so does the end of a list of bodies:
 # "sau khi có ý kiến của Sở Y tế, các cơ quan liên quan".
 _EVENT_END = re.compile(
-    r"(?:[^(),;.\n]|\([^()\n]{0,200}\)){0,300}(?:,\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|sở|ban|ngành)"
+    r"(?:[^(),;.\n]|\([^()\n]{0,200}\)){0,300}(?:,\s+(?:kể|tính)\s+từ\s[^(),;.\n]{1,200})?(?:,\s+(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|sở|ban|ngành)"
     r"(?:,?\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|tổ\s+chức|cá\s+nhân|ban|ngành))*"
     r"(?:\s+(?:có\s+)?(?:liên\s+quan|chức\s+năng|thẩm\s+quyền))?(?=\s*(?:[,;.)\n]|$)))*"
 )
@@ -83,7 +83,9 @@ _BEFORE_POINT = re.compile(
           |hết|(?:thời\s+)?hạn(?:\s+cuối|\s+chót|\s+cuối\s+cùng)?(?:\s+là)?\s*:?)
         |(?P<from>(?:bắt\s+đầu\s+)?(?:kể\s+)?từ|sau)
         |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)|hoàn\s+thành|xong))?
-      \s*(?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)?\s*
+      \s*(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*
+        (?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*)?)?
+      (?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)?\s*
     )$""",
     re.VERBOSE,
 )

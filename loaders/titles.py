@@ -66,6 +66,8 @@ def read_title(text: str, position: int, issuer_line: str = "") -> Title:
     to the title ("... TỈNH BẮC NINH CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẮC NINH"), it tells where the title ends.
     """
     start, end = _extent(text, position)
+    note = _ATTACHED.search(text, start, end)
+    end = note.start() if note else end
     printed = text[start:end]
     if _mostly_capitals(printed):
         cut = _first_small_word(printed)
@@ -141,18 +143,21 @@ def _first_small_word(printed: str) -> int | None:
         depth += printed.count("(", last, match.start()) - printed.count(")", last, match.start())
         depth += printed.count("“", last, match.start()) - printed.count("”", last, match.start())
         last = match.start()
-        if depth <= 0 and not _CAPITAL_WORD.search(printed, match.end(), match.end() + 40):
+        begins = _TEXT_BEGINS.match(printed, match.start()) is not None  # "Thực hiện Kế hoạch số 5/KH-UBND"
+        if depth <= 0 and (begins or not _CAPITAL_WORD.search(printed, match.end(), match.end() + 40)):
             return match.start()
     return None
 
 
 def _joined_authority(printed: str, issuer_line: str) -> tuple[str | None, str, str] | None:
+    """The last such body: one before it belongs to the title ("PHIÊN HỌP CHÍNH PHỦ THÁNG 6 CHÍNH PHỦ")."""
+    found = None
     match = _AUTHORITY_AT_END.search(printed)
     while match:
         if match[1] or (issuer_line and f"{fold(match[2])} ".startswith(f"{fold(issuer_line)} ")):
-            return match[1], match[2].strip(), printed[:match.start()]
-        match = _AUTHORITY_AT_END.search(printed, match.start() + 1)
-    return None
+            found = match[1], match[2].strip(), printed[:match.start()]
+        match = _AUTHORITY_AT_END.search(printed, match.start(2))
+    return found
 
 
 def _authority_below(text: str, position: int) -> tuple[str | None, str | None]:

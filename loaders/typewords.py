@@ -13,6 +13,7 @@ _WINDOW = 100  # characters looked at before a number; "Kết luận liên ngàn
 # Words that name any document: the symbol alone tells its kind.
 _GENERIC = ("văn bản", "văn kiện")
 _EXTRA = {
+    "Công điện khẩn": "CĐ", "Công điện hỏa tốc": "CĐ",
     "Thông báo kết luận": "TB", "Công văn hỏa tốc": "CV", "Công văn khẩn": "CV", "Kế hoạch phối hợp": "KH",
     "Chương trình công tác": "CTr", "Quyết định liên tịch": "QĐ", "Chỉ thị liên tịch": "CT",
     "Thông tư liên bộ": "TTLT", "Thông tri": "TT", "Công thư": "CV", "Kế hoạch thực hiện": "KH",
@@ -104,7 +105,12 @@ def type_heading(line: str) -> tuple[str, int] | None:
 
 
 _WORD = re.compile(r"[^\W\d_⁰¹²³⁴-⁹]+")  # the mark of a footnote stands against its first word
-_BETWEEN = re.compile(r"\s(?:của|liên|kết luận|chung|chuyên đề|mật)\s")
+# What stands between a type word and its number first: the issuer, what kind or stage it is.
+_KIND = (
+    "của|liên|kết luận|chung|chuyên đề|mật|kết quả|thẩm tra|thẩm định|thanh tra|kiểm tra|giám sát|tổng kết|"
+    "sơ kết|giải trình|tiếp thu|đánh giá|rà soát|tổng hợp"
+)
+_BETWEEN = re.compile(rf"\s(?:{_KIND})\s")
 # "so", "sô", "sổ": how scanned copies are read.
 NUMBER_WORD = "s(?:ố|o|ô|ổ|ồ|ỗ|ộ|ỏ)"
 _NUMBER_WORD = re.compile(rf"\b{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}}\Z", re.IGNORECASE)
@@ -147,7 +153,7 @@ def _with_issuer() -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?<!\w)(?P<word>(?i:{_alternatives()})|(?:{'|'.join(_SHORT)})(?=\s))"
-        r"(?P<gap>\s+(?:của|liên|kết luận|chung|chuyên đề|mật)\b"
+        rf"(?P<gap>\s+(?:{_KIND})\b"
         rf"(?:(?!\b(?i:số|này|và|về|theo|tại|thực hiện|triển khai|ban hành|"
         rf"{_alternatives()})\b)[^.;()\d]){{0,70}}?)"
         rf"\s*(?i:{NUMBER_WORD})\s{{0,2}}[:.]?\s*\Z"
@@ -156,6 +162,7 @@ def _with_issuer() -> re.Pattern[str]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    names = sorted({row.name.upper() for row in document_types() if row.code}, key=len, reverse=True)
+    urgent = {name.upper() for name in _EXTRA if name.startswith("Công điện")}
+    names = sorted({row.name.upper() for row in document_types() if row.code} | urgent, key=len, reverse=True)
     joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
     return re.compile(rf"[\s#]*({joined})(?![\w])")

@@ -1,7 +1,15 @@
 """Lines that name who acts, and lines whose first words only look like it."""
 
 import pytest
-from cancu.loaders.actors import begins_with_body, is_body_title
+from cancu.loaders.actors import addressee_at, begins_with_body, is_body_title
+
+
+@pytest.mark.parametrize(("line", "at"), [
+    ("Để giữ nước mùa khô, các sở, huyện tập trung:", 21),
+    ("Căn cứ Chỉ thị của Tỉnh ủy, UBND huyện xây dựng kế hoạch như sau:", None),
+])
+def test_who_is_addressed_behind_a_circumstance(line: str, at: int | None) -> None:
+    assert addressee_at(line, 0, len(line)) == at
 
 
 @pytest.mark.parametrize(("line", "begins"), [

@@ -17,6 +17,8 @@ DOCUMENTS = {
     "department": DocumentHeader("k", issuer="Sở Y tế tỉnh Nghệ An", province="Nghệ An", date="2023-05-01"),
     "district": DocumentHeader("k", issuer="UBND huyện Diễn Châu tỉnh Nghệ An", province="Nghệ An",
                                date="2023-05-01"),
+    "town": DocumentHeader("k", issuer="UBND thành phố Vinh tỉnh Nghệ An", province="Nghệ An",
+                           date="2023-05-01"),
     "commune": DocumentHeader("k", issuer="UBND xã Mỹ Cẩm tỉnh Vĩnh Long", province="Vĩnh Long",
                               date="2025-10-01"),
 }
@@ -142,6 +144,9 @@ ELSEWHERE = [
     ("department", "Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
     ("district", "Phòng Nội vụ; UBND các xã, thị trấn",
      "Phòng Nội vụ huyện Diễn Châu tỉnh Nghệ An|UBND cấp xã (huyện Diễn Châu tỉnh Nghệ An)"),
+    ("town", "UBND thành phố; Công an thành phố, UBND các phường, xã",
+     "UBND thành phố Vinh tỉnh Nghệ An|Công an thành phố Vinh tỉnh Nghệ An"
+     "|UBND cấp xã (thành phố Vinh tỉnh Nghệ An)"),
     ("district", "Phòng VHTT", "Phòng Văn hóa và Thông tin huyện Diễn Châu tỉnh Nghệ An"),
     ("district", "Phòng TC-KH; Phòng Nông nghiệp và PTNT",
      "Phòng Tài chính - Kế hoạch huyện Diễn Châu tỉnh Nghệ An"

@@ -3,6 +3,7 @@
 import pytest
 from cancu.loaders.agencies import is_collective, is_open_set, level_of, split_province
 from cancu.loaders.agency_places import Place, place_of
+from cancu.loaders.places import province_of_seat
 from cancu.loaders.records import DocumentHeader
 
 SINGLE, CLOSED, OPEN = "single", "closed", "open"
@@ -75,3 +76,14 @@ def test_a_name(name: str, bare: str, province: str | None, level: str, kind: st
 ])
 def test_the_place_of_a_document(issuer: str | None, province: str | None, place: Place) -> None:
     assert place_of(DocumentHeader("k", issuer=issuer, province=province, date="2023-01-01")) == place
+
+
+@pytest.mark.parametrize(("seat", "day", "province"), [
+    ("Quy Nhơn", "2019-03-01", "Bình Định"),
+    ("Quy Nhơn", "2025-09-01", "Gia Lai"),
+    ("Mỹ Tho", "2017-08-22", "Tiền Giang"),
+    ("Đà Lạt", "2019-03-01", "Lâm Đồng"),
+    ("Nghệ An", "2019-03-01", "Nghệ An"),
+])
+def test_a_seat_on_a_day(seat: str, day: str, province: str) -> None:
+    assert province_of_seat(seat, day) == province

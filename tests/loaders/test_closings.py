@@ -14,6 +14,7 @@ from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_el
     ("Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai.", True),
     ("Sắp xếp nhân lực để triển khai thực hiện Kế hoạch này.", False),
     ("Thực hiện các nhiệm vụ khác do Chủ tịch UBND tỉnh giao.", True),
+    ("Giao Văn phòng Sở làm đầu mối triển khai Chương trình.", False),
     ("Nghị quyết này được HĐND tỉnh thông qua ngày 08 tháng 12 năm 2020.", True),
     ("Kế hoạch này phổ biến đến chi bộ.", True),
     ("Sở Y tế tổ chức tốt các lớp học nghề.", False),

@@ -179,10 +179,13 @@ def test_headings(document: str, heading: str, leads: str) -> None:
 
 ITEMS = [  # heading (none: a matter), item, lead, coordinate
     (None, "Phòng Kinh tế, Hạ tầng và Đô thị phường lập sổ.",
-     "Phòng Kinh tế, Hạ tầng và Đô thị phường", ""),
+     "Phòng Kinh tế, Hạ tầng và Đô thị phường ()", ""),
     ("Sở Nội vụ", "Chủ trì, phối hợp với: Sở Y tế, Sở Tư pháp xếp lịch trực.", "Sở Nội vụ",
      "Sở Y tế|Sở Tư pháp"),
     (None, "Ban Thường vụ Tỉnh ủy giao Ban Dân vận Tỉnh ủy ghi sổ.", "Ban Dân vận Tỉnh ủy Nghệ An", ""),
+    (None, "Các chi bộ trực thuộc cụ thể hóa Nghị quyết.", "Các chi bộ trực thuộc ()", ""),
+    ("Sở Nội vụ", "Chỉ đạo các xã phối hợp với Hội Nông dân cùng cấp ghi sổ.", "Sở Nội vụ",
+     "Hội Nông dân cùng cấp ()"),
     (None, "Các tổ chức tín dụng cho vay làm nhà.", "Các tổ chức tín dụng ()", ""),
     ("Sở Nội vụ", "Phát hiện và phối hợp với lực lượng chức năng điều tra các vụ buôn lậu.", "Sở Nội vụ",
      "Các lực lượng chức năng ()"),

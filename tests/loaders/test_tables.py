@@ -225,7 +225,8 @@ def test_a_page_break_parts_a_real_table() -> None:
     ("Số TT", "stt"), ("Phòng phối hợp/Tổng hợp", "coordinate"), ("Trách nhiệm Phòng, Trung tâm", "lead"),
     ("Giải pháp khắc phục", "solution"), ("Nhiệm vụ, giải pháp", "content"), ("Sản phẩm hoàn thành",
      "result"),
-    ("Đơn vị tính", None), ("Xã", None),
+    ("Cơ quan soạn thảo", "lead"), ("Địa phương thực hiện", "lead"), ("Đơn vị hỗ trợ", "coordinate"),
+    ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
 ])
 def test_wordings_of_headers(header: str, field: str | None) -> None:
     assert field_of(header) == field

@@ -275,6 +275,12 @@ LABELS = {
         "b) Đơn vị chủ trì: Hạt Kiểm lâm; thời gian: năm 2026.",
         [("II.1", "a", "Dựng chòi canh.", {"lead": ["Hạt Kiểm lâm"], "time": ["năm 2026"]})],
     ),
+    "labels of two verbs, and of the head who directs": (
+        "II. NHIỆM VỤ\n1. Dựng chòi canh.\n- Lãnh đạo chỉ đạo: Phó Giám đốc.\n"
+        "- Cơ quan chủ trì, thực hiện: Hạt Kiểm lâm.\n- Thời gian thực hiện, hoàn thành: năm 2026.",
+        [("II", "1", "Dựng chòi canh.", {"note": ["Phó Giám đốc"], "lead": ["Hạt Kiểm lâm"],
+         "time": ["năm 2026"]})],
+    ),
     "a label of its own over items": (
         "II. NHIỆM VỤ\n2. Giữ nước\na) Nhiệm vụ:\n- Nạo mương.\n- Sửa cống.\n"
         "b) Đơn vị chủ trì: Chi cục Thủy lợi",

@@ -1,0 +1,17 @@
+"""Which headings of a proposal assign work: what it asks the council to decide does not."""
+
+import pytest
+from cancu.loaders.draft import Context
+from cancu.loaders.records import DocumentHeader
+from cancu.loaders.tasks import find_tasks
+
+
+@pytest.mark.parametrize(("heading", "tasks"), [
+    ("NỘI DUNG CHỦ YẾU CỦA NGHỊ QUYẾT", 0),
+    ("NỘI DUNG ĐỀ XUẤT", 0),
+    ("NHIỆM VỤ TRỌNG TÂM", 2),
+])
+def test_headings_of_a_proposal(heading: str, tasks: int) -> None:
+    text = f"TỜ TRÌNH\nI. {heading}\n1. Trả 5 triệu đồng một ha.\n2. Lập sổ theo dõi.\n"
+    found = find_tasks(Context(text, (), DocumentHeader(key="-", doc_type="TTr")))
+    assert len(found.drafts) == tasks
