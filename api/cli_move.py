@@ -11,10 +11,10 @@ from cancu.api.files import writing
 from cancu.api.options import Csv, Graph, Json, Lang, graph_url, opened
 from cancu.api.output import out, print_json, say, show
 from cancu.api.table import as_table
-from cancu.graph import backup as archive
-from cancu.graph import copying
 from cancu.graph.export.forms import FORMS
 from cancu.graph.export.forms import export as export_to
+from cancu.graph.moving import backup as archive
+from cancu.graph.moving import copying
 from cancu.graph.store import open_store
 from cancu.queries.guard import MAX_ROWS, TIMEOUT
 

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cancu.api.options import opened
-from cancu.graph import ladybug_files
-from cancu.graph.ladybug_files import InUseError, NotAGraphError
+from cancu.graph.engines import ladybug_files
+from cancu.graph.engines.ladybug_files import InUseError, NotAGraphError
 from cancu.graph.store import Store, StoreError, open_store
 from cancu.loaders.errors import ReadError
 from cancu.queries.runner import fetch

@@ -1,6 +1,6 @@
 """Counts of a graph, and what must not be in it."""
 
-from cancu.graph import cypher
+from cancu.graph.engines import cypher
 from cancu.graph.model import EDGES, NODES
 from cancu.graph.store import Store
 

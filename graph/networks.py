@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 import networkx as nx
-from cancu.graph.scan import all_edges, all_nodes, stated, unique
+from cancu.graph.moving.scan import all_edges, all_nodes, stated, unique
 from cancu.graph.store import Store
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cancu.graph.cited import registered
+from cancu.graph.building.cited import registered
 from cancu.graph.identity import Register, full_day
 from cancu.graph.model import EDGE_OF_RELATION
 from cancu.graph.rows import EdgeRow, Rows

@@ -4,12 +4,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from cancu.graph import claims
-from cancu.graph.cited import Mention, aliases, mentioned, registered
-from cancu.graph.cypher import group
+from cancu.graph.building.cited import Mention, aliases, mentioned, registered
+from cancu.graph.building.membership import surroundings
+from cancu.graph.building.places import successors
+from cancu.graph.engines.cypher import group
 from cancu.graph.identity import Register
-from cancu.graph.membership import surroundings
 from cancu.graph.model import EDGES, SHARED_EDGES
-from cancu.graph.places import successors
 from cancu.graph.register import FILE
 from cancu.graph.rows import EdgeRow, NodeRow, Rows
 from cancu.graph.store import Transaction

@@ -73,11 +73,11 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     Raises StoreError for an unknown scheme or what the engine reports.
     """
     if url.startswith("ladybug:"):
-        from cancu.graph.ladybug import LadybugStore
+        from cancu.graph.engines.ladybug import LadybugStore
 
         return LadybugStore(url, read_only=read_only)
     if url.partition("://")[0] in ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"):
-        from cancu.graph.neo4j import Neo4jStore
+        from cancu.graph.engines.neo4j import Neo4jStore
 
         return Neo4jStore(url, read_only=read_only)
     raise StoreError(f"unknown kind of graph {url!r}.", remedy="Use ladybug:PATH or neo4j://HOST:7687.")

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from cancu.graph import shared
-from cancu.graph.build import build_rows
+from cancu.graph.building.record import build_rows
 from cancu.graph.copies import KNOWN, is_better, is_kept
 from cancu.graph.identity import Register, register
 from cancu.graph.register import register_rows

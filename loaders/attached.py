@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cancu.loaders.letterhead import read_letterhead
-from cancu.loaders.mentions import NAMED, Mention, find_mentions
+from cancu.loaders.document.letterhead import read_letterhead
+from cancu.loaders.document.places import Place
 from cancu.loaders.origin import Origin, PageStart, Part
-from cancu.loaders.places import Place
 from cancu.loaders.reading import FILE_END, Reading, Table
 from cancu.loaders.records import DocumentHeader
+from cancu.loaders.references.mentions import NAMED, Mention, find_mentions
+from cancu.loaders.references.symbols import read_symbol
 from cancu.loaders.sameness import near, sketch, words_digest
-from cancu.loaders.symbols import read_symbol
 from cancu.loaders.text import fold, normalise
 
 _BREAK = f"\n\n{FILE_END}\n"

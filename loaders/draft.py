@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from cancu.loaders.footnotes import Footnote, find_footnotes
 from cancu.loaders.reading import Table
 from cancu.loaders.records import DocumentHeader, Plan, Span
 from cancu.loaders.scan import lowered
+from cancu.loaders.tasks.footnotes import Footnote, find_footnotes
 
 
 @dataclass(frozen=True)

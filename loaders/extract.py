@@ -4,20 +4,15 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from cancu.loaders.abbreviations import find_abbreviations
-from cancu.loaders.agencies import AgencyNames
+from cancu.loaders.agencies.names import AgencyNames
 from cancu.loaders.changing import changed
-from cancu.loaders.citations import find_citations, opening_clauses
-from cancu.loaders.cycles import due_days, sentence
-from cancu.loaders.deadlines import cell_deadline, prose_deadline
+from cancu.loaders.document.header import read_header
+from cancu.loaders.document.plan import plan_year, read_plans
 from cancu.loaders.doubts import checked
 from cancu.loaders.draft import Context, TaskDraft
-from cancu.loaders.footnotes import by_mark, footnotes_of
-from cancu.loaders.header import read_header
-from cancu.loaders.indices import find_indices, first_mentions
-from cancu.loaders.owners import find_owners
-from cancu.loaders.pipe_tables import pipe_tables
-from cancu.loaders.plan import plan_year, read_plans
+from cancu.loaders.figures.index_results import find_index_results
+from cancu.loaders.figures.indices import find_indices, first_mentions
+from cancu.loaders.figures.targets import find_targets
 from cancu.loaders.reading import Reading, Table
 from cancu.loaders.records import (
     Citation,
@@ -30,12 +25,17 @@ from cancu.loaders.records import (
     Task,
     UnmetCriterion,
 )
-from cancu.loaders.relations import find_relations
-from cancu.loaders.results import find_index_results
+from cancu.loaders.references.citations import find_citations, opening_clauses
+from cancu.loaders.references.relations import find_relations
 from cancu.loaders.scan import one_line
-from cancu.loaders.targets import find_targets
-from cancu.loaders.tasks import find_tasks
+from cancu.loaders.tables.pipe_tables import pipe_tables
+from cancu.loaders.tasks.abbreviations import find_abbreviations
+from cancu.loaders.tasks.footnotes import by_mark, footnotes_of
+from cancu.loaders.tasks.items import find_tasks
+from cancu.loaders.tasks.owners import find_owners
 from cancu.loaders.text import Text, normalise
+from cancu.loaders.times.cycles import due_days, sentence
+from cancu.loaders.times.deadlines import cell_deadline, prose_deadline
 
 _HEAD = 80  # characters of a task's head
 

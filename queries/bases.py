@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cancu.graph.evidence import where_read
-from cancu.graph.routes import is_bridge
+from cancu.graph.building.evidence import where_read
+from cancu.graph.judging.routes import is_bridge
 from cancu.graph.store import Store
 from cancu.queries.force import Law
 from cancu.queries.runner import fetch

@@ -1,10 +1,10 @@
-"""Fetches what the graph says of documents' force and lets `cancu.graph.force` judge it."""
+"""Fetches what the graph says of documents' force and lets `cancu.graph.judging.force` judge it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from cancu.graph.force import (
+from cancu.graph.judging.force import (
     Act,
     Facts,
     State,
@@ -15,7 +15,7 @@ from cancu.graph.force import (
     suspension_on,
     validity,
 )
-from cancu.graph.seen import seen_on
+from cancu.graph.judging.seen import seen_on
 from cancu.graph.store import Store
 from cancu.queries.runner import fetch
 

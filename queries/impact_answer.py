@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cancu.graph.impact import PRECEDENCE, Finding, Use, classify, cut_short, issue_day, task_interval
-from cancu.graph.routes import Hop, Route, is_bridge
+from cancu.graph.judging.impact import PRECEDENCE, Finding, Use, classify, cut_short, issue_day, task_interval
+from cancu.graph.judging.routes import Hop, Route, is_bridge
 from cancu.graph.store import Store
 from cancu.queries.coverage import answer
 from cancu.queries.force import Law

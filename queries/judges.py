@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cancu.graph.force import State, state_on
-from cancu.graph.members import is_excepted
-from cancu.graph.routes import announces_end
+from cancu.graph.building.members import is_excepted
+from cancu.graph.judging.force import State, state_on
+from cancu.graph.judging.routes import announces_end
 from cancu.graph.store import Store
 from cancu.loaders.errors import CancuError
 from cancu.queries.force import Law

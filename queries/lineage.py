@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from cancu.graph.routes import is_bridge
+from cancu.graph.judging.routes import is_bridge
 from cancu.graph.store import Store
 from cancu.queries.coverage import coverage
 from cancu.queries.force import Law

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cancu.graph.evidence import where_read
-from cancu.graph.routes import MAX_STEPS, Hop, Route, announces_end, is_bridge
+from cancu.graph.building.evidence import where_read
+from cancu.graph.judging.routes import MAX_STEPS, Hop, Route, announces_end, is_bridge
 from cancu.graph.store import Store
 from cancu.queries.force import Law
 from cancu.queries.runner import fetch

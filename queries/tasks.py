@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cancu.graph.deadline_state import Deadline, DeadlineState, deadline_state
+from cancu.graph.judging.deadline_state import Deadline, DeadlineState, deadline_state
 from cancu.graph.store import Store
 from cancu.queries.force import Law
 from cancu.queries.runner import fetch

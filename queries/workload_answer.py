@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cancu.graph.evidence import where_read
-from cancu.graph.impact import task_interval
-from cancu.graph.members import is_excepted, was_member
+from cancu.graph.building.evidence import where_read
+from cancu.graph.building.members import is_excepted, was_member
+from cancu.graph.judging.impact import task_interval
 from cancu.graph.store import Store
 from cancu.loaders.text import fold
 from cancu.queries.bases import bases_of

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from cancu.graph.neo4j import Neo4jStore
+from cancu.graph.engines.neo4j import Neo4jStore
 from cancu.graph.store import Store
 
 from tests.neo4j_server import Server, neo4j_server

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from cancu.graph.ladybug import LadybugStore
-from cancu.graph.neo4j import Neo4jStore
+from cancu.graph.engines.ladybug import LadybugStore
+from cancu.graph.engines.neo4j import Neo4jStore
 from cancu.graph.rows import EdgeRow, NodeRow
 from cancu.graph.store import Store
 

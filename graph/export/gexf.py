@@ -8,7 +8,7 @@ from typing import Any
 from cancu.graph.export import flat, xml
 from cancu.graph.export.tally import Tally
 from cancu.graph.model import Kind
-from cancu.graph.scan import all_edges, all_nodes, unique
+from cancu.graph.moving.scan import all_edges, all_nodes, unique
 from cancu.graph.store import Store
 
 _NODE = {"node_type": Kind.STRING} | flat.node_kinds()

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from cancu.graph import lines
 from cancu.graph.export.tally import Tally
-from cancu.graph.scan import all_edges, all_nodes
+from cancu.graph.moving import lines
+from cancu.graph.moving.scan import all_edges, all_nodes
 from cancu.graph.store import Store
 
 

@@ -8,11 +8,11 @@ import shlex
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from cancu.graph import cypher
+from cancu.graph.engines import cypher
 from cancu.graph.export.tally import Tally
 from cancu.graph.model import EDGES, NODES, Kind, edge_properties
+from cancu.graph.moving.scan import edge_batches, node_batches
 from cancu.graph.rows import Value
-from cancu.graph.scan import edge_batches, node_batches
 from cancu.graph.store import Store
 
 _TYPES: dict[Kind, str] = {

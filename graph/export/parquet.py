@@ -10,7 +10,7 @@ from typing import Any
 
 from cancu.graph.export.tally import Tally, needed
 from cancu.graph.model import EDGES, NODES, Kind, edge_properties
-from cancu.graph.scan import edge_batches, node_batches
+from cancu.graph.moving.scan import edge_batches, node_batches
 from cancu.graph.store import Store
 
 _ENDS = {"from_label": Kind.STRING, "from_id": Kind.STRING, "to_label": Kind.STRING, "to_id": Kind.STRING}

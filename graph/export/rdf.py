@@ -22,8 +22,8 @@ from urllib.parse import quote
 
 from cancu.graph.export.tally import Tally, needed
 from cancu.graph.model import NODE_TYPES, Kind, edge_properties
+from cancu.graph.moving.scan import all_edges, all_nodes
 from cancu.graph.rows import EdgeRow, NodeRow, Value
-from cancu.graph.scan import all_edges, all_nodes
 from cancu.graph.store import Store, batches
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cancu.graph.export import flat
 from cancu.graph.export.tally import Tally
-from cancu.graph.scan import all_edges, all_nodes, unique
+from cancu.graph.moving.scan import all_edges, all_nodes, unique
 from cancu.graph.store import Store
 
 _NODE, _EDGE = flat.node_kinds(), flat.edge_kinds()

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cancu.loaders.attached import Attachment, attachment_of, is_of, joined, read_from
+from cancu.loaders.document.header import read_header
 from cancu.loaders.errors import ReadError
-from cancu.loaders.header import read_header
 from cancu.loaders.read.wire import answer, answered
 from cancu.loaders.reading import Reading
 from cancu.loaders.text import normalise

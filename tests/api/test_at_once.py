@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from cancu.api.app import create_app
-from cancu.graph.ladybug import LadybugStore
+from cancu.graph.engines.ladybug import LadybugStore
 from cancu.queries import runner
 from cancu.queries.runner import AT_ONCE, turn
 from fastapi.testclient import TestClient

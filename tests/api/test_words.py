@@ -4,9 +4,9 @@ import pytest
 from cancu.api import words
 from cancu.api.cells import cell
 from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_SEARCH, ROW_OF_TRACE, ROW_OF_WORKLOAD, csv_text
-from cancu.graph.deadline_state import Due
-from cancu.graph.force import State
-from cancu.graph.impact import PRECEDENCE
+from cancu.graph.judging.deadline_state import Due
+from cancu.graph.judging.force import State
+from cancu.graph.judging.impact import PRECEDENCE
 from cancu.graph.sync import Status
 from cancu.queries.catalogue import questions
 

@@ -23,12 +23,12 @@ from typing import Any
 import ladybug
 import neo4j
 import pytest
-from cancu.graph import cypher
 from cancu.graph.check import counts, faults
-from cancu.graph.ladybug_copy import copy_of_edges, copy_of_nodes
+from cancu.graph.engines import cypher
+from cancu.graph.engines.ladybug_copy import copy_of_edges, copy_of_nodes
 from cancu.graph.model import NODE_TYPES
+from cancu.graph.moving.scan import all_edges, all_nodes
 from cancu.graph.rows import EdgeRow, NodeRow
-from cancu.graph.scan import all_edges, all_nodes
 from cancu.graph.store import Store, batches
 from cancu.graph.sync import load_record, load_records
 from cancu.loaders.records import Record

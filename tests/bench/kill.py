@@ -23,8 +23,8 @@ from typing import Any
 
 import pytest
 from cancu.graph.check import counts, faults
-from cancu.graph.neo4j import Neo4jStore
-from cancu.graph.scan import all_edges, all_nodes
+from cancu.graph.engines.neo4j import Neo4jStore
+from cancu.graph.moving.scan import all_edges, all_nodes
 from cancu.graph.store import Store, StoreError
 from cancu.graph.sync import load_record, load_records, remove_document
 from cancu.loaders.records import Record
@@ -50,8 +50,9 @@ generated = module(TESTS / "bench" / "generated.py")
 LOADER = """
 import pickle, sys
 from pathlib import Path
-from cancu.graph import ladybug_copy, sync
-from cancu.graph.ladybug import LadybugStore
+from cancu.graph import sync
+from cancu.graph.engines import ladybug_copy
+from cancu.graph.engines.ladybug import LadybugStore
 ladybug_copy.FEWEST = 100
 store = LadybugStore(sys.argv[1])
 store.bulk_rows = int(sys.argv[4])
@@ -112,7 +113,7 @@ def neo4j(records: Sequence[Record], tries: int, chance: random.Random, folder: 
     with pytest.MonkeyPatch.context() as patch:
         for key, value in server.environment().items():
             patch.setenv(key, value)
-        patch.setattr("cancu.graph.neo4j._RETRY", 1.0)
+        patch.setattr("cancu.graph.engines.neo4j._RETRY", 1.0)
         patch.setattr(Neo4jStore, "bulk_rows", BATCH)
         for number in range(1, tries + 1):
             bulk = number % 2 == 0

@@ -1,8 +1,8 @@
 """Names of agencies as ids, and what the register adds to them."""
 
 import pytest
-from cancu.graph.agencies import body_of, end_day, first_day, registered_body
-from cancu.graph.places import CENTRAL, places, successors
+from cancu.graph.building.agencies import body_of, end_day, first_day, registered_body
+from cancu.graph.building.places import CENTRAL, places, successors
 from cancu.loaders import registers
 
 

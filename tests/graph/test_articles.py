@@ -1,7 +1,7 @@
 """Positions inside a document."""
 
 import pytest
-from cancu.graph.articles import Position, positions
+from cancu.graph.judging.articles import Position, positions
 
 ROWS = [
     ("Điều 4", [("4", None, None)]),

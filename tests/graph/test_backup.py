@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from cancu.graph.backup import backup, restore
 from cancu.graph.check import counts
-from cancu.graph.ladybug import LadybugStore
+from cancu.graph.engines.ladybug import LadybugStore
+from cancu.graph.moving.backup import backup, restore
 from cancu.graph.store import Store, StoreError
 
 from tests.everything import rows

@@ -1,7 +1,7 @@
 """From a record to rows: whose edge it is, what proves it, what it says."""
 
 import pytest
-from cancu.graph.build import build_rows
+from cancu.graph.building.record import build_rows
 from cancu.graph.rows import EdgeRow, NodeRow, Rows
 from cancu.loaders.records import (
     Agency,

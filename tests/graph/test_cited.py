@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from cancu.graph.cited import Mention, mentioned, registered, title
+from cancu.graph.building.cited import Mention, mentioned, registered, title
 from cancu.graph.identity import register
 
 KEY = "ttg/qd/2018/1899"

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from cancu.graph.check import counts
-from cancu.graph.copying import copy
-from cancu.graph.ladybug import LadybugStore
-from cancu.graph.neo4j import Neo4jStore
+from cancu.graph.engines.ladybug import LadybugStore
+from cancu.graph.engines.neo4j import Neo4jStore
+from cancu.graph.moving.copying import copy
 from cancu.graph.store import Store, StoreError
 
 from tests.everything import rows

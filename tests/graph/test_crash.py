@@ -18,7 +18,7 @@ from tests.stores import ladybug_store
 _LOADER = """
 import pickle, sys
 from pathlib import Path
-from cancu.graph.ladybug import LadybugStore
+from cancu.graph.engines.ladybug import LadybugStore
 from cancu.graph.sync import load_record, load_register
 store = LadybugStore(sys.argv[1])
 store.prepare()

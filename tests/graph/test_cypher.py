@@ -1,7 +1,7 @@
 """The statements as whole strings: what the engines get to see."""
 
 import pytest
-from cancu.graph import cypher
+from cancu.graph.engines import cypher
 from cancu.graph.model import EDGE_TYPES, EDGES, NODE_TYPES, NODES
 
 from tests.factories import edge, node

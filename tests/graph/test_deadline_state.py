@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from cancu.graph.deadline_state import Deadline, Due, deadline_state, next_date
+from cancu.graph.judging.deadline_state import Deadline, Due, deadline_state, next_date
 
 PERIOD: dict[str, Any] = {"period_start": "2022-01-01", "period_end": "2022-12-31"}
 QUARTERLY = {"kind": "recurring", "every": "quarter"} | PERIOD

@@ -1,7 +1,7 @@
 """Quotes: the sentence around a span, never without the span, never longer than 400 characters."""
 
 import pytest
-from cancu.graph.evidence import QUOTE_LENGTH, evidence, quote
+from cancu.graph.building.evidence import QUOTE_LENGTH, evidence, quote
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -15,12 +15,12 @@ import pyarrow.parquet
 import pytest
 import rdflib
 from cancu.graph.check import counts
+from cancu.graph.engines.neo4j import Neo4jStore
 from cancu.graph.export import tally
 from cancu.graph.export.forms import FORMS, export
 from cancu.graph.export.tally import MissingExtraError, Tally
-from cancu.graph.lines import edges as edges_of
-from cancu.graph.lines import nodes as nodes_of
-from cancu.graph.neo4j import Neo4jStore
+from cancu.graph.moving.lines import edges as edges_of
+from cancu.graph.moving.lines import nodes as nodes_of
 from cancu.graph.store import Store
 from rdflib.namespace import RDF, SDO, XSD
 

@@ -1,7 +1,7 @@
 """State of a document on a day: each row is a document, a day and the state worked out by hand."""
 
 import pytest
-from cancu.graph.force import (
+from cancu.graph.judging.force import (
     Act,
     Facts,
     State,

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from cancu.graph.force import Act, Facts, Validity, validity
-from cancu.graph.impact import Interval, Use, classify, ended_positions, issue_day, task_interval
+from cancu.graph.judging.force import Act, Facts, Validity, validity
+from cancu.graph.judging.impact import Interval, Use, classify, ended_positions, issue_day, task_interval
 
 DAY = "2026-11-21"
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cancu.graph import ladybug_copy
-from cancu.graph.ladybug import LadybugStore
+from cancu.graph.engines import ladybug_copy
+from cancu.graph.engines.ladybug import LadybugStore
 from cancu.graph.store import StoreError, Transaction, open_store
 
 from tests.factories import document, edge

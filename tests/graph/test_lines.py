@@ -1,7 +1,7 @@
 """Lines of JSON: what is written is read again, what is no line of the model is refused in words."""
 
 import pytest
-from cancu.graph.lines import edge_line, edges, node_line, nodes
+from cancu.graph.moving.lines import edge_line, edges, node_line, nodes
 from cancu.graph.store import StoreError
 
 from tests.factories import document, edge

@@ -1,7 +1,7 @@
 """Members of a collective and those left out by name."""
 
 import pytest
-from cancu.graph.members import is_excepted, was_member
+from cancu.graph.building.members import is_excepted, was_member
 
 MENTIONS = [
     ("Các sở, ban, ngành tỉnh (trừ Sở Y tế)", True),

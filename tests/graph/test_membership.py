@@ -1,6 +1,6 @@
 """What the register adds around named agencies, and what it does not."""
 
-from cancu.graph.membership import surroundings
+from cancu.graph.building.membership import surroundings
 from cancu.graph.rows import EdgeRow
 
 

@@ -9,9 +9,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from cancu.graph import neo4j
 from cancu.graph.check import counts, faults
-from cancu.graph.neo4j import Neo4jStore
+from cancu.graph.engines import neo4j
+from cancu.graph.engines.neo4j import Neo4jStore
 from cancu.graph.store import StoreError, Transaction, open_store
 from cancu.graph.sync import load_record, load_register
 

@@ -2,8 +2,8 @@
 
 import networkx as nx
 import pytest
-from cancu.graph import scan
 from cancu.graph.model import EDGES
+from cancu.graph.moving import scan
 from cancu.graph.networks import to_networkx
 from cancu.graph.store import Store, StoreError
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from cancu.graph.force import Act, Facts, State, state_on, validity
-from cancu.graph.impact import Interval, Use, classify, cut_short
-from cancu.graph.seen import seen_on
+from cancu.graph.judging.force import Act, Facts, State, state_on, validity
+from cancu.graph.judging.impact import Interval, Use, classify, cut_short
+from cancu.graph.judging.seen import seen_on
 
 
 def basis(*acts: Act, **fields: Any) -> Facts:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from cancu.graph.engines.neo4j import Neo4jStore
 from cancu.graph.export.tally import MissingExtraError
-from cancu.graph.neo4j import Neo4jStore
 from cancu.graph.py2neo_bridge import connect, subgraph
 from cancu.graph.store import StoreError
 

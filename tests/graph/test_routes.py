@@ -1,7 +1,7 @@
 """Routes, bridges, and mentions that only announce an end."""
 
 import pytest
-from cancu.graph.routes import Hop, Route, announces_end, is_bridge
+from cancu.graph.judging.routes import Hop, Route, announces_end, is_bridge
 
 X = "61/2018/NĐ-CP"
 QUOTES = [

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cancu.graph import ladybug_copy, shared
+from cancu.graph import shared
 from cancu.graph.check import counts, faults
+from cancu.graph.engines import ladybug_copy
 from cancu.graph.identity import Register
 from cancu.graph.store import Store, StoreError, Transaction
 from cancu.graph.sync import LoadResult, Status, load_record, load_records, load_register, remove_document

@@ -1,7 +1,7 @@
 """Short forms a document declares for itself."""
 
 import pytest
-from cancu.loaders.abbreviations import find_abbreviations
+from cancu.loaders.tasks.abbreviations import find_abbreviations
 
 
 @pytest.mark.parametrize(("text", "expected"), [

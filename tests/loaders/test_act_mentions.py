@@ -1,13 +1,13 @@
 """What decisions and letters print otherwise than plans do: numbers, lists, notes, times, titles."""
 
 import pytest
-from cancu.loaders.citations import find_citations
-from cancu.loaders.deadlines import prose_deadline
-from cancu.loaders.header import read_header
+from cancu.loaders.document.header import read_header
 from cancu.loaders.records import Citation, DocumentHeader
-from cancu.loaders.relations import find_relations
-from cancu.loaders.symbols import read_symbol
+from cancu.loaders.references.citations import find_citations
+from cancu.loaders.references.relations import find_relations
+from cancu.loaders.references.symbols import read_symbol
 from cancu.loaders.text import normalise
+from cancu.loaders.times.deadlines import prose_deadline
 
 HOME = DocumentHeader(
     key="hdnd-tra-vinh/nq/2024/9-2024", so_ky_hieu="9/2024/NQ-HĐND", doc_type="NQ",

@@ -1,10 +1,10 @@
 """Who acts in telegrams, letters and resolutions of the centre: lists of heads, orders, members by name."""
 
 import pytest
-from cancu.loaders.agencies import AgencyNames
+from cancu.loaders.agencies.names import AgencyNames
 from cancu.loaders.draft import Context, Heading, TaskDraft
-from cancu.loaders.owners import find_owners
 from cancu.loaders.records import DocumentHeader
+from cancu.loaders.tasks.owners import find_owners
 
 CENTRE = DocumentHeader(key="ttg/cd/2024/71", doc_type="CĐ", issuer="Thủ tướng Chính phủ")
 PROVINCE = DocumentHeader(

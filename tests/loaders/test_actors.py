@@ -1,7 +1,7 @@
 """Lines that name who acts, and lines whose first words only look like it."""
 
 import pytest
-from cancu.loaders.actors import addressee_at, begins_with_body, is_body_title
+from cancu.loaders.tasks.actors import addressee_at, begins_with_body, is_body_title
 
 
 @pytest.mark.parametrize(("line", "at"), [

@@ -4,8 +4,8 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from cancu.loaders.agencies import AgencyNames
-from cancu.loaders.agency_forms import match_form
+from cancu.loaders.agencies.forms import match_form
+from cancu.loaders.agencies.names import AgencyNames
 from cancu.loaders.records import DocumentHeader
 
 DOCUMENTS = {

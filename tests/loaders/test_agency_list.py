@@ -1,7 +1,7 @@
 """The list of agencies of a document: who gets on it, and the forms they are printed in."""
 
 import pytest
-from cancu.loaders.agencies import AgencyNames
+from cancu.loaders.agencies.names import AgencyNames
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Agency, Citation, DocumentHeader, Task
 

@@ -1,9 +1,9 @@
 """Names of agencies taken apart: province, level, collective or single, open or closed."""
 
 import pytest
-from cancu.loaders.agencies import is_collective, is_open_set, level_of, split_province
-from cancu.loaders.agency_places import Place, place_of
-from cancu.loaders.places import province_of_seat
+from cancu.loaders.agencies.names import is_collective, is_open_set, level_of, split_province
+from cancu.loaders.agencies.places import Place, place_of
+from cancu.loaders.document.places import province_of_seat
 from cancu.loaders.records import DocumentHeader
 
 SINGLE, CLOSED, OPEN = "single", "closed", "open"

@@ -1,8 +1,8 @@
 """The issuing body of a letterhead in capitals: units of a Sở or ministry, hospitals, schools."""
 
 import pytest
-from cancu.loaders.bodies import letterhead_body
-from cancu.loaders.places import Place
+from cancu.loaders.document.bodies import letterhead_body
+from cancu.loaders.document.places import Place
 
 
 @pytest.mark.parametrize(("pieces", "expected"), [

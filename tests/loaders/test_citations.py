@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
-from cancu.loaders.citations import find_citations
-from cancu.loaders.header import read_header
+from cancu.loaders.document.header import read_header
 from cancu.loaders.records import Citation, DocumentHeader
+from cancu.loaders.references.citations import find_citations
 from cancu.loaders.text import normalise
 from hypothesis import given, settings
 from hypothesis import strategies as st

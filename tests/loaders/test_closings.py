@@ -1,7 +1,7 @@
 """Sentences of a part that assigns work which assign none: closing formulas, mere pointers to an annex."""
 
 import pytest
-from cancu.loaders.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
+from cancu.loaders.tasks.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
 
 
 @pytest.mark.parametrize(("sentence", "closing"), [

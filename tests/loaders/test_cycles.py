@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from cancu.loaders.cycles import due_days, sentence
-from cancu.loaders.deadlines import cell_deadline, prose_deadline
 from cancu.loaders.extract import extract
 from cancu.loaders.read import read
+from cancu.loaders.times.cycles import due_days, sentence
+from cancu.loaders.times.deadlines import cell_deadline, prose_deadline
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 

@@ -1,7 +1,7 @@
 """Printed dates behind numbers: forms, how exact they are, misprints."""
 
 import pytest
-from cancu.loaders.dates import date_behind, find_date, iso_date
+from cancu.loaders.document.dates import date_behind, find_date, iso_date
 
 
 @pytest.mark.parametrize(("printed", "iso"), [

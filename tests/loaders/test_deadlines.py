@@ -1,8 +1,8 @@
 """Time cells and the time words of prose: printed form, annual plan of 2025, expected interval."""
 
 import pytest
-from cancu.loaders.deadlines import cell_deadline, prose_deadline
 from cancu.loaders.records import Deadline
+from cancu.loaders.times.deadlines import cell_deadline, prose_deadline
 
 NONE = Deadline()
 ONGOING = Deadline("ongoing")

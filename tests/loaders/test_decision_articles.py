@@ -1,11 +1,11 @@
 """Decisions and resolutions: which of their articles give somebody work."""
 
 import pytest
+from cancu.loaders.document.header import read_header
+from cancu.loaders.document.plan import read_plans
 from cancu.loaders.draft import Context
-from cancu.loaders.header import read_header
-from cancu.loaders.plan import read_plans
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.tasks import find_tasks
+from cancu.loaders.tasks.items import find_tasks
 
 Task = tuple[str | None, str | None, str]
 

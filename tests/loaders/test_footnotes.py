@@ -1,7 +1,7 @@
 """Footnote blocks and the marks that point to them."""
 
 import pytest
-from cancu.loaders.footnotes import Footnote, by_mark, find_footnotes, footnotes_of, marks_in
+from cancu.loaders.tasks.footnotes import Footnote, by_mark, find_footnotes, footnotes_of, marks_in
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -5,9 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
-from cancu.loaders.header import read_header
+from cancu.loaders.document.header import read_header
+from cancu.loaders.document.signature import read_foot
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.signature import read_foot
 from cancu.loaders.text import normalise
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

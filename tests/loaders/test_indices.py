@@ -1,7 +1,7 @@
 """Mentions of indices: printed form and code."""
 
 import pytest
-from cancu.loaders.indices import find_indices, first_mentions
+from cancu.loaders.figures.indices import find_indices, first_mentions
 
 MENTIONS = [
     ("Giữ hạng Chỉ số cải cách hành chính (PAR INDEX) của tỉnh.",

@@ -1,9 +1,9 @@
 """Keys: what is the same document, and what is another."""
 
 import pytest
-from cancu.loaders.citations import find_citations
-from cancu.loaders.keys import document_key, law_key, type_key
 from cancu.loaders.records import DocumentHeader
+from cancu.loaders.references.citations import find_citations
+from cancu.loaders.references.keys import document_key, law_key, type_key
 
 HOME = DocumentHeader(key="ubnd-tra-vinh/kh/2022/84", issuer="UBND tỉnh Trà Vinh", province="Trà Vinh")
 

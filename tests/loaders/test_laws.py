@@ -3,8 +3,8 @@
 from collections import Counter
 
 import pytest
-from cancu.loaders.law_names import LawName
-from cancu.loaders.laws import find_laws
+from cancu.loaders.references.law_names import LawName
+from cancu.loaders.references.laws import find_laws
 from cancu.loaders.registers.files import read_rows
 
 

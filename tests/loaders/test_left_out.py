@@ -4,7 +4,7 @@ import pytest
 from cancu.loaders.draft import Context
 from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.tasks import find_tasks
+from cancu.loaders.tasks.items import find_tasks
 
 WORK = "TT\tNội dung\tCơ quan chủ trì\tThời gian\n1\tXây cầu\tSở Xây dựng\tQuý I\n"
 PLACES = "TT\tTên xã\tGhi chú\n1\tBình An\tMới\n2\tBình Minh\tCũ\n"

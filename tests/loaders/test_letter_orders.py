@@ -1,10 +1,10 @@
 """Letters, notices and telegrams: whose words introduce orders, with and without marks; what only closes."""
 
 import pytest
-from cancu.loaders.closings import cut_closing, is_closing
 from cancu.loaders.draft import Context
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.tasks import find_tasks
+from cancu.loaders.tasks.closings import cut_closing, is_closing
+from cancu.loaders.tasks.items import find_tasks
 
 BODY = "Qua theo dõi, việc giữ kho ở một số nơi còn lỏng lẻo, sổ sách ghi chép chưa đều. "
 

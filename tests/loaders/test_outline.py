@@ -1,9 +1,9 @@
 """Typed marks and the tree they make; what is no running text stays out of it."""
 
 import pytest
-from cancu.loaders.footnotes import find_footnotes
-from cancu.loaders.marks import join_marks, read_mark, roman_value
-from cancu.loaders.outline import Item, read_outline
+from cancu.loaders.tasks.footnotes import find_footnotes
+from cancu.loaders.tasks.marks import join_marks, read_mark, roman_value
+from cancu.loaders.tasks.outline import Item, read_outline
 
 
 @pytest.mark.parametrize(("line", "kind", "mark"), [

@@ -4,10 +4,10 @@ The document is one of UBND tỉnh Nghệ An; expected names leave out the provi
 """
 
 import pytest
-from cancu.loaders.agencies import AgencyNames
+from cancu.loaders.agencies.names import AgencyNames
 from cancu.loaders.draft import Context, Heading, TaskDraft
-from cancu.loaders.owners import Owners, find_owners
 from cancu.loaders.records import DocumentHeader, Span
+from cancu.loaders.tasks.owners import Owners, find_owners
 
 HEADER = DocumentHeader("k", issuer="UBND tỉnh Nghệ An", province="Nghệ An", date="2024-01-15")
 DEPARTMENT = DocumentHeader("k", issuer="Sở Y tế tỉnh Nghệ An", province="Nghệ An", date="2024-01-15")

@@ -1,7 +1,7 @@
 """Tables of Markdown, cell by cell."""
 
 import pytest
-from cancu.loaders.pipe_tables import pipe_tables
+from cancu.loaders.tables.pipe_tables import pipe_tables
 
 
 @pytest.mark.parametrize(("text", "expected"), [

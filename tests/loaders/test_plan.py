@@ -1,7 +1,7 @@
 """Plans: title, period and scope, alone or attached to a decision."""
 
 import pytest
-from cancu.loaders.plan import plan_year, read_plans, title_span
+from cancu.loaders.document.plan import plan_year, read_plans, title_span
 from cancu.loaders.records import DocumentHeader, Plan
 
 HEADER = DocumentHeader(

@@ -6,8 +6,8 @@ Rows: words with the spans in square brackets (none where only the keys matter),
 import re
 
 import pytest
-from cancu.loaders.citations import find_citations
 from cancu.loaders.records import DocumentHeader
+from cancu.loaders.references.citations import find_citations
 from cancu.loaders.text import normalise
 
 

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from cancu.loaders.citations import find_citations
 from cancu.loaders.records import DocumentHeader, Relation
-from cancu.loaders.relations import find_relations
+from cancu.loaders.references.citations import find_citations
+from cancu.loaders.references.relations import find_relations
 from cancu.loaders.text import normalise
 
 HOME = DocumentHeader(

@@ -2,8 +2,8 @@
 
 import pytest
 from cancu.loaders.draft import Context
+from cancu.loaders.figures.index_results import find_index_results
 from cancu.loaders.records import DocumentHeader, IndexResult
-from cancu.loaders.results import find_index_results
 
 SO = "Sở Xây dựng tỉnh Trà Vinh"
 

@@ -1,7 +1,7 @@
 """The grammar of numbers and symbols: parts, keys, seams, misprints, and what only looks like one."""
 
 import pytest
-from cancu.loaders.symbols import Symbol, find_symbols, issuer_code, read_symbol, type_code
+from cancu.loaders.references.symbols import Symbol, find_symbols, issuer_code, read_symbol, type_code
 
 
 def read(printed: str) -> Symbol:

@@ -5,8 +5,8 @@ import pytest
 from cancu.loaders.draft import Context, TaskDraft
 from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.table_columns import field_of
-from cancu.loaders.tasks import find_tasks
+from cancu.loaders.tables.columns import field_of
+from cancu.loaders.tasks.items import find_tasks
 
 Expected = list[tuple[str | None, str | None, str, dict[str, str]]]
 HEADER = "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n"

@@ -2,8 +2,8 @@
 
 import pytest
 from cancu.loaders.draft import Context
+from cancu.loaders.figures.targets import find_targets
 from cancu.loaders.records import DocumentHeader, Target
-from cancu.loaders.targets import find_targets
 
 
 def targets(text: str, year: int | None = 2026) -> list[Target]:

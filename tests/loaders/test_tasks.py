@@ -3,7 +3,7 @@
 import pytest
 from cancu.loaders.draft import Context, TaskDraft
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.tasks import find_tasks
+from cancu.loaders.tasks.items import find_tasks
 
 
 def find(text: str, doc_type: str = "KH") -> list[TaskDraft]:

@@ -1,0 +1,1 @@
+"""A whole graph on its way: copies and backups."""

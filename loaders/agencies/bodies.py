@@ -1,0 +1,293 @@
+"""Single bodies in a text: the type word, the words of its field, the place behind it."""
+
+import re
+from collections.abc import Callable
+
+from cancu.loaders.agencies.extent import SPACE, Where, committee_end, continued, itself, listed, words_end
+from cancu.loaders.agencies.forms import (
+    ALONE,
+    CENTRAL,
+    LOCAL,
+    PARTY,
+    UNIT,
+    Form,
+    abbreviated,
+    field_of,
+    match_field,
+    match_form,
+)
+from cancu.loaders.agencies.government import GOVERNMENT_WORDS, match_government, read_government
+from cancu.loaders.agencies.party import provincial, read_committee
+from cancu.loaders.agencies.places import PARTY_LEVELS, Level, Place
+from cancu.loaders.agencies.words import ACTIONS, FIRST, UPPER, Named, first_word, named, shown, spelt
+
+_REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
+_BEFORE_REGION = (" khu", " Khu", " chi", " Chi", " CN", " tại", " -", "\n")
+_CENTRAL_END = re.compile(
+    spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội"
+          r"|Tây Nguyên|(?:(?:Bắc|Nam) )?Trung Bộ|(?:Đông |Tây )?Nam Bộ|miền (?:Bắc|Trung|Nam|núi phía Bắc)"
+          r"|Tây Bắc|đồng bằng sông (?:Cửu Long|Hồng))$"), re.IGNORECASE
+)
+_PARENT = re.compile(
+    spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
+)
+_OF_UNION = re.compile(r"\s+(?=(?:Tỉnh|Thành|Huyện|Thị|Quận)\s+(?:đoàn|Đoàn)(?!\w))")
+_LETTERS = re.compile(
+    rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,\s?[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
+)
+_SIGNS = re.compile(r"[&\s-]")
+_AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
+_AND_GOVERNMENT = re.compile(
+    spelt(r" ?(?:,|và|-) ?(?:Chủ tịch )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"), re.IGNORECASE
+)
+# "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
+_EVERY = re.compile(spelt(
+    r" ((?:cùng cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
+    r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
+    r"|tổ dân phố|khu dân cư))(?!\w))"
+))
+# "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
+_SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})
+_DEPTH_MOST = 3
+_NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
+_COMMITTEE = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ")
+
+
+class BodyReader:
+    """Reads single bodies of one document.
+
+    `long_form`: the document's own full name for a short one ("Ban Chỉ đạo"), None without one; `expand`: the
+    words for a short form inside a name ("TTĐT"), or that form itself.
+    """
+
+    def __init__(
+        self, place: Place, long_form: Callable[[str], str | None], expand: Callable[[str], str]
+    ) -> None:
+        self.place = place
+        self._long_form = long_form
+        self._expand = expand
+        self._depth = 0  # bodies inside the name of the one that is read
+
+    def read(self, text: str, start: int, end: int, where: Where = Where.TEXT) -> list[Named]:
+        """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list."""
+        word = first_word(text, start, end)
+        found: list[Named] = []
+        if word in GOVERNMENT_WORDS:
+            found = read_government(self.place, text, start, end, self._starts)
+        elif word.capitalize() in PARTY_LEVELS:
+            found = read_committee(self.place, text, start, end)
+        form = None if found else match_form(text, start, end, word)
+        if form:
+            found = self._formed(*form, text, end, where)
+        return found or self._short(text, start, end)
+
+    def _nested(self, text: str, start: int, end: int) -> list[Named]:
+        """The body that another one serves or belongs to."""
+        if self._depth == _DEPTH_MOST:
+            return []
+        self._depth += 1
+        try:
+            return self.read(text, start, end)
+        finally:
+            self._depth -= 1
+
+    def field(self, kind: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+        """A known field of a Sở or ministry (`kind`) at `start` and its end, spelt out or by its letters."""
+        field = match_field(kind, text, start, end)
+        if field:
+            return field
+        match = _LETTERS.match(text, start, end)
+        while match:
+            name = field_of(kind, match[0])
+            if name:
+                return name, match.end()
+            cut = max(match[0].rfind(","), match[0].rfind(" và "), match[0].rfind("-"))
+            match = _LETTERS.match(text, start, start + cut) if cut > 0 else None
+        return None
+
+    def _starts(self, text: str, start: int, end: int) -> bool:
+        word = first_word(text, start, end)
+        if match_government(text, start, end, word):
+            return True
+        form = match_form(text, start, end, word)
+        # "Cục Tin học và Thống kê tài chính": without a place behind it such a word is no body.
+        return form is not None and (form[0].kind != "placed" or self._has_place(text, form[1].end(), end))
+
+    def _has_place(self, text: str, stop: int, end: int) -> bool:
+        return bool(self.place.tail(text, stop, end) or _REGION.match(text, stop, end))
+
+    def _formed(self, form: Form, match: "re.Match[str]", text: str, end: int, where: Where) -> list[Named]:
+        start, stop = match.span()
+        if form.core in ("Sở", "Bộ"):
+            gap = SPACE.match(text, stop, end)
+            known = self.field(form.core, text, gap.end(), end) if gap else None
+            if known:
+                return self._placed(f"{form.core} {known[0]}", form.scope, text, start, known[1], end)
+        if form.kind == "closed":
+            small = match[0] == match[0].lower() and where == Where.TEXT
+            return [] if small and not self.place.tail(text, stop, end) \
+                else self._placed(form.core, form.scope, text, start, stop, end)
+        if form.kind == "placed":
+            placed = self._has_place(text, stop, end)
+            return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
+        # A letterhead in capitals has no end that its words could tell.
+        if where == Where.TEXT and (not text[start].isupper() or match[0].isupper()):
+            return []
+        if form.kind == "committee":
+            return self._committee(form, text, start, stop, end, where)
+        return self._open(form, text, start, stop, end, where)
+
+    def _committee(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
+        closer = committee_end(text, stop, end)
+        if closer > stop and shown(text[stop:closer]) in _NATIONAL:
+            return self._open(form, text, start, stop, end, where)  # "Ban Chỉ đạo Trung ương về ..."
+        if closer > stop:
+            core = f"{form.core} {self._spelt_out(shown(text[stop:closer]))}"
+            central = _CENTRAL_END.search(core) and not self.place.tail(text, closer, end)
+            return self._placed(core, CENTRAL if central else LOCAL, text, start, closer, end)
+        gap = SPACE.match(text, stop, end)
+        acts = gap is None or ACTIONS.end(text, gap.end(), end) >= 0
+        if (acts and where != Where.CELL) or self._words_end(form, text, stop, end, Where.CELL) == stop:
+            full = self._long_form(form.core)
+            if full:
+                return [named(full, text, start, stop)]
+            if acts:
+                return []
+        return self._open(form, text, start, stop, end, where)
+
+    def _open(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
+        """A type word and the words of its field, as far as they go."""
+        gap = SPACE.match(text, stop, end)
+        served = self._nested(text, gap.end(), end) if form.core == "Văn phòng" and gap else []
+        if served and served[0].name.startswith(_COMMITTEE):
+            return [named(f"Văn phòng {served[0].name}", text, start, served[0].end)]
+        closer = self._words_end(form, text, stop, end, where)
+        if closer == stop:
+            return self._bare(form, text, start, stop, end, where)
+        if where != Where.TEXT and form.scope == UNIT:
+            closer = continued(form, text, closer, end, self._starts, self.place.body)
+        elif form.core in _SPELT_WITH_COMMA:
+            closer = listed(form, text, closer, end, self._starts, self.place.body)
+        declared = self._long_form(shown(text[start:closer]))
+        if declared:
+            return [named(declared, text, start, closer)]
+        words = shown(text[stop:closer])
+        spelt_out = self._spelt_out(words)
+        if form.core == "Phòng" and spelt_out == words:
+            spelt_out = field_of("Sở", words) or words
+        core = f"{form.core} {spelt_out}"
+        scope = self._scope(form, core)
+        if form.core == "Tổng công ty" and self.place.tail(text, closer, end):
+            scope = LOCAL  # "Tổng công ty Điện lực thành phố Hà Nội"
+        return self._placed(core, scope, text, start, closer, end)
+
+    def _scope(self, form: Form, core: str) -> str:
+        own = self.place.body if self.place.province is None else None
+        if own and (form.core == "Vụ" or (form.core == "Cục" and own.startswith("Bộ "))):
+            return UNIT
+        # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
+        bears = self.place.province is not None and core.endswith(f" {self.place.province}")
+        return CENTRAL if bears or _CENTRAL_END.search(core) or " Quốc gia " in core else form.scope
+
+    def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
+        """A type word alone: the issuer's own office or union, or a short form of a name in the document."""
+        own = form.core != "Bộ" and (self.place.body or "").startswith(f"{form.core} ")
+        full = self.place.body if own else self._long_form(form.core)
+        if full:
+            return [named(full, text, start, stop)]
+        if form.core in ALONE:
+            if self.place.body:
+                return self._placed(form.core, UNIT, text, start, stop, end)
+            office = form.core == "Văn phòng" and where != Where.TEXT and self.place.province
+            return [named(self.place.local("Văn phòng UBND"), text, start, stop)] if office else []
+        if form.core == "Báo" and self.place.province and _AND_STATION.match(text, stop, end):
+            return [named(f"Báo {self.place.province}", text, start, stop)]
+        shared = _AND_GOVERNMENT.match(text, stop, end) if form.core == "Đảng ủy" else None
+        if shared:  # "Đảng ủy, UBND các xã"
+            other = read_government(self.place, text, shared.end(), end, self._starts)[0].name
+            return [named(other.replace(other[:4], form.core), text, start, stop)]
+        if form.scope == PARTY and self.place.province and self._ends(text, stop, end, where):
+            return provincial(self.place, form.core, text, start, stop, end)  # "VNPT, Viettel"
+        gap = SPACE.match(text, stop, end)
+        placed = self.place.tail(text, stop, end) or (gap and self.place.levels(text, gap.end(), end))
+        if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and placed:
+            return self._placed(form.core, form.scope, text, start, stop, end)
+        return []
+
+    @staticmethod
+    def _ends(text: str, stop: int, end: int, where: Where) -> bool:
+        """Whether a name ends for certain where it stands: in a list, before an action."""
+        after = FIRST.search(text, stop, end)
+        return where == Where.CELL or after is None or text[stop:after.start()].strip() != "" \
+            or after[0] in ("và", "hoặc") or ACTIONS.end(text, after.start(), end) >= 0
+
+    def _placed(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
+        """`core`, printed from `start` to `stop`, with the place that follows it or that it belongs to."""
+        region = _REGION.match(text, stop, end) if text.startswith(_BEFORE_REGION, stop) else None
+        if region:
+            return [named(f"{core} khu vực {region[1]}", text, start, region.end())]
+        if scope == CENTRAL:
+            return [named(core, text, start, stop)]
+        union = _OF_UNION.match(text, stop, end)
+        over = self._nested(text, union.end(), end) if union else []
+        if over:  # "Ban Tuyên giáo Tỉnh đoàn"
+            return [named(f"{core} {over[0].name}", text, start, over[0].end)]
+        if scope == PARTY:
+            return provincial(self.place, core, text, start, stop, end)
+        gap = SPACE.match(text, stop, end)
+        levels = self.place.levels(text, gap.end(), end) if gap else []
+        if levels:
+            begins = [start, *(level.start for level in levels[1:])]
+            return [named(self._at_level(core, level, text), text, begin, level.end)
+                    for begin, level in zip(begins, levels, strict=True)]
+        tail = self.place.tail(text, stop, end)
+        if tail:
+            return [named(self.place.local(core, tail), text, start, tail.end)]
+        every = _EVERY.match(text, stop, end)
+        if every:
+            return [named(self._at_level(core, Level("", *every.span(1)), text), text, start, every.end())]
+        return self._belonging(core, scope, text, start, stop, end)
+
+    def _belonging(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
+        parent = _PARENT.match(text, stop, end)
+        body = self._nested(text, parent.end(), end) if parent else []
+        if body:
+            return [named(f"{core} {body[0].name}", text, start, body[0].end)]
+        if scope == UNIT and self.place.body:
+            return [named(f"{core} {self.place.body}", text, start, itself(text, stop, end, self.place.body))]
+        if core.startswith("Sở "):  # also in a document of a unit below the province
+            return [named(f"{core} {self.place.region}".strip(), text, start, stop)]
+        return [named(self.place.local(core), text, start, stop)]
+
+    def _at_level(self, core: str, level: Level, text: str) -> str:
+        printed = shown(text[level.start:level.end])
+        if level.kind == "tinh" and not printed.lower().startswith("các"):
+            return f"{core} {self.place.region}".strip()
+        return f"{core} {printed} ({self.place.full})" if self.place.full else f"{core} {printed}"
+
+    def _spelt_out(self, words: str) -> str:
+        return " ".join(self._expand(word) if word.isupper() else word for word in words.split(" "))
+
+    def _words_end(self, form: Form, text: str, stop: int, end: int, where: Where) -> int:
+        return words_end(form, text, stop, end, where, self._starts, self.place.body)
+
+    def _short(self, text: str, start: int, end: int) -> list[Named]:
+        """A body known only by its letters: the document's own short form, "SNV", "BTTTT", "TTPVHCC"."""
+        match = _LETTERS.match(text, start, end) if text[start:start + 1].isupper() else None
+        if match is None:
+            return []
+        long = self._long_form(match[0])
+        if long:
+            return [named(long, text, start, match.end())]
+        letters = _SIGNS.sub("", match[0])
+        if len(letters) < 3 or not letters.isupper():
+            return []
+        for kind, scope in (("Sở", LOCAL), ("Bộ", CENTRAL)):
+            field = field_of(kind, letters[1:]) if letters[0] == kind[0] else None
+            if field:
+                return self._placed(f"{kind} {field}", scope, text, start, match.end(), end)
+        row = abbreviated().get(match[0]) if self.place.province else None
+        if row is None or row.level not in ("tinh", "doan_the"):
+            return []
+        core = re.sub(r" (?:tỉnh|thành phố)$", "", row.name)
+        return self._placed(core, LOCAL, text, start, match.end(), end)

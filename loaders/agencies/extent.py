@@ -1,0 +1,187 @@
+"""How far a name goes in running text: the words of its field, up to an action, a place or another body."""
+
+import re
+from collections.abc import Callable, Iterator
+from enum import IntEnum
+
+from cancu.loaders.agencies.forms import ALONE, SPELT_LARGE, STRICT, Form
+from cancu.loaders.agencies.words import ACTIONS, NOUN_PHRASES, UPPER, shown, spelt
+
+
+class Where(IntEnum):
+    """Where a name stands: the surer it is one, the more counts as its words."""
+
+    TEXT = 0
+    TITLED = 1  # behind the title of a head
+    CELL = 2  # in a cell, label line or heading
+
+
+SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+)(?=\w)|-(?=\w)")
+_WORD = re.compile(r"\w[\w.&/’'-]*")
+_LAST_SIGNS = ".&/’'-"
+_PLACE = re.compile(
+    spelt(r"(?:(?:cấp|của) )?(?:tỉnh|tinh|thành phố|TP|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
+          r"(?!\w)|các (?:cấp|huyện|xã|quận|phường|tỉnh|khu vực|đơn vị|địa phương|khối|thôn)(?!\w)"
+          r"|khu vực (?:[IVXLC]+|\d+)(?!\w)|trên địa bàn"
+          r"|(?:trực )?thuộc(?!\w)|của(?!\w)|đóng(?!\w)|có liên quan|liên quan"),
+    re.IGNORECASE,
+)
+_PLACE_WORDS = frozenset((
+    "cấp", "của", "tỉnh", "Tỉnh", "tinh", "thành", "Thành", "TP", "huyện", "quận", "thị", "xã", "phường",
+    "đặc", "các", "khu", "trên", "trực", "thuộc", "đóng", "có", "liên",
+))
+_OWN_WORDS = frozenset((
+    "trực", "thuộc", "của", "Sở", "Bộ", "Cục", "cơ", "đơn", "Bệnh", "Trường", "Viện", "Học", "Trung", "Công",
+    "Tập", "Ngân", "Chi",
+))
+# "Hội đồng Thi đua cơ quan": the office itself, not a word of the name.
+_ITSELF = re.compile(
+    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở|Bộ|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện|Học viện|Trung tâm"
+          r"|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
+)
+_ANY_ISSUER = ("Sở", "Bộ", "Cục", "cơ quan", "đơn vị")
+# No action begins behind these: "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Phòng Quản lý đào tạo".
+_JOINED = ("và ", " Quản lý ", "Quốc gia ", "Trung ương ")
+# "Phòng Kế hoạch tổng hợp" at the end of a cell; what the office does there has an object.
+_OF_ALL = re.compile(r"tổng\s+hợp(?=\s*(?:$|[;.()\n]))")
+_NEW_NAME = re.compile(
+    spelt(r"(?:các|những|toàn thể|cá nhân|cơ quan|đơn vị|địa phương|tổ chức|sở|ngành|hệ thống)(?!\w)"),
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(r"\s+(?:các|và|những)$")
+# "Phòng Quy hoạch, tổng hợp", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": names that hold a comma.
+_CONTINUED = re.compile(
+    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n])"
+)
+_FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
+_LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
+_CLOSER = re.compile(
+    spelt(r" (?:cấp )?(?:tỉnh|tinh|thành phố|TP|huyện|xã(?! hội)|quốc gia|Trung ương|các cấp)(?!\w)"),
+    re.IGNORECASE,
+)
+# The long name of a committee holds none of these.
+_BARRIER = re.compile(spelt(
+    r"[;:.()\t“”\"]|\n(?!\s*[^\W\d_" + UPPER + r"])"
+    r"|(?:UBND|HĐND|Ủy ban|Sở [" + UPPER + r"]|là|gồm|bao gồm|những|để|khi|nếu|xem xét|báo cáo|theo"
+    r"|kịp thời|trong|tại|tham mưu|đề xuất|chủ trì|họp|có trách nhiệm|về (?:những|việc|kết quả|tình hình)"
+    r"|gửi|qua|thuộc|trên|được|phải|liên quan|tiếp tục|tăng cường|Giám đốc|giám đốc|Thủ trưởng|Chủ tịch"
+    r"|các (?:thành viên|sở|cơ quan|đơn vị|địa phương))(?!\w)"
+))
+_COMMITTEE_REACH = 160  # characters: "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo ... tỉnh"
+_NAME_MOST = 200  # characters behind a type word
+
+Starts = Callable[[str, int, int], bool]
+
+
+def itself(text: str, start: int, end: int, issuer: str) -> int:
+    """Where the words for the issuing body end behind the name of its unit; `start` if there are none."""
+    match = _ITSELF.match(text, start, end)
+    if match and (match[1] in _ANY_ISSUER or issuer.startswith(f"{shown(match[1])} ")):
+        return match.end()
+    return start
+
+
+def words_end(
+    form: Form, text: str, stop: int, end: int, where: Where, starts: Starts, issuer: str | None
+) -> int:
+    """The end of the words behind a type word that ends at `stop`; `stop` if no word belongs to it.
+
+    `starts`: whether another body begins at a place; `issuer`: the body whose own units may be named.
+    """
+    last, first, skip = stop, True, stop
+    for start, word_end in _words(text, stop, end):
+        if start < skip:
+            continue
+        if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
+            break
+        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        if noun < 0 and text[start].isupper():  # "Phòng Đào tạo", "Trung tâm Kiểm soát"
+            noun = ACTIONS.end(text, start, end, any_case=True)
+        elif noun < 0 and where != Where.TEXT and not first:
+            of_all = _OF_ALL.match(text, start, end)
+            noun = of_all.end() if of_all else noun
+        if noun >= 0:
+            last, first, skip = noun, False, noun
+            continue
+        word = text[start:word_end]
+        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(_JOINED, stop, start)
+        if acts or (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
+                or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start):
+            break
+        if word == "và" and not _goes_on(text, word_end, end, starts):
+            break
+        last, first = word_end, False
+    dangling = _DANGLING.search(text, stop, last)
+    return dangling.start() if dangling else last
+
+
+def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
+    """The end of a cell's name that goes on behind a comma; `closer` if it does not."""
+    more = _CONTINUED.match(text, closer, end)
+    if more is None or starts(text, more.start(1), end) or _NEW_NAME.match(text, more.start(1), end):
+        return closer
+    further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), Where.CELL, starts, issuer)
+    return further if further > more.start() + 1 else closer
+
+
+def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
+    """The end of a name of three fields, "A, B và C", in running text; `closer` if it is none."""
+    comma = _FIELD_AFTER.match(text, closer, end)
+    if comma is None or starts(text, comma.end(), end):
+        return closer
+    further = words_end(Form("", form.scope), text, comma.end() - 1, end, Where.TEXT, starts, issuer)
+    joint = _LAST_FIELD.search(text, comma.end(), further)
+    return further if joint else closer
+
+
+def committee_end(text: str, stop: int, end: int) -> int:
+    """Where the long name of a committee ends and its level begins; `stop` if no level follows in reach."""
+    gap = SPACE.match(text, stop, end)
+    if gap is None or not text[gap.end():gap.end() + 1].isalpha():
+        return stop
+    limit = min(stop + _COMMITTEE_REACH, end)
+    barrier = _BARRIER.search(text, stop, limit)
+    if barrier:
+        limit = barrier.start()
+    closer = _CLOSER.search(text, stop, limit)
+    while closer and closer[0].split()[-1].lower() in ("gia", "ương"):
+        further = _CLOSER.match(text, closer.end(), limit)
+        if further is None:
+            return closer.end()
+        closer = further
+    return closer.start() if closer else stop
+
+
+def _may_begin(form: Form, text: str, start: int, end: int, where: Where) -> bool:
+    """Whether the word at `start` can be the first of a name: "Trung tâm Y tế", not "Trung tâm dữ liệu"."""
+    if text[start].isupper() or text[start].isdigit():
+        return True
+    if form.core in SPELT_LARGE or (form.core in STRICT and where == Where.TEXT):
+        return False
+    return (where == Where.CELL and form.core not in ALONE) or ACTIONS.end(text, start, end) < 0
+
+
+def _goes_on(text: str, stop: int, end: int, starts: Starts) -> bool:
+    """False if a new body or group follows "và"."""
+    gap = SPACE.match(text, stop, end)
+    if gap is None or starts(text, gap.end(), end):
+        return False
+    return _NEW_NAME.match(text, gap.end(), end) is None
+
+
+def _words(text: str, stop: int, end: int) -> Iterator[tuple[int, int]]:
+    gap = _GAP.match(text, stop, end)
+    while gap:
+        if "\t" in gap[0] or ("\n" in gap[0] and not text[gap.end()].islower()):
+            return  # the next cell, or a line of its own
+        word = _WORD.match(text, gap.end(), end)
+        if word is None:
+            return
+        word_end = word.end()
+        while text[word_end - 1] in _LAST_SIGNS:
+            word_end -= 1
+        yield gap.end(), word_end
+        if word_end < word.end():
+            return
+        gap = _GAP.match(text, word_end, end)

@@ -1,0 +1,365 @@
+"""Groups of bodies ("các sở, ban, ngành tỉnh", "UBND cấp xã") and the one wording each of them has."""
+
+import re
+from dataclasses import dataclass, field
+
+from cancu.loaders.agencies.bodies import BodyReader
+from cancu.loaders.agencies.group_words import (
+    ALL,
+    AND,
+    CLOSED,
+    EACH_WORDS,
+    FEW_WORDS,
+    LEVEL_END,
+    LEVEL_WORDS,
+    LISTED,
+    LISTED_QUALIFIER,
+    NOUN_WORDS,
+    NOUNS,
+    PLACE_WORDS,
+    QUALIFIER_WORDS,
+    QUALIFIERS,
+    QUALIFYING_WORD,
+    RELATED,
+    THEIR_WORDS,
+)
+from cancu.loaders.agencies.places import Place
+from cancu.loaders.agencies.words import (
+    ACTIONS,
+    FIRST,
+    NOUN_PHRASES,
+    UPPER,
+    Named,
+    named,
+    shown,
+    spelt,
+)
+
+_MEMBERS = re.compile(spelt(r"(?:(?:các|từng|mỗi|những) )?thành viên (?:của )?"), re.IGNORECASE)
+_TITLES = re.compile(spelt(
+    r"(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Trưởng|Lãnh đạo|Chủ tịch|Chi cục trưởng|Cục trưởng)(?: của)? )"
+    r"(?:các )?"
+), re.IGNORECASE)
+# One body by its part in the matter, which "các" would make many: "chủ đầu tư", "cơ quan chủ trì".
+_SINGULAR = re.compile(spelt(
+    r"chủ |mặt trận|hệ thống"
+    r"|(?:cơ quan|đơn vị) (?:chủ|phối hợp|thực hiện|thường trực|đầu mối|quản lý|được|đăng ký)"
+), re.IGNORECASE)
+# One body of many parts, never a part of a group: "chính quyền địa phương, Mặt trận cơ sở".
+_ONE = re.compile(spelt(r"mặt trận|hệ thống"), re.IGNORECASE)
+# "các cấp, các ngành" means everybody.
+_EVERYBODY = re.compile(
+    spelt(r"các (?:cấp,? (?:và )?(?:các )?ngành|ngành,? (?:và )?(?:các )?cấp)(?!\w)"), re.IGNORECASE
+)
+_OWN_UNITS = re.compile(
+    spelt(r"(?:phòng|khoa|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"),
+    re.IGNORECASE,
+)
+# "các huyện, thành, thị ủy": committees of the Party, no levels of UBND.
+_PARTY_LIST = re.compile(
+    spelt(r"(?:các )?(?:(?:huyện|thị|quận|thành)(?:,| và) ){1,3}(?:huyện|thị|quận|thành) (?:ủy|đoàn)"),
+    re.IGNORECASE,
+)
+_DEPUTIES = re.compile(spelt(r"(?:các )?(?:vị )?(đại biểu )(?=HĐND|Hội đồng nhân dân)"), re.IGNORECASE)
+_OWN_NAME = re.compile(rf"\w+(?:\s+[^\W\d_{UPPER}]\w*)?\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn|công tác)(?!\w))")
+_ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
+_ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
+_BODY_NOUNS = {"sở", "ban", "ngành"}
+_WITH_BOARDS = ("HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy")  # "các Ban HĐND tỉnh"
+_DISTRICT_PARTY = {"huyện ủy", "thị ủy", "quận ủy"}
+_OFFICE_NOUNS = {"cơ quan", "đơn vị"}
+_PLAIN = _BODY_NOUNS | _OFFICE_NOUNS | {"địa phương", "bộ"}
+_SINGLE_TYPES = {
+    "ban", "hội", "phòng", "khoa", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn",
+    "cục", "vụ", "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội",
+    "hợp tác xã",
+    "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
+}
+_NOUNS_MOST = 15
+_QUALIFIER_MOST = 300  # characters behind one noun
+
+
+@dataclass
+class _Group:
+    """What was read of a group. `words_end` is behind its wording, `end` behind dropped place words too."""
+
+    start: int
+    end: int = 0
+    words_end: int = 0
+    each: bool = False  # begins with "các"
+    nouns: list[str] = field(default_factory=list)
+    qualified: bool = False  # some noun has words of its own ("cơ quan chuyên môn")
+    related: bool = False  # "có liên quan"
+    level: bool = False  # ends with "tỉnh"
+    closed: bool = False  # ends with a body: "đơn vị thuộc Sở"
+    heads: bool = False  # "Giám đốc các sở, Thủ trưởng các ban, ngành, cơ quan"
+
+
+class GroupReader:
+    """Reads groups of one document, by its place; single bodies inside them end a group."""
+
+    def __init__(self, place: Place, bodies: BodyReader) -> None:
+        self._place = place
+        self._bodies = bodies
+
+    def read(self, text: str, start: int, end: int, whole: bool = False) -> list[Named]:
+        """The group at `start`, as one body, or several where levels of UBND stand in it; else empty.
+
+        `whole`: in a cell or heading, where "các" may be left out.
+        """
+        first = FIRST.match(text, start, end)
+        word = first[0].lower() if first else ""
+        if word in EACH_WORDS:
+            return self._each(text, start, end)
+        if word in ("thành", "đại"):
+            members = self._members(text, start, end)
+            if members:
+                return members
+        levels = self._levels(text, start, start, end)
+        if levels or word not in NOUN_WORDS or NOUNS.match(text, start, end) is None \
+                or not (whole or LISTED.match(text, start, end)):
+            return levels
+        group = self._group(text, start, start, end, False)
+        return [self._named(group, text)] if group and self._counts(group, text, whole) else []
+
+    def entire(self, text: str, start: int, end: int) -> Named | None:
+        """The group at `start`, all words to `end` in its wording, for a heading that is one long name."""
+        each = ALL.match(text, start, end)
+        group = self._group(text, start, each.end() if each else start, end, bool(each))
+        if group is None or not self._counts(group, text, True):
+            return None
+        places = [match for match in PLACE_WORDS.finditer(text, group.start, end) if match.end() == end]
+        group.words_end = places[0].start() if places else end
+        group.end, group.qualified, group.level = end, True, False
+        return self._named(group, text)
+
+    def _each(self, text: str, start: int, end: int) -> list[Named]:
+        """A group that begins with "các", "những", "một số"."""
+        each = ALL.match(text, start, end)
+        if each is None:
+            return []
+        everybody = _EVERYBODY.match(text, start, end)
+        if everybody:
+            words = shown(everybody[0])
+            where = f" ({self._place.full})" if self._place.full else ""
+            return [named(f"{words[0].upper()}{words[1:]}{where}", text, start, everybody.end())]
+        found = self._members(text, start, end) or self._levels(text, start, each.end(), end)
+        if found or not NOUNS.match(text, each.end(), end):
+            return found
+        group = self._group(text, start, each.end(), end, True)
+        return [self._named(group, text)] if group else []
+
+    def _members(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các Thành viên Ban Chỉ đạo", "các đại biểu HĐND tỉnh" """
+        deputies = _DEPUTIES.match(text, start, end)
+        council = self._bodies.read(text, deputies.end(), end) if deputies else []
+        if council:
+            return [named(f"Các đại biểu {council[0].name}", text, start, council[0].end)]
+        match = _MEMBERS.match(text, start, end)
+        body = self._bodies.read(text, match.end(), end) if match else []
+        if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
+            return []
+        return [named(f"Các Thành viên {body[0].name}", text, start, body[0].end)]
+
+    def _levels(self, text: str, start: int, first: int, end: int) -> list[Named]:
+        """Levels of units without UBND: "các huyện, thị xã, thành phố", "cấp xã"."""
+        levels = self._place.levels(text, start, end) if self._place.full else []
+        if not levels or any(level.kind in ("cap", "tinh") for level in levels):
+            return []
+        if _PARTY_LIST.match(text, start, end):
+            return []
+        if first == start and len(levels) == 1 and " " not in text[levels[0].start:levels[0].end]:
+            return []
+        names = {"huyen": f"UBND cấp huyện ({self._place.region})", "xa": f"UBND cấp xã ({self._place.full})"}
+        tail = PLACE_WORDS.match(text, levels[-1].end, end)
+        ends = [level.end for level in levels[:-1]] + [tail.end() if tail else levels[-1].end]
+        return [named(names[level.kind], text, level.start, stop)
+                for level, stop in zip(levels, ends, strict=True)]
+
+    def _group(self, text: str, start: int, first: int, end: int, each: bool) -> _Group | None:
+        group = _Group(start, each=each)
+        position = first
+        while len(group.nouns) < _NOUNS_MOST:
+            match = NOUNS.match(text, position, end)
+            if match is None or ((group.nouns or not each) and self._is_single(text, position, end)):
+                break
+            if group.nouns and (self._place.levels(text, position, end) or _ONE.match(text, position, end)):
+                break
+            group.nouns.append(shown(match["noun"]).lower())
+            self._qualify(group, text, match.end(), end)
+            joint = AND.match(text, group.end, end)
+            if joint is None or group.related or _ONE.match(group.nouns[0]):
+                break
+            if not self._joins(group, text, joint.end(), end):
+                break
+            position = _behind_heads(text, joint.end(), end)
+            group.heads = group.heads or position > joint.end()
+        return group if group.nouns else None
+
+    def _joins(self, group: _Group, text: str, position: int, end: int) -> bool:
+        """True if a noun without "các" of its own follows, so the group goes on."""
+        behind = _behind_heads(text, position, end)
+        noun = NOUNS.match(text, behind, end)
+        if noun is None:
+            return False
+        kind = noun["noun"].lower()
+        if behind > position:
+            return group.nouns[0] in ("sở", "bộ", "bộ trưởng") and kind in _PLAIN
+        return kind in _ADJACENT if not text[group.end:position].strip() else True
+
+    def _is_single(self, text: str, position: int, end: int) -> bool:
+        """A capital type word with a name: "các Sở, Ban Dân tộc" ends before the Ban."""
+        return text[position].isupper() and bool(_OWN_NAME.match(text, position, end)) \
+            and bool(self._bodies.read(text, position, end))
+
+    def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
+        """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
+        last, group.closed = stop, False
+        while last - stop < _QUALIFIER_MOST:
+            word = QUALIFYING_WORD.match(text, last, end)
+            further = self._word(group, text, last, word, end) if word else last
+            if further == last:
+                break
+            last = further
+            if group.related:
+                break
+        if group.qualified and not group.related and group.nouns[-1] not in _BODY_NOUNS:
+            more = LISTED_QUALIFIER.match(text, last, end)
+            last = more.end(1) if more and self._is_plain(text, more.start(1), end) else last
+        group.words_end = group.end = last
+        self._drop_place(group, text, end)
+
+    def _word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+        """Where the wording goes on to behind the next word or phrase; `last` if it ends before it."""
+        start, small = word.start(1), word[1].lower()
+        related = RELATED.match(text, last, end) if small in ("có", "hữu", "liên") else None
+        if related:
+            group.related = True
+            return related.end()
+        if small in ("và", "hoặc") or PLACE_WORDS.match(text, last, end):
+            return last
+        level = LEVEL_END.match(text, last, end) if small in LEVEL_WORDS else None
+        if level and not text.startswith((", thị", ", huyện"), level.end()):
+            group.level = True
+            return level.end()
+        fixed = QUALIFIERS.match(text, start, end) if small in QUALIFIER_WORDS else None
+        if fixed:
+            group.qualified = True
+            return fixed.end()
+        if "\n" in word[0] and word[1][0].isupper():
+            return last
+        adjacent = small in _ADJACENT_WORDS and self._adjacent(text, start, end)
+        if adjacent or group.closed or text.endswith(CLOSED, 0, last):
+            return last
+        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        few = noun < 0 and not group.qualified and group.nouns[-1] in FEW_WORDS
+        if few and small not in THEIR_WORDS:
+            return last
+        stop = noun if noun >= 0 else self._plain_word(group, text, last, word, end)
+        if stop > last:
+            group.qualified, group.level = True, False
+        return stop
+
+    def _plain_word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+        """Behind a word that is no action; a body only behind "thuộc" ("cơ quan thuộc UBND tỉnh")."""
+        if ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
+            body = self._bodies.read(text, word.start(1), end)
+            if not body:
+                return word.end(1)
+            served = text.endswith(("thuộc", "của", "giúp việc"), 0, last) or (
+                text.endswith(("ban", "Ban", "biểu"), 0, last) and body[0].name.startswith(_WITH_BOARDS))
+            group.closed = served
+            return body[0].end if served else last
+        return last
+
+    @staticmethod
+    def _adjacent(text: str, start: int, end: int) -> bool:
+        noun = NOUNS.match(text, start, end)
+        return noun is not None and noun["noun"].lower() in _ADJACENT
+
+    def _is_plain(self, text: str, start: int, end: int) -> bool:
+        """False for an action, another kind of body or a body."""
+        return not (ACTIONS.end(text, start, end, any_case=True) >= 0 or NOUNS.match(text, start, end)
+                    or ALL.match(text, start, end) or self._place.levels(text, start, end)
+                    or self._bodies.read(text, start, end))
+
+    @staticmethod
+    def _drop_place(group: _Group, text: str, end: int) -> None:
+        """Drops "trên địa bàn tỉnh"; "có liên quan" may follow it."""
+        place = PLACE_WORDS.match(text, group.end, end)
+        related = RELATED.match(text, place.end(), end) if place else None
+        if place:
+            group.related = group.related or related is not None
+            group.end = related.end() if related else place.end()
+
+    @staticmethod
+    def _counts(group: _Group, text: str, whole: bool) -> bool:
+        """Whether nouns without "các" are a group: several, or with "liên quan", or in a cell."""
+        alone = len(group.nouns) == 1
+        if group.each or group.related:
+            return True
+        if whole and not (alone and group.nouns[0] in _BODY_NOUNS and not group.level):
+            return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
+        return group.nouns[0] in _DISTRICT_PARTY \
+            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng"})
+
+    def _named(self, group: _Group, text: str) -> Named:
+        return named(self._wording(group, text), text, group.start, group.end)
+
+    def _wording(self, group: _Group, text: str) -> str:
+        """The one wording of the group, with the province."""
+        nouns, full, region = set(group.nouns), self._place.full, self._place.region
+        if region and "sở" in nouns and nouns <= _BODY_NOUNS | ({"cơ quan"} if group.heads else set()):
+            departments = "Các sở, ban, ngành"
+            return f"{departments} có liên quan ({region})" if group.related else f"{departments} {region}"
+        if full and nouns <= _OFFICE_NOUNS and not group.qualified:
+            return f"Các cơ quan, đơn vị{' có liên quan' if group.related else ''} ({full})"
+        first = ALL.match(text, group.start, group.words_end)
+        words = _tidy(text[first.end() if first else group.start:group.words_end], group.related)
+        own = self._own_units(group, words)
+        if own:
+            return own
+        several = group.each or len(group.nouns) > 1 or not _SINGULAR.match(words)
+        small = words if words[:2].isupper() else f"{words[0].lower()}{words[1:]}"
+        words = f"Các {small}" if several else f"{words[0].upper()}{words[1:]}"
+        return self._with_place(words, group.related) if full and "bộ" not in nouns else words
+
+    def _with_place(self, words: str, related: bool) -> str:
+        full, region = self._place.full, self._place.region
+        for level, where in ((self._place.kind, region), ((self._place.unit or full).split(" ")[0], full)):
+            if words.lower().endswith(f" {level}") and not related:
+                return f"{words[:-len(level)]}{where}"
+        return words if words.endswith(region) else f"{words} ({full})"
+
+    def _own_units(self, group: _Group, words: str) -> str | None:
+        """Units inside the issuing Sở: "Các phòng, Trung tâm" of it."""
+        if not self._place.body or not _OWN_UNITS.match(words) or "sở" in group.nouns:
+            return None
+        if "thuộc tỉnh" in words or (group.nouns[0] == "đơn vị" and not group.qualified):
+            return None
+        inner = re.sub(r" (?:Sở|Bộ|cơ quan)$", "", words)
+        if group.nouns[0] == "phòng" and set(group.nouns) <= {"phòng", "trung tâm"} and not group.related:
+            inner = "phòng chuyên môn, Trung tâm" if len(set(group.nouns)) > 1 else "phòng chuyên môn"
+        return f"Các {inner[0].lower()}{inner[1:]} {self._place.body}"
+
+
+def _behind_heads(text: str, position: int, end: int) -> int:
+    """ "Giám đốc các sở, Thủ trưởng các ban, ngành" is one group of heads."""
+    title = _TITLES.match(text, position, end) if text[position:position + 1].isupper() else None
+    return title.end() if title else position
+
+
+def _tidy(words: str, related: bool) -> str:
+    """One spelling for what every wording may hold."""
+    words = shown(words)
+    words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
+    words = re.sub(r"(?i)Hội đồng nhân dân", "HĐND", words)
+    if "trưởng" in words:  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": heads are their bodies
+        words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
+        words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)
+    words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
+    words = re.sub(r"\bCT ?- ?XH\b", "chính trị - xã hội", words)
+    words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
+    if related:
+        words = re.sub(r"(?i) (?:có )?(?:liên quan|hữu quan).*$", " có liên quan", words)
+    return words

@@ -1,0 +1,59 @@
+"""The list of agencies of a document: issuers, owners of tasks, and every body it names."""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from cancu.loaders.agencies.levels import is_collective, level_of
+from cancu.loaders.agencies.units import longer_units
+from cancu.loaders.agencies.words import Named, shown
+from cancu.loaders.draft import Context
+from cancu.loaders.figures.parts import inside
+from cancu.loaders.records import Agency, Citation, Task
+
+if TYPE_CHECKING:
+    from cancu.loaders.agencies.names import AgencyNames
+
+# The recipients: bodies that stand only there have no part in the document.
+_RECIPIENTS = re.compile(r"Nơi nhận\s*:?[^\n]*(?:\n\s*(?:[-+*•][^\n]*)?)*")
+_LISTED_GROUPS = re.compile(r"Các sở, ban, ngành (?:tỉnh|thành phố) |UBND cấp (?:huyện|xã) \(")
+
+
+def collect_agencies(
+    names: "AgencyNames", context: Context, tasks: tuple[Task, ...], citations: tuple[Citation, ...]
+) -> tuple[Agency, ...]:
+    """Issuers (of the document and of its citations), leads and coordinators, and every single body and the
+    three usual collectives (sở, ban, ngành; UBND cấp huyện; UBND cấp xã) printed outside the recipients.
+
+    Mentions stand in the order of the text; an issuer known only by its symbol has none.
+    """
+    text = context.text
+    owned = [name for task in tasks for name in (*task.lead, *task.coordinate)]
+    found = names.everywhere()
+    fuller = longer_units([*(n.name for n in found), *owned], names.place.body) if names.place.body else {}
+    if fuller:
+        found = [n._replace(name=fuller.get(n.name, n.name)) for n in found]
+    owners = [Named(name, shown(text[start:end]), start, end)
+              for task in tasks for _, name, start, end in task.owner_spans]
+    listed = dict.fromkeys([*_issuers(names, context, citations), *owned, *_in_body(found, text)])
+    mentions: dict[str, dict[str, None]] = {name: {} for name in listed}
+    for one in sorted([*found, *owners], key=lambda n: n.start):
+        if one.name in mentions:
+            mentions[one.name].setdefault(one.mention)
+    return tuple(Agency(name, tuple(forms), is_collective(name), level_of(name))
+                 for name, forms in mentions.items())
+
+
+def _in_body(found: Iterable[Named], text: str) -> list[str]:
+    recipients = [match.span() for match in _RECIPIENTS.finditer(text)]
+    return [n.name for n in found if not inside(recipients, n.start)
+            and (not is_collective(n.name) or _LISTED_GROUPS.match(n.name))]
+
+
+def _issuers(names: "AgencyNames", context: Context, citations: Iterable[Citation]) -> list[str]:
+    found = []
+    for issuer in dict.fromkeys([context.header.issuer, *(citation.issuer for citation in citations)]):
+        if issuer:
+            parts, stop = names.leading(issuer, 0, len(issuer), whole=True)
+            found += [part.name for part in parts] if stop == len(issuer) else [issuer]
+    return found

@@ -1,0 +1,323 @@
+"""The agencies a document names: reading lists of them, and their canonical names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cancu.loaders.agencies.bodies import BodyReader
+from cancu.loaders.agencies.extent import Where
+from cancu.loaders.agencies.group_words import GROUP_WORDS
+from cancu.loaders.agencies.groups import GroupReader
+from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
+from cancu.loaders.agencies.mentions import collect_agencies
+from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
+from cancu.loaders.agencies.starts import is_one_of_several, starts
+from cancu.loaders.agencies.units import longer_units
+from cancu.loaders.agencies.words import (
+    ACTIONS,
+    FIRST,
+    NOUN_PHRASES,
+    TITLE_WORDS,
+    UPPER,
+    Named,
+    behind_title,
+    shown,
+    spelt,
+)
+from cancu.loaders.draft import Context
+from cancu.loaders.records import Agency, Citation, DocumentHeader, Task
+
+__all__ = ["AgencyNames", "Named", "Subject", "is_collective", "is_open_set", "level_of", "split_province"]
+
+_JOINT = re.compile(
+    r"\s*(?:[,;/]\s*(?:(?:và|cùng(?:\s+với)?)\s+)?"
+    r"|(?:và|cùng\s+với|cùng|hoặc|&|-(?!\s*(?:cơ\s+quan|đơn\s+vị)\s+thường))\s+)", re.IGNORECASE,
+)
+_LINE = re.compile(r"\s*\n\s*(?:[-+•*]\s*)?(?!\()")
+_LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER}]")
+_BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
+_BRACKETS = re.compile(r"\s*\([^()]{0,300}\)")
+_SHARED_WORDS = ("các", "Các", "sở", "Sở", "SỞ", "bộ", "Bộ", "những")
+_SHARED = re.compile(
+    spelt(r"(?:các |những )?(Sở|Bộ)(?:, (?:cơ quan|ngành|ban, ngành|đơn vị)(?= ?:)| các)?")
+    + r"(?:\s*:\s*|\s+)", re.IGNORECASE,
+)
+# "Các Vụ: Pháp chế, Tổ chức cán bộ", "các phòng: Nội vụ, Tư pháp".
+_KINDS = re.compile(
+    spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội) ?: ?(?=\w)"), re.IGNORECASE
+)
+_KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội")
+_ITEM_MOST = 200  # characters of one name in such a list
+_SEGMENT_END = re.compile(r"[;\n]")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+# In a cell for agencies, but none: a person, a hint at another place, a sign for "as above".
+_NO_AGENCY = re.compile(spelt(
+    r"(?:đ/c|đồng chí|ông|bà|cá nhân|chuyên viên|công chức|cán bộ|toàn thể|người lao động|CV|nt|như trên|theo"
+    r"|xem|có chi tiết|chi tiết) |.*(?:phụ lục|đính kèm|kèm theo)"
+), re.IGNORECASE)
+# "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
+_STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
+_PRINTED_MOST = 120  # characters of a name that is taken as it is printed
+_COMMITTEE = re.compile(r"(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc)")
+_COMMITTEE_MOST = 250  # characters from the short name to the end of the full one
+# Short forms inside names that documents use without saying what they stand for.
+_USUAL = {
+    "TTĐT": "Thông tin điện tử", "CCHC": "cải cách hành chính", "CNTT": "công nghệ thông tin",
+    "TTHC": "thủ tục hành chính", "BĐBP": "Bộ đội Biên phòng", "CHQS": "Chỉ huy Quân sự", "HTX": "Hợp tác xã",
+    "PTDS": "Phòng thủ dân sự", "ATGT": "An toàn giao thông", "KKT": "Khu kinh tế", "KCN": "Khu công nghiệp",
+    "QLDA": "Quản lý dự án", "ĐTXD": "đầu tư xây dựng", "PCTT": "phòng, chống thiên tai",
+    "TKCN": "tìm kiếm cứu nạn", "CĐS": "chuyển đổi số", "KHCN": "Khoa học và Công nghệ",
+    "TDTT": "Thể dục thể thao", "PTNT": "Phát triển nông thôn", "CSXH": "Chính sách xã hội",
+    "NSNN": "Ngân sách nhà nước", "HCSN": "Hành chính sự nghiệp", "TCKH": "Tài chính - Kế hoạch",
+    "NTM": "Nông thôn mới", "BVTV": "Bảo vệ thực vật", "KHKT": "Khoa học và Kỹ thuật",
+    "HCC": "Hành chính công", "PCCC": "Phòng cháy, chữa cháy",
+    "VHXH": "Văn hóa - Xã hội", "KTHT": "Kinh tế và Hạ tầng", "VHTT": "Văn hóa và Thông tin",
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Who acts, printed up to `stop`; `partners`: with whom, where the same heading says so."""
+
+    names: tuple[Named, ...]
+    stop: int
+    partners: tuple[Named, ...] = ()
+
+
+class AgencyNames:
+    """Names of agencies as one document prints them.
+
+    `text`: the normalised document, for names that it gives in full once and short later ("Ban Chỉ đạo"). The
+    methods may read any text.
+    """
+
+    def __init__(self, header: DocumentHeader, abbreviations: Mapping[str, str], text: str = "") -> None:
+        self.place = place_of(header)
+        self._issuer = header.issuer or ""
+        self._abbreviations = abbreviations
+        self._text = text
+        self._bodies = BodyReader(self.place, self._long_form, self._expand)
+        self._groups = GroupReader(self.place, self._bodies)
+        self._asking: set[str] = set()
+        self._full: dict[str, str | None] = {}
+        self._cells: dict[str, list[Named]] = {}
+        self._units: dict[str, str] | None = None
+        self._everywhere: list[Named] | None = None
+        self.headings: dict[tuple[int, int], Subject | None] = {}  # those already read, by their spans
+
+    def canonical(self, printed: str) -> str | None:
+        """The canonical name of one body or group, also of its head ("Giám đốc Sở A"); None for else."""
+        names, stop = self.leading(printed, 0, len(printed), whole=True)
+        return names[0].name if len(names) == 1 and not printed[stop:].strip(" .;,:") else None
+
+    def split(self, text: str, start: int, end: int) -> list[Named]:
+        """The agencies of a cell or label line: all separated by `;`, commas, "và" or lines, groups whole.
+
+        What an agency does there ("Văn phòng tổng hợp, báo cáo") adds nobody. A part that is no known kind of
+        body is taken as it is printed: whoever stands in such a cell is an agency.
+        """
+        printed = text[start:end]
+        if printed not in self._cells:
+            self._cells[printed] = self._split(printed)
+        return [n._replace(start=n.start + start, end=n.end + start) for n in self._cells[printed]]
+
+    def leading(self, text: str, start: int, end: int, whole: bool = False) -> tuple[list[Named], int]:
+        """The list of agencies that `text[start:end]` begins with, and where it ends (`start` if none).
+
+        `whole`: the text is a cell or heading, where "các" may be left out and lines may separate.
+        """
+        found: list[Named] = []
+        position, stop = start, start
+        while position < end:
+            names = self.read(text, position, end, whole) or self._carried(found, text, position, end)
+            if not names:
+                break
+            found += names
+            stop = names[-1].end
+            brackets = _BRACKETS.match(text, stop, end)
+            stop = brackets.end() if brackets else stop
+            joint = _JOINT.match(text, stop, end) or (_LINE.match(text, stop, end) if whole else None)
+            if joint is None:
+                break
+            position = joint.end()
+        return found, stop
+
+    def find(
+        self, text: str, start: int, end: int, few: bool = False, until: int | None = None
+    ) -> list[Named]:
+        """Every body and group printed in `text[start:end]`, in order.
+
+        `few`: of the groups only sở, ban, ngành, the levels of UBND, and members of committees. `until`: none
+        that begins behind it.
+        """
+        found: list[Named] = []
+        stop = start
+        for at in starts(text, start, end if until is None else until, few):
+            names = self.read(text, at, end) if at >= stop else []
+            if not names or (is_one_of_several(text, start, at) and not is_collective(names[0].name)):
+                continue
+            found += names
+            stop = names[-1].end
+        return found
+
+    def everywhere(self) -> list[Named]:
+        """Every body and the usual groups of the document, in order; own units as they are printed."""
+        if self._everywhere is None:
+            self._everywhere = self.find(self._text, 0, len(self._text), few=True)
+        return self._everywhere
+
+    def entire(self, text: str, start: int, end: int) -> Named | None:
+        """The group that a heading consists of, every word of it in its name."""
+        return self._groups.entire(text, start, end)
+
+    def read(self, text: str, start: int, end: int, whole: bool = False) -> list[Named]:
+        """The one body or group at `start`, behind the title of its head if it has one; several for a list
+        that shares its type word ("các Sở: A, B và C"); else empty.
+        """
+        office = _STANDING.match(text, start, end) if text.startswith("Cơ quan ", start) else None
+        if office:
+            names, stop = self.leading(text, office.end(), end)
+            return names if text.startswith(")", stop) else []
+        position, first = start, FIRST.match(text, start, end)
+        if first and first[0].lower() in TITLE_WORDS:
+            position = behind_title(text, start, end)
+            first = FIRST.match(text, position, end)
+        where = Where.CELL if whole else Where.TITLED if position > start else Where.TEXT
+        word = first[0] if first else ""
+        # "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group.
+        groups = word.lower() in GROUP_WORDS
+        single = not groups or word in PARTY_LEVELS or _LARGE.match(text, position, end) is not None
+        names = self._bodies.read(text, position, end, where) if single else []
+        if groups and not names:
+            names = self._shared(text, position, end) or self._of_kind(text, position, end) \
+                or self._groups.read(text, position, end, where != Where.TEXT)
+        if not names and not single:
+            names = self._bodies.read(text, position, end, where)
+        if not names or not self.place.body:
+            return names
+        return [n._replace(name=self._fuller(n.name)) for n in names]
+
+    def collect(
+        self, context: Context, tasks: Iterable[Task], citations: Iterable[Citation]
+    ) -> tuple[Agency, ...]:
+        """The agencies to list for the document; see `agency_mentions`."""
+        return collect_agencies(self, context, tuple(tasks), tuple(citations))
+
+    def _split(self, text: str) -> list[Named]:
+        found: list[Named] = []
+        position, end = 0, len(text)
+        while position < end:
+            bullet = _BULLET.match(text, position, end)
+            position = bullet.end() if bullet else position
+            names, stop = self.leading(text, position, end, whole=True)
+            following = _SEGMENT_END.search(text, stop, end)
+            segment_end = following.start() if following else end
+            further = _JOINT.match(text, stop, segment_end) if names else None
+            if further and self._is_unknown(text, further.end(), segment_end):
+                found += names
+                comma = text.find(",", further.end(), segment_end)
+                position, segment_end = further.end(), comma if comma >= 0 else segment_end
+                names = []
+            found += names or self._as_printed(text, position, segment_end)
+            position = segment_end + 1
+        return found
+
+    @staticmethod
+    def _is_unknown(text: str, start: int, end: int) -> bool:
+        """Whether a name of no known kind stands in a list: no action and no small words."""
+        return start < end and text[start].isupper() and ACTIONS.end(text, start, end, any_case=True) < 0
+
+    def _as_printed(self, text: str, start: int, end: int) -> list[Named]:
+        """A part of a cell that is no known kind of body, up to what it does."""
+        noun = start
+        for word in FIRST.finditer(text, start, end):
+            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end))
+            if word.start() > max(start, noun - 1) and ACTIONS.end(text, word.start(), end) >= 0:
+                end = word.start()
+                break
+        words = shown(text[start:end]).strip(" .,:;-()\"")
+        if not _LETTERS.search(words) or len(words) > _PRINTED_MOST or _NO_AGENCY.match(words + " "):
+            return []
+        name = words[0].upper() + words[1:]
+        full = f"{name} ({self.place.full})" if self.place.full else name
+        return [Named(full, words, text.index(words[0], start), end)]
+
+    def _shared(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các Sở: Nội vụ, Tài chính", "các Sở Nội vụ, Tài chính" """
+        match = _SHARED.match(text, start, end) if text.startswith(_SHARED_WORDS, start) else None
+        if match is None or (match[0][:3].lower() not in ("các", "nhữ") and ":" not in match[0]):
+            return []
+        return self._fields(match[1].capitalize(), text, match.start(), match.end(), end)
+
+    def _of_kind(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các phòng: Nội vụ, Tư pháp": units that share their type word before a colon."""
+        match = _KINDS.match(text, start, end) if text.startswith(_KIND_WORDS, start) else None
+        found: list[Named] = []
+        position, first = (match.end(), start) if match else (end, start)
+        while match and position < end:
+            head = f"{match['kind'].capitalize()} "
+            item = head + text[position:min(end, position + _ITEM_MOST)]
+            other = found and self._bodies.read(text, position, end)  # "...; Cục Thuế" is no Vụ
+            names = [] if other or not text[position].isupper() else self._bodies.read(item, 0, len(item))
+            if not names:
+                break
+            stop = position + names[0].end - len(head)
+            found.append(Named(names[0].name, shown(text[position:stop]), first, stop))
+            joint = _JOINT.match(text, stop, end)
+            first = position = joint.end() if joint else end
+        return found if len(found) > 1 else []  # "Các phòng: Căn cứ nhiệm vụ ..." lists nothing
+
+    def _carried(self, found: Sequence[Named], text: str, start: int, end: int) -> list[Named]:
+        """Fields without their type word behind a Sở or ministry: "Sở Nội vụ, Tài chính"."""
+        kind = found[-1].name.split(" ", 1)[0] if found else ""
+        return self._fields(kind, text, start, start, end) if kind in ("Sở", "Bộ") else []
+
+    def _fields(self, kind: str, text: str, start: int, position: int, end: int) -> list[Named]:
+        found: list[Named] = []
+        field = self._bodies.field(kind, text, position, end)
+        while field:
+            name, stop = field
+            full = f"{kind} {name}" if kind == "Bộ" else f"{kind} {name} {self.place.region}".strip()
+            found.append(Named(full, shown(text[position:stop]), start, stop))
+            joint = _JOINT.match(text, stop, end)
+            start = position = joint.end() if joint else end
+            field = self._bodies.field(kind, text, position, end) if joint else None
+        return found
+
+    def _long_form(self, short: str) -> str | None:
+        """The full name for a short one: as the document says, as its issuer, or as it prints it in full."""
+        if short not in self._full and short not in self._asking:
+            self._asking.add(short)
+            self._full[short] = self._declared(short) or self._of_committee(short)
+            self._asking.discard(short)
+        return self._full.get(short)
+
+    def _declared(self, short: str) -> str | None:
+        long = self._abbreviations.get(short)
+        names = self._bodies.read(long, 0, len(long)) if long else []
+        return names[0].name if names and names[0].name != short else None
+
+    def _of_committee(self, short: str) -> str | None:
+        """The issuer, else the full name that the text prints most often."""
+        if not _COMMITTEE.fullmatch(short):
+            return None
+        if self._issuer.startswith(f"{short} "):
+            return self._issuer
+        counts: Counter[str] = Counter()
+        for match in re.finditer(spelt(short) + r"(?=\s+\w)", self._text):
+            end = min(match.end() + _COMMITTEE_MOST, len(self._text))
+            for named in self._bodies.read(self._text, match.start(), end)[:1]:
+                if named.name != self.place.local(short) and not is_collective(named.name):
+                    counts[named.name] += 1
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _expand(self, word: str) -> str:
+        return self._abbreviations.get(word) or _USUAL.get(re.sub(f"[^{UPPER}]", "", word), word)
+
+    def _fuller(self, name: str) -> str:
+        """The fullest printed name of a unit of the issuing body ("Hội đồng Thi đua khen thưởng")."""
+        if self._units is None:
+            self._units = {}  # names are read with their own words meanwhile
+            self._units = longer_units([named.name for named in self.everywhere()], self.place.body or "")
+        return self._units.get(name, name)

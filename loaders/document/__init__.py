@@ -1,0 +1,1 @@
+"""The document itself: letterhead, title, foot, who issued it, its force, the plan it holds."""

@@ -1,0 +1,166 @@
+"""The issuing body that a letterhead prints in capitals, under its canonical name."""
+
+import re
+from dataclasses import replace
+
+from cancu.loaders.agencies.forms import match_field
+from cancu.loaders.agencies.places import CITY
+from cancu.loaders.document.issuers import Body, read_body
+from cancu.loaders.document.places import Place, find_province, read_unit
+from cancu.loaders.letters import fold_word
+
+_BODY_START = re.compile(
+    r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
+    r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
+    r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
+    r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG|BỆNH VIỆN|ĐẠI HỌC|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|"
+    r"KHOA(?! HỌC))(?!\w)"
+)
+# Units that have no name without the body over them ("UBND TỈNH X" / "VĂN PHÒNG").
+_NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "đảng đoàn", "ban cán sự đảng")
+_NATIONAL = ("viet nam", "trung uong", "quoc gia", "nha nuoc")
+_SHORT_FORMS = {
+    "cchc": "cải cách hành chính", "nlct": "năng lực cạnh tranh", "tthc": "thủ tục hành chính",
+    "cđs": "chuyển đổi số", "gpmb": "giải phóng mặt bằng", "ntm": "nông thôn mới",
+    "mttq": "Mặt trận Tổ quốc",
+    "mtqg": "mục tiêu quốc gia", "pctt": "phòng chống thiên tai", "tw": "Trung ương",
+    "ubnd": "UBND", "hđnd": "HĐND",
+}
+# "Ban Chỉ đạo", "Tổng cục Quản lý": behind the word for the form the field begins with a capital.
+_FIELD = re.compile(
+    r"(?:Tổng cục|Chi cục|Cục|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|Công ty|"
+    r"Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
+)
+# "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH X", "BCH ĐOÀN TỈNH X", "TỈNH ĐOÀN X"
+_PARTY_OR_UNION = re.compile(
+    r"(?:BAN CHẤP HÀNH|BCH) ĐẢNG BỘ (?=TỈNH|THÀNH PHỐ)"
+    r"|(?P<union>(?:(?:BAN CHẤP HÀNH|BCH) )?ĐOÀN (?:TNCS HỒ CHÍ MINH )?(?=TỈNH|THÀNH PHỐ)"
+    r"|(?:TỈNH|THÀNH) ĐOÀN )"
+)
+_PARTY_OF_UNIT = re.compile(r"ĐẢNG (?:ỦY|UỶ) (?=XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)")
+_OFFICE = re.compile(r"(?:SỞ|BỘ) ")
+_CANDIDATES = re.compile(
+    r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên|Bệnh viện|Đại học|"
+    r"Học viện|Khoa|Công ty|Tập đoàn)\s+\w+"
+)
+_LOOK = 30_000  # characters in which the text names its own issuer in running letters
+
+
+def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | None:
+    """The lower of the bodies that the pieces of a letterhead print; `text` shows how its name is written.
+
+    Its place comes from its own words, from those of the body over it, or from what is known (`home`).
+    """
+    segments = _segments(pieces)
+    if not segments:
+        return None
+    superior = None
+    for segment in segments[:-1]:
+        superior = _canonical(segment, home, text)
+        home = superior.place or home
+    body = _canonical(segments[-1], home, text)
+    of_party = superior is not None and superior.code in ("tu", "hu") and body.code != superior.code
+    if superior is not None and of_party and not body.central:
+        return replace(body, name=f"{_bare(body)} {superior.name}", place=superior.place)
+    if superior is not None and fold_word(segments[-1]) in map(fold_word, _NAMELESS):
+        body = replace(body, name=f"{_nameless(segments[-1])} {superior.name}", central=superior.central)
+    elif superior is not None and superior.name.startswith("Công an ") and body.name.startswith("Phòng "):
+        body = replace(body, name=f"{_bare(body)} {superior.name}")
+    if body.place is None and superior is not None and (superior.place or superior.central):
+        place = None if body.central else superior.place
+        body = replace(body, place=place, central=body.central or superior.central)
+    return body
+
+
+def _nameless(segment: str) -> str:
+    return next(name for name in _NAMELESS if fold_word(name) == fold_word(segment)).capitalize()
+
+
+def _bare(body: Body) -> str:
+    """The name without its place, which that of the body over it will say."""
+    words = body.place.words if body.place else ""
+    return body.name.removesuffix(words).strip() or body.name
+
+
+def _segments(pieces: tuple[str, ...]) -> list[str]:
+    """The pieces joined and cut where a new body begins, be it on a line of its own or not."""
+    segments: list[str] = []
+    for piece in pieces:
+        starts_new = _BODY_START.match(piece) and not (segments and fold_word(segments[-1]) == "van phong")
+        if segments and not starts_new:
+            segments[-1] = f"{segments[-1]} {piece}"
+        else:
+            segments.append(piece)
+    return [part for segment in segments for part in _cut(segment)]
+
+
+def _cut(segment: str) -> list[str]:
+    """`BỘ TÀI CHÍNH CỤC THUẾ`: where one body is complete and another begins, on one line."""
+    body = read_body(segment, 0, Place())
+    if body is None or body.end >= len(segment.rstrip()):
+        return [segment]
+    rest = segment[body.end:].lstrip()
+    return [segment[:body.end], *_cut(rest)] if _BODY_START.match(rest) else [segment]
+
+
+def _canonical(segment: str, home: Place, text: str) -> Body:
+    party = _PARTY_OR_UNION.match(segment)
+    province = find_province(segment[party.end():]) if party else None
+    if party and province:
+        return _of_party(party, home.of(province), len(segment))
+    unit = _PARTY_OF_UNIT.match(segment)
+    read = read_unit(segment, unit.end(), home) if unit else None
+    if read and read[0].unit:
+        name = f"Đảng ủy {read[0].words}"
+        return Body(name, "du", read[0], None, len(segment))
+    segment = _full_field(segment)
+    body = read_body(segment, 0, home)
+    whole = body is not None and body.end >= len(segment.rstrip())
+    if body is not None and whole and body.code is not None and not body.name.isupper():
+        return body
+    province = find_province(segment)
+    place = body.place if body else None
+    if place is None:
+        place = home.of(province) if province else home if home.province else None
+    national = place is None and any(word in fold_word(segment) for word in _NATIONAL)
+    name = _running_letters(segment, text, home)
+    return Body(name, body.code if body and whole else None, place, None, len(segment), national)
+
+
+def _of_party(match: "re.Match[str]", place: Place, end: int) -> Body:
+    """The committee of a province's Party or of its youth union: the province's bare name belongs to it."""
+    city = place.words.startswith(CITY)
+    if match["union"]:
+        return Body(f"{'Thành' if city else 'Tỉnh'} đoàn {place.province}", "tdtn", place, None, end)
+    return Body(f"{'Thành' if city else 'Tỉnh'} ủy {place.province}", "tu", place, None, end)
+
+
+def _full_field(segment: str) -> str:
+    """ "SỞ NÔNG NGHIỆP VÀ PTNT" with its field in full."""
+    kind = _OFFICE.match(segment)
+    field = match_field(kind[0].strip().capitalize(), segment, kind.end(), len(segment)) if kind else None
+    return f"{segment[:kind.end()]}{field[0].upper()}{segment[field[1]:]}" if kind and field else segment
+
+
+def _running_letters(segment: str, text: str, home: Place) -> str:
+    """A name in capitals as the text itself writes it, short forms in it spelt out; else in small letters."""
+    wanted = _spelt_out(segment)
+    for match in _CANDIDATES.finditer(text, 0, _LOOK):
+        body = read_body(text, match.start(), home)
+        if body and not body.name.isupper() and _spelt_out(body.name) == wanted:
+            return body.name
+        printed = " ".join(text[match.start():match.start() + len(segment) + 4].split())[:len(segment)]
+        if fold_word(printed) == fold_word(segment) and not printed.isupper():
+            return printed
+    name = " ".join(_SHORT_FORMS.get(word, word) for word in segment.lower().split())
+    name = name[0].upper() + name[1:]
+    field = _FIELD.match(name)
+    while field:  # "Hội Liên hiệp Phụ nữ": one such word may follow another
+        name = name[:field.end()] + name[field.end()].upper() + name[field.end() + 1:]
+        field = _FIELD.match(name, field.end())
+    province = find_province(segment)
+    return re.sub(re.escape(province.lower()), province, name) if province else name
+
+
+def _spelt_out(name: str) -> str:
+    return fold_word(" ".join(_SHORT_FORMS.get(word, word) for word in name.lower().split()))

@@ -1,0 +1,394 @@
+"""Who issued a document: the body of its symbol, and the body or head that the words around it name."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from cancu.loaders.changing import changed
+from cancu.loaders.document.places import (
+    CITY,
+    LEVEL_WORDS,
+    Place,
+    bare_province,
+    kind_of,
+    named_unit,
+    province_at,
+    read_unit,
+)
+from cancu.loaders.letters import CAPITAL, fold_word
+from cancu.loaders.records import DocumentHeader
+from cancu.loaders.references.symbols import Symbol
+from cancu.loaders.registers import Issuer, issuers
+
+COMMITTEE, COUNCIL = "UBND", "HĐND"
+_HEADS = (
+    r"(?:Quyền\s+|Phó\s+)?(?:Bộ\s+trưởng,?\s+(?:và\s+)?Chủ\s+nhiệm|Chủ\s+tịch|Tổng\s+Giám\s+đốc|Giám\s+đốc|"
+    r"Bộ\s+trưởng|Thứ\s+trưởng|Trưởng\s+[Bb]an|Chánh\s+Văn\s+phòng|Chánh\s+Thanh\s+tra|"
+    r"Tổng\s+[Cc]ục\s+trưởng|Chi\s+cục\s+trưởng|Cục\s+trưởng|Vụ\s+trưởng|Chủ\s+nhiệm|Viện\s+trưởng|"
+    r"Chánh\s+án|Thống\s+đốc|Tổng\s+Thanh\s+tra|Tổng\s+Kiểm\s+toán|Thủ\s+trưởng|Hiệu\s+trưởng|"
+    r"Trưởng\s+[Pp]hòng|Trưởng\s+[Đđ]oàn|Chỉ\s+huy\s+trưởng|Bí\s+thư)"
+)
+_OF = re.compile(r"[\s,]{0,3}(?:do|của)\s{1,3}(?:liên\s+)?", re.IGNORECASE)
+_HEAD = re.compile(rf"(?:(?:đồng chí|Ông|Bà)\s+)?({_HEADS})\s+", re.IGNORECASE)
+_BODY_WORD = re.compile(
+    r"(?:các\s+)?(?:(Thường\s+trực\s+)?(?:(?:Ủy|Uỷ)\s+ban\s+(?:nhân\s+dân|ND)|UBND|UB\s+nhân\s+dân)|"
+    r"(Thường\s+trực\s+)?(Hội\s+đồng\s+(?:nhân\s+dân|ND)|HĐND))(?!\w)", re.IGNORECASE
+)
+# A name that goes on over commas and "và" up to its place: "Ban Chỉ đạo phòng, chống tham nhũng tỉnh X".
+_LONG_NAMED = re.compile(
+    r"(?:Ban\s+(?:Chỉ\s+đạo|Điều\s+hành)|Tổ\s+công\s+tác|Hội\s+đồng(?!\s+nhân\s+dân))(?!\w)", re.IGNORECASE
+)
+_LONG_END = re.compile(
+    rf"[;:.()“”\"\t]|\n\s*\n|,\s(?={CAPITAL})|\s(?i:về|v/v|ban hành|phê duyệt|hướng dẫn|công bố|tại|yêu cầu|"
+    rf"ngày(?=\s\d))\b|\Z"
+)
+_CENTRAL_BOARD = re.compile(
+    r"(?P<always>Trung\s+ương)|của\s+Chính\s+phủ|^(?:Ban\s+Chỉ\s+đạo|Hội\s+đồng)\s+quốc\s+gia|"
+    r"(?<!mục\stiêu)\s+quốc\s+gia\Z", re.IGNORECASE
+)
+_PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)
+# Where the name of a body that no list knows ends: punctuation, or the words that begin a title.
+_NAME_END = re.compile(
+    r"[,;:.()“”\"\n\t]|\s(?:về|v/v|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|triển khai|"
+    r"thực hiện|giao|thành lập|kiện toàn|ngày(?=\s\d)|tại|và|là|đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|"
+    r"thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
+_LEVEL_ALONE = re.compile(rf"\s*(?:{LEVEL_WORDS}|các)(?!\w)", re.IGNORECASE)
+_LEVELS_IN_NAME = re.compile(rf"(?<!\w)(?:{LEVEL_WORDS})(?=\s)", re.IGNORECASE)
+_CENTRAL_NAMES = {
+    "chinh phu": "cp", "thu tuong chinh phu": "ttg", "quoc hoi": "qh", "uy ban thuong vu quoc hoi": "ubtvqh",
+    "chu tich nuoc": "ctn", "bo chinh tri": "tw", "ban bi thu": "tw", "ban bi thu trung uong dang": "tw",
+    "ban chap hanh trung uong": "tw", "ban chap hanh trung uong dang": "tw", }
+_CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng Nhà nước", "Thanh tra Chính phủ",
+                  "Kiểm toán")
+_PARTY_LEVELS = {"Thành ủy": CITY, "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+_ANY_LEVEL = ("ubnd", "hdnd", "tthdnd", "hu", "qu", "thu", "du")
+# "Ban Chấp hành Đảng bộ tỉnh Sóc Trăng", "Ban Thường vụ Huyện ủy Cầu Kè" where no list has the compound.
+_PARTY_ORGAN = re.compile(
+    r"(?:(?:Ban\s+Chấp\s+hành|BCH|Ban\s+Thường\s+vụ|BTV|Thường\s+trực)\s+)?(?:(?P<whole>Đảng\s+bộ(?=\s))|"
+    r"(?=(?:Tỉnh|Huyện|Quận|Thị|Đảng)\s+(?:ủy|uỷ)(?!\w)))", re.IGNORECASE
+)
+# Committees of the Party at the centre whose name begins like that of a local one.
+_CENTRAL_COMMITTEE = re.compile(
+    r"Đảng\s+(?:ủy|uỷ)\s+(?:Quốc\s+hội|Chính\s+phủ|Bộ\s|(?:Khối\s+)?(?:các\s+)?(?:[cC]ơ\s+quan\s+)?(?:Đảng\s+)?"
+    r"Trung\s+ương|(?:Quân\s+sự|Công\s+an|Mặt\s+trận)[^.;()\n]{0,50}?Trung\s+ương)", re.IGNORECASE
+)
+_CENTRE = re.compile(r"(?<!\w)(?:Trung\s+ương|của\s+Chính\s+phủ)(?!\w)", re.IGNORECASE)
+_OF_CITY = re.compile(r"Thành\s+(?:ủy|uỷ)\Z", re.IGNORECASE)
+_NO_PERSON = ("cp", "ttg", "qh", "ubtvqh", "ctn", "tw")  # "Thủ tướng Chính phủ" is an issuer, no person
+# Types that only central bodies issue: their code is a ministry's even where a Sở uses the same letters.
+_CENTRAL_TYPES = {"TT", "TTLT", "NĐ", "LUAT", "BL", "PL", "NQLT"}
+
+
+class _Name(NamedTuple):
+    name: str
+    key: str
+    local: bool
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body as words name it. `name` canonical with its place; `code` its part of a key, None if unknown.
+
+    `place` of a local body, None where none is known. `head`: the title of the head who acts ("Giám đốc").
+    """
+
+    name: str
+    code: str | None
+    place: Place | None
+    head: str | None
+    end: int
+    central: bool = False
+
+    @property
+    def person(self) -> str | None:
+        if self.head is None or self.code in _NO_PERSON:
+            return None
+        return f"{self.head} {self.name}"
+
+
+def home_of(header: DocumentHeader) -> Place:
+    """Where a document comes from, as its header says; empty for a central one."""
+    home = Place(header.province, day=header.date)
+    if header.province is None or header.issuer is None:
+        return home
+    for match in _LEVELS_IN_NAME.finditer(header.issuer):
+        read = read_unit(header.issuer, match.start(), home)
+        if read and read[0].unit:
+            return read[0]
+    return home
+
+
+def body_behind(text: str, position: int, home: Place) -> Body | None:
+    """The body named by `của ...` right behind `position`."""
+    of = _OF.match(text, position)
+    return read_body(text, of.end(), home) if of else None
+
+
+def read_body(text: str, position: int, home: Place) -> Body | None:
+    """The body (with or without its head) whose words begin at `position`."""
+    head_match = _HEAD.match(text, position)
+    head = " ".join(head_match[1].split()) if head_match else None
+    start = head_match.end() if head_match else position
+    readers = (_people_s_body, _long_named_body, _party_organ, _known_body)
+    body = next((found for reader in readers if (found := reader(text, start, home))), None)
+    if body is None and (head or text[start:start + 1].isupper()):
+        body = _unknown_body(text, start, home)
+    if body is None:
+        return None
+    return changed(body, head=_plain_title(head)) if head else body
+
+
+def _people_s_body(text: str, position: int, home: Place) -> Body | None:
+    match = _BODY_WORD.match(text, position)
+    if match is None:
+        return None
+    short = COUNCIL if match[3] else COMMITTEE
+    read = read_unit(text, match.end(), home)
+    if read is None and _LEVEL_ALONE.match(text, match.end()):  # that of a place nobody names
+        return Body(short, fold_word(short), Place(day=home.day), None, match.end())
+    place, end = read or bare_province(text, match.end(), home) or (home, match.end())
+    code = "tthdnd" if match[2] else fold_word(short)
+    name = f"{'Thường trực ' if match[1] or match[2] else ''}{short} {place.words}".strip()
+    return Body(name, code, place, None, end)
+
+
+def _long_named_body(text: str, position: int, home: Place) -> Body | None:
+    begin = _LONG_NAMED.match(text, position)
+    if begin is None:
+        return None
+    stop = _LONG_END.search(text, begin.end(), min(len(text), position + 240))
+    end = stop.start() if stop else min(len(text), position + 240)
+    place = None
+    for match in _PLACED.finditer(text, begin.end(), end):
+        read = read_unit(text, match.end(), home)
+        if read and read[1] <= end:
+            place, end = read
+            break
+    name = " ".join(text[position:end].split())
+    known = _known_body(text, position, home)
+    central = _CENTRAL_BOARD.search(name)
+    if central and (central["always"] or place is None):  # "BCĐ Đề án 06 của Chính phủ tỉnh X" is local
+        return Body(name, known.code if known and known.central else None, None, None, end, central=True)
+    code = known.code if known and known.end >= end else "bcd" if name.upper().startswith("BAN CHỈ") else None
+    return Body(name, code, place or (_province_of(home) if home.province else None), None, end)
+
+
+def party_name(place: Place) -> str:
+    """`Tỉnh ủy Trà Vinh`, `Thành ủy Hà Nội`, `Huyện ủy Mộc Châu tỉnh Sơn La`."""
+    for words, level in _PARTY_LEVELS.items():
+        if place.unit and place.unit.startswith(f"{level} "):
+            return f"{words} {place.unit.removeprefix(level).strip()} {_province_of(place).words}".strip()
+    city = place.province is not None and kind_of(place.province, place.day) == CITY
+    return f"{'Thành ủy' if city else 'Tỉnh ủy'} {place.province or ''}".strip()
+
+
+def _known_body(text: str, position: int, home: Place, least: int = 1) -> Body | None:
+    """The body of the register with the longest name, of `least` words or more, that begins here."""
+    first = _WORD.search(text, position, position + 120)
+    most = _most_words().get(fold_word(first[0]), 0) if first and first.start() - position <= 2 else 0
+    if not most:
+        return None
+    words = list(islice(_WORD.finditer(text, position, position + 120), most))
+    folded = tuple(fold_word(word[0]) for word in words)
+    if "thanh" in folded:  # the register knows the Party of a city by the name of that of a province
+        folded = tuple(f" {' '.join(folded)} ".replace(" thanh uy ", " tinh uy ").split())
+    for size in range(len(words), least - 1, -1):
+        row = _bodies_by_name().get(folded[:size])
+        if row is not None:
+            end = words[size - 1].end()
+            if row.local:
+                return _local_body(text, row.name, row.key, end, home)
+            return Body(row.name, row.key, None, None, end, central=True)
+    return None
+
+
+def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
+    committee = next((words for words in ("Tỉnh ủy", *_PARTY_LEVELS) if name.endswith(words)), None)
+    if committee is not None:
+        place, end = _party_place(text, committee, end, home)
+        return Body(f"{name.removesuffix(committee)}{party_name(place)}", code, place, None, end)
+    stem = name.removesuffix(" tỉnh")  # "Công an tỉnh": the level is the place's
+    stem_end = end - len(name) + len(stem)
+    place, end = read_unit(text, stem_end, home) or bare_province(text, stem_end, home) or (home, end)
+    return Body(f"{stem} {place.words}".strip(), code, place, None, end)
+
+
+def _party_organ(text: str, position: int, home: Place) -> Body | None:
+    """An organ named with its committee ("BTV Huyện ủy Cầu Kè") or with the whole Party of a place."""
+    central = _CENTRAL_COMMITTEE.match(text, position)
+    if central is not None:
+        return Body(" ".join(central[0].split()), None, None, None, central.end(), central=True)
+    match = _PARTY_ORGAN.match(text, position)
+    if match is None or match.end() == position:
+        return None
+    if not match["whole"]:
+        return _known_body(text, position, home, least=4) or _known_body(text, match.end(), home)
+    read = read_unit(text, match.end(), home)
+    return Body(party_name(read[0]), None, read[0], None, read[1]) if read else None
+
+
+def _party_place(text: str, committee: str, end: int, home: Place) -> tuple[Place, int]:
+    """The place behind a committee of the Party: its name follows without the level ("Huyện ủy Mộc Châu")."""
+    city = committee == "Tỉnh ủy" and bool(_OF_CITY.search(text, max(0, end - 10), end))
+    with_level = read_unit(text, end, home)
+    if with_level:
+        return with_level
+    province = province_at(text, end) if committee == "Tỉnh ủy" else None
+    if province and not (city and kind_of(province[0], home.day) != CITY):
+        return home.of(province[0]), province[1]
+    level = CITY if city else _PARTY_LEVELS.get(committee)
+    return (named_unit(text, end, level, home) if level else None) or (home, end)
+
+
+def _unknown_body(text: str, position: int, home: Place) -> Body | None:
+    """A body that no list knows, under its printed name; the level in it ("Sở TN&MT tỉnh X") says where."""
+    stop = _NAME_END.search(text, position, min(len(text), position + 160))
+    end = stop.start() if stop else position + 160
+    name = " ".join(text[position:end].split())
+    if not name:
+        return None
+    if _CENTRE.search(name):
+        return Body(name, None, None, None, end, central=True)
+    for match in _PLACED.finditer(text, position, end):
+        read = read_unit(text, match.end(), home)
+        if read and read[1] <= end:
+            return Body(name, None, read[0], None, end)
+    return Body(name, None, None, None, end)
+
+
+def _plain_title(head: str) -> str:
+    """`CHỦ TỊCH` and `Trưởng Ban` as `Chủ tịch`, `Trưởng ban`."""
+    return head[0].upper() + head[1:].lower() if head.isupper() else head
+
+
+# --- the body of a symbol ---
+
+
+@dataclass(frozen=True)
+class Issued:
+    """Issuer of a document: canonical name and its part of the key (`ubnd-tra-vinh`)."""
+
+    name: str | None
+    code: str
+
+
+def issuer_of(symbol: Symbol, doc_type: str | None, named: Body | None, home: Place) -> Issued:
+    """The issuer that a symbol says, placed by the words around (`named`), else by the document's own place.
+
+    `QĐ-UBND` is the committee's even where the words name its chairman. A body without place or province gets
+    none: its key is then no more than the form of issuer ("ubnd").
+    """
+    if not symbol.issuers:
+        return _issuer_by_words(named)
+    if len(symbol.issuers) > 1:
+        place = named.place if named and named.place else _province_of(home)
+        return _joint_issuers(symbol.issuers, doc_type, place)
+    return _one_issuer(symbol.issuers[0], doc_type, named, home)
+
+
+def _joint_issuers(codes: tuple[str, ...], doc_type: str | None, place: Place) -> Issued:
+    """Several bodies in the order of the symbol; the place of local ones stands once behind all codes."""
+    rows = [_row_for(code, doc_type, None) for code in codes]
+    names = [code if row is None else _local_name(row, None, place) if row.local else row.name
+             for code, row in zip(codes, rows, strict=True)]
+    joined = "-".join(code if row is None else row.key for code, row in zip(codes, rows, strict=True))
+    local = any(row is not None and row.local for row in rows)
+    return Issued(", ".join(name or "" for name in names), _key_code(joined, place if local else None))
+
+
+def _issuer_by_words(named: Body | None) -> Issued:
+    if named is None or named.code is None:
+        return Issued(named.name if named else None, "-")
+    return Issued(named.name, _key_code(named.code, named.place))
+
+
+def _one_issuer(code: str, doc_type: str | None, named: Body | None, home: Place) -> Issued:
+    row = _row_for(code, doc_type, named)
+    if row is not None and not row.local:
+        return Issued(row.name, row.key)
+    placed = home.province is not None or (named is not None and named.place is not None)
+    if row is None and (_of_the_centre(code, named) or not placed):
+        return Issued(named.name if named else None, code)
+    own = home if _of_any_level(code, row) else _province_of(home)
+    place = named.place if named and named.place else own
+    return Issued(_local_name(row, named, place), _key_code(row.key if row else code, place))
+
+
+def _local_name(row: Issuer | None, named: Body | None, place: Place) -> str | None:
+    if row is None:
+        return named.name if named else None
+    for words in ("Tỉnh ủy", *_PARTY_LEVELS):
+        if row.name.endswith(words):
+            return f"{row.name.removesuffix(words)}{party_name(place)}"
+    if named and fold_word(named.name).startswith(fold_word(row.name)):
+        return named.name
+    return f"{row.name.removesuffix(' tỉnh')} {place.words}".strip()
+
+
+def _row_for(code: str, doc_type: str | None, named: Body | None) -> Issuer | None:
+    """The register's row for a code; of a code that stands for two, the one the words or the type tell."""
+    rows = _rows_by_key().get(code, ())
+    central = [row for row in rows if not row.local]
+    local = [row for row in rows if row.local]
+    if doc_type in _CENTRAL_TYPES or _is_central(named):
+        by_letter = _rows_by_key().get("b" + code, ())  # "TT-LĐTBXH", "QĐ-LĐTBXH" of the minister
+        if not central and by_letter:
+            return by_letter[0]
+        return central[0] if central else None
+    if local and (not central or (named is not None and named.place is not None)):
+        return local[0]
+    return central[0] if central else local[0] if local else None
+
+
+def _of_the_centre(code: str, named: Body | None) -> bool:
+    """Whether a body that no list knows is one at the centre: "KL-LNTPTW", or by the words around it."""
+    return code.endswith("tw") or _is_central(named)
+
+
+def _is_central(named: Body | None) -> bool:
+    return named is not None and (named.central or named.name.startswith(_CENTRAL_WORDS))
+
+
+def _of_any_level(code: str, row: Issuer | None) -> bool:
+    """Whether a unit below the province has such a body too, so that "UBND" alone is the unit's own."""
+    return code in _ANY_LEVEL or (row is not None and row.level in ("huyen", "xa"))
+
+
+def _province_of(home: Place) -> Place:
+    return Place(home.province, day=home.day)
+
+
+def _key_code(code: str, place: Place | None) -> str:
+    return "-".join(part for part in (code, place.slug if place else "") if part)
+
+
+@cache
+def _rows_by_key() -> dict[str, tuple[Issuer, ...]]:
+    found: dict[str, list[Issuer]] = {}
+    for row in issuers():
+        found.setdefault(row.key, []).append(row)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+@cache
+def _most_words() -> dict[str, int]:
+    """The words of the longest name that begins with a word; "Thành ủy" is read as "Tỉnh ủy"."""
+    most: dict[str, int] = {}
+    for words in _bodies_by_name():
+        for first in {words[0], "thanh"} if words[0] == "tinh" else {words[0]}:
+            most[first] = max(most.get(first, 0), len(words))
+    return most
+
+
+@cache
+def _bodies_by_name() -> dict[tuple[str, ...], _Name]:
+    """Bodies by the folded words of their names."""
+    found = {tuple(fold_word(row.name).split()): _Name(row.name, row.key, row.local)
+             for row in reversed(issuers())}
+    names = {row.key: row.name for row in issuers()}
+    return found | {tuple(words.split()): _Name(names.get(key, words), key, False)
+                    for words, key in _CENTRAL_NAMES.items()}

@@ -1,0 +1,1 @@
+"""Indices, targets, and reported results of indices with their criteria."""

@@ -1,0 +1,385 @@
+"""Relations that the text states: who amends, replaces, repeals, carries out, guides, details whom."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cancu.loaders.document.dates import find_date
+from cancu.loaders.document.issuers import body_behind, home_of
+from cancu.loaders.document.places import Place
+from cancu.loaders.document.plan import title_span
+from cancu.loaders.letters import UPPER
+from cancu.loaders.records import Citation, DocumentHeader, Relation
+from cancu.loaders.references.citations import opening_clauses
+from cancu.loaders.references.openings import CAN_CU, Clause
+from cancu.loaders.references.relation_words import (
+    BAI_BO,
+    BAI_BO_MOT_PHAN,
+    DINH_CHI,
+    DINH_CHINH,
+    HET_HIEU_LUC,
+    KEM_THEO,
+    SUA_DOI,
+    THAY_THE,
+    THUC_HIEN,
+    Act,
+    act_between,
+)
+from cancu.loaders.text import fold
+
+# One set of characters comes first: that makes the search cheap.
+_BREAK = re.compile(
+    rf"[;:!?.\n](?:(?<=[;:!?])|(?<=\.)(?:\s+(?=[{UPPER}\d])|\s*\Z)|(?<=\n)[ \t]*(?:\n|[-+*•]|"
+    rf"\d{{1,2}}[.)]|[a-zđ]\)|Điều\s|(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Theo\s+đề\s+nghị|Xét|Nhằm|Để)\s))"
+)
+# The title of a document goes on right behind its number, date and issuer.
+_TITLE_WORD = re.compile(
+    r"\s*(?:,\s*Ban\s+Bí\s+thư(?:\s+Trung\s+ương(?:\s+Đảng)?)?)?(?:,?\s*khóa\s+[IVX]{1,5}(?!\w))?"
+    r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
+    r"sửa\s+đổi|bổ\s+sung|triển\s+khai|thực\s+hiện|thay\s+thế|bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|công\s+bố|thông\s+qua|"
+    r"kèm\s+theo|điều\s+chỉnh|đính\s+chính|đình\s+chỉ|để|nhằm|thi\s+hành|ngưng)(?!\w)", re.IGNORECASE
+)
+# "kết quả thực hiện", "sơ kết 3 năm thực hiện": what is told of, not carried out.
+_TOLD = re.compile(
+    r"(?<!\w)(?:(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết|kiểm\s+tra|giám\s+sát|đánh\s+giá)"
+    r"(?:\s+[^\W\d]+){0,2}|\d{1,2}\s+năm)\s+\Z", re.IGNORECASE
+)
+# "thực hiện Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 57": that programme carries it out.
+_BY_ANOTHER = re.compile(
+    r"(?<!\w)(?:sửa\s+đổi|bổ\s+sung|cập\s+nhật|điều\s+chỉnh|thực\s+hiện|triển\s+khai)\s+(?:\w+\s+){0,3}?"
+    r"(?:Chương\s+trình|Kế\s+hoạch|Đề\s+án|Nghị\s+quyết|Chỉ\s+thị|Kết\s+luận|Quyết\s+định)(?!\w)",
+    re.IGNORECASE
+)
+# Behind a comma somebody else acts: the title is over.
+_OTHER_ACTS = re.compile(
+    r",\s*(?:(?:Ủy|Uỷ)\s+ban|UBND|HĐND|Sở|[Cc]ác\s+(?:sở|cơ\s+quan|đơn\s+vị|bộ|địa\s+phương)|Bộ|Chủ\s+tịch|"
+    r"Ban\s|đề\s+nghị|yêu\s+cầu|giao\s|Giám\s+đốc|Thủ\s+trưởng)"
+)
+_ROW_POSITION = r"(?:(?:khoản|điểm|điều|chương|mục|phụ\s+lục)\s[\w, ]{1,60}?(?:của\s+)?)?(?:các\s+)?"
+_IN_A_ROW = re.compile(
+    rf"\s*(?P<mark>,\s*và|,|và|hoặc)\s*(?:(?:các|những|tại|bởi|theo|của)\s+)*{_ROW_POSITION}", re.IGNORECASE
+)
+# Histories of an article go on behind semicolons: "bởi Điều 1 A có hiệu lực ... ngày 13/8/2016; Điều 2 B".
+_IN_A_HISTORY = re.compile(
+    rf"\s*,?\s*có\s+hiệu\s+lực[^;.]{{0,60}}[;,]\s*(?:và\s+)?{_ROW_POSITION}", re.IGNORECASE
+)
+_SELF = re.compile(
+    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Luật|"
+    r"Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
+)
+# In an article of a normative text a sentence that begins with the verb is the text's own act.
+_ARTICLE = re.compile(r"^[ \t]*Điều\s+\d{1,3}[a-z]?\s*[.:]", re.MULTILINE)
+_VERB_FIRST = re.compile(r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?(?:Nay\s+)?")
+_NO_ARTICLE = re.compile(
+    r"Nơi\s+nhận|^[ \t]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?!\w)", re.MULTILINE
+)
+_ARTICLE_REACH = 3000  # characters of an article before the sentence that acts
+_NORMATIVE = ("QĐ", "NQ", "NĐ", "TT", "TTLT", "LUAT", "BL", "PL", "CT", "NQLT")
+_EFFECT = re.compile(
+    r"\s*[,.]?\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:kể\s+)?từ\s+(?=ngày\s*\d)", re.IGNORECASE
+)
+_UNTIL = re.compile(r"[^.;\n]{0,120}?đến\s+(?:hết\s+)?(?=ngày\s*\d)", re.IGNORECASE)
+# Behind "h" or "H"; a pattern that begins with plain letters is found ten times as fast as one of several.
+_ENDS = re.compile(r"ết\s+hiệu\s+lực(?!\w)[^.\n]{0,120}")
+# "Các Thông tư sau đây hết hiệu lực ...:", "Bãi bỏ các văn bản sau:" at the end of a line: a list follows.
+_COLON = re.compile(r":[ \t]*\n")
+_LIST_VERB = re.compile(
+    r"(hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ)[^.:;\n]{0,200}\Z", re.IGNORECASE
+)
+_LIST_ITEM = re.compile(r"[ \t]*(?:[a-zđ]\)|[-+*•]|\d{1,2}[.)])[^\n]*\n?")
+_ENDING = {SUA_DOI, THAY_THE, BAI_BO, DINH_CHI, DINH_CHINH}
+_SENTENCE = re.compile(
+    rf"[.!?]\s+(?=[{UPPER}\d])|\n[ \t]*\n|\n[ \t]*(?:[-+*•]|\d{{1,2}}[.)]|[a-zđ]\)|Điều\s)"
+)
+_JOINED = re.compile(
+    r"(?:,|;|và)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|"
+    r"mục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z", re.IGNORECASE
+)
+_UNNUMBERED = re.compile(
+    r"(?:Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Luật|"
+    r"Pháp\s+lệnh)\s+(?:về\s+(?:việc\s+)?)?\Z", re.IGNORECASE
+)
+# By rank a lower document cannot change a higher one.
+_RANKS = {"LUAT": 1, "BL": 1, "PL": 2, "NĐ": 3, "TT": 4, "TTLT": 4}
+_CHAIN = 5  # documents in one title, at most
+_LINE = 240  # characters before the colon of a list in which its verb stands
+_REACH = 600  # characters: a title between two documents is no longer
+_LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE}
+
+
+class _Actor(NamedTuple):
+    """Who acts, or (in the passive) on whom: a key and where its mention or clause begins."""
+
+    key: str
+    start: int
+    own: bool = False
+    citation: Citation | None = None
+
+
+def find_relations(
+    text: str, header: DocumentHeader, citations: Sequence[Citation], clauses: Sequence[Clause] | None = None
+) -> list[Relation]:
+    """Each triple once, at its first place. The newer document acts on the older one.
+
+    `clauses`: those of the opening, where the caller has them already.
+    """
+    clauses = opening_clauses(text, header) if clauses is None else clauses
+    outer: list[Citation] = []
+    for citation in citations:
+        if not outer or citation.end > outer[-1].end:
+            outer.append(citation)
+    found = [
+        *_own_title(text, header, outer), *_carried_out(header, outer, clauses), *_inside_laws(citations),
+        *_between(text, header, outer), *_ended(text, header, outer), *_lists(text, header, outer),
+    ]
+    kept: dict[tuple[str, str, str], Relation] = {}
+    for relation in sorted(found, key=lambda relation: (relation.start, relation.end)):
+        if relation.source != relation.target and not _turned_round(relation):
+            kept.setdefault((relation.source, relation.rel, relation.target), relation)
+    return list(kept.values())
+
+
+def _turned_round(relation: Relation) -> bool:
+    """Whether an older document would act on a newer one, by the years of their keys."""
+    source, target = (key.split("/")[2][:4] for key in (relation.source, relation.target))
+    return relation.rel != KEM_THEO and source.isdigit() and target.isdigit() and source < target
+
+
+def _own_title(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """`Triển khai thực hiện Chương trình số ...` as the title: the document itself carries it out."""
+    start, end = title_span(text, header.title)
+    actor = _Actor(header.key, start, own=True)
+    act: Act | None = None
+    previous: Citation | None = None
+    for citation in _within(outer, start, end):
+        if previous is None:
+            act = act_between(text, start, citation.start)
+        elif _in_a_row(text, previous, citation) is None:
+            return
+        if act is None or act.passive or KEM_THEO in act.rels or not _its_own(text, start, act):
+            return
+        yield from _relations(text, header, act, actor, citation)
+        previous = citation
+
+
+def _carried_out(
+    header: DocumentHeader, outer: Sequence[Citation], opening: Sequence[Clause]
+) -> Iterator[Relation]:
+    """An opening clause `Thực hiện A; B`: the document carries out each that is a basis itself."""
+    clauses = [clause for clause in opening if clause.how == THUC_HIEN]
+    for citation in outer:
+        if citation.role == CAN_CU and citation.how == THUC_HIEN:
+            clause = next((c for c in clauses if c.start <= citation.start < c.end), None)
+            if clause is not None:
+                yield Relation(header.key, THUC_HIEN, citation.key, clause.start, citation.end)
+
+
+def _inside_laws(citations: Sequence[Citation]) -> Iterator[Relation]:
+    """An amending law cited by name amends the laws that its name names."""
+    whole: Citation | None = None
+    for citation in citations:
+        if whole is not None and citation.end <= whole.end:
+            if whole.name and citation.name:
+                yield Relation(whole.key, SUA_DOI, citation.key, whole.start, citation.end)
+        else:
+            whole = citation
+
+
+def _between(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """Acts stated between two citations, or between the document itself ("Quyết định này") and one."""
+    last: tuple[Act, _Actor] | None = None
+    for index, citation in enumerate(outer):
+        previous = outer[index - 1] if index else None
+        if not (last and previous and _goes_on(text, last, previous, citation)):
+            last = _act_on(text, header, outer, index)
+        if last is not None:
+            yield from _relations(text, header, last[0], last[1], citation)
+
+
+def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: Citation) -> bool:
+    """Whether the act said of `previous` is said of `citation` too.
+
+    "A sửa đổi B, C" may as well list A and C: behind a mere comma only with "các", of the document itself, or
+    in the passive ("A được sửa đổi bởi B, C").
+    """
+    act, actor = last
+    if act.passive and _IN_A_HISTORY.fullmatch(text, previous.end, citation.start):
+        return True
+    joined = _JOINED.search(text, previous.end, citation.start) if actor.own else None
+    if joined and not _BREAK.search(text, previous.end, joined.start() + 1 - joined[0].count(";")):
+        return True  # "thay thế A về ... và B", "thay thế A về ...; B": the title of A stands between
+    mark = _in_a_row(text, previous, citation)
+    return mark is not None and (mark != "," or act.passive or act.plural or actor.own)
+
+
+def _act_on(
+    text: str, header: DocumentHeader, outer: Sequence[Citation], index: int,
+) -> tuple[Act, _Actor] | None:
+    citation, previous = outer[index], outer[index - 1] if index else None
+    floor = max(previous.end if previous else 0, citation.start - _REACH)
+    start = floor
+    for stop in _BREAK.finditer(text, floor, citation.start):
+        start = stop.end()
+    act = act_between(text, start, citation.start)
+    if act is None or not _its_own(text, start, act):
+        return None
+    if previous is not None and start == previous.end:
+        if act.passive:
+            changed = _changed(text, outer[max(0, index - _CHAIN):index], citation)
+            return act, _Actor(changed.key, changed.start, citation=changed)
+        if _acts(text, header, previous, act):
+            return act, _Actor(previous.key, previous.start, citation=previous)
+    own = None if act.passive else _own_act(text, header, start, act)
+    return (act, own) if own else None
+
+
+def _its_own(text: str, start: int, act: Act) -> bool:
+    """Whether a title that says `thực hiện` says it of its own document."""
+    return act.rels != (THUC_HIEN,) or not (
+        _TOLD.search(text, start, act.start) or _BY_ANOTHER.search(text, start, act.start))
+
+
+def _changed(text: str, before: Sequence[Citation], citation: Citation) -> Citation:
+    """The document that a passive means: the last one, or the one in whose title a higher one stands.
+
+    "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": a decree changes the decree.
+    """
+    rank = _RANKS.get(citation.doc_type or "")
+    for index in range(len(before) - 1, -1, -1):
+        candidate = before[index]
+        if index < len(before) - 1 and _BREAK.search(text, candidate.end, before[index + 1].start):
+            break
+        if rank is None or rank <= _RANKS.get(candidate.doc_type or "", rank):
+            return candidate
+    return before[-1]
+
+
+def _acts(text: str, header: DocumentHeader, previous: Citation, act: Act) -> bool:
+    """Whether the cited document is the one that acts: its title goes on up to the verb."""
+    if KEM_THEO in act.rels:
+        body = body_behind(text, previous.end, home_of(header))
+        return act.start - (body.end if body and body.end <= act.start else previous.end) <= len(" , được ")
+    if THUC_HIEN not in act.rels and _UNNUMBERED.search(text, max(0, act.start - 24), act.start):
+        return False  # "... triển khai thi hành Nghị định quy định chi tiết Luật": the decree without number
+    return _title_goes_on(text, header, previous, act.start)
+
+
+def _title_goes_on(text: str, header: DocumentHeader, citation: Citation, position: int) -> bool:
+    """Whether the words up to `position` are still the title of the cited document."""
+    body = body_behind(text, citation.end, home_of(header))
+    begin = body.end if body else citation.end
+    if begin > position:
+        begin = citation.end
+    title = _TITLE_WORD.match(text, begin)
+    return title is not None and not _OTHER_ACTS.search(text, title.end(), position)
+
+
+def _own_act(text: str, header: DocumentHeader, start: int, act: Act) -> _Actor | None:
+    """The document as the one that acts: by its name ("Quyết định này"), or by an article of its own."""
+    this = list(_SELF.finditer(text, start, act.start))
+    if this and THUC_HIEN not in act.rels:
+        return _Actor(header.key, this[-1].start(), own=True)
+    ends = header.doc_type in _NORMATIVE and bool(set(act.rels) & _ENDING)
+    if ends and _begins_in_article(text, start, act.start):
+        return _Actor(header.key, act.start, own=True)
+    return None
+
+
+def _begins_in_article(text: str, start: int, position: int) -> bool:
+    """Whether the sentence that begins at `start` begins with the verb at `position`, inside an article."""
+    if not _VERB_FIRST.fullmatch(text, start, position):
+        return False
+    articles = list(_ARTICLE.finditer(text, max(0, position - _ARTICLE_REACH), position))
+    return bool(articles) and not _NO_ARTICLE.search(text, articles[-1].end(), position)
+
+
+def _in_a_row(text: str, previous: Citation, citation: Citation) -> str | None:
+    """The comma or `và` that alone (with the issuer of the first) stands between two citations."""
+    body = body_behind(text, previous.end, Place())
+    for start in [previous.end] + ([body.end] if body and body.end < citation.start else []):
+        match = _IN_A_ROW.fullmatch(text, start, citation.start)
+        if match:
+            return match["mark"]
+    return None
+
+
+def _relations(
+    text: str, header: DocumentHeader, act: Act, actor: _Actor, citation: Citation,
+) -> Iterator[Relation]:
+    older = actor.citation
+    for rel in act.rels:
+        if act.passive and older is not None:
+            kind = _of_parts(rel, act.partly or bool(older.article))
+            yield Relation(citation.key, kind, older.key, actor.start, citation.end,
+                           effective=_effect(text, citation.end), article=older.article)
+        elif rel == KEM_THEO:
+            if older is not None and older.so_ky_hieu and citation.so_ky_hieu:
+                yield Relation(citation.key, rel, older.key, actor.start, citation.end)
+        else:
+            kind = _of_parts(rel, bool(citation.article))
+            yield Relation(actor.key, kind, citation.key, actor.start, citation.end,
+                           effective=header.effective if actor.own and rel != THUC_HIEN else None,
+                           until=_until(text, citation.end) if rel == DINH_CHI else None,
+                           article=citation.article)
+
+
+def _within(outer: Sequence[Citation], start: int, end: int) -> Sequence[Citation]:
+    """The citations that begin in `text[start:end]`."""
+    def place(citation: Citation) -> int:
+        return citation.start
+
+    return outer[bisect_left(outer, start, key=place):bisect_left(outer, end, key=place)]
+
+
+def _of_parts(rel: str, partly: bool) -> str:
+    """Repeal of an article is not repeal of the document."""
+    return BAI_BO_MOT_PHAN if partly and rel in (BAI_BO, HET_HIEU_LUC) else rel
+
+
+def _effect(text: str, position: int) -> str | None:
+    match = _EFFECT.match(text, position)
+    date = find_date(text, match.end(), match.end() + 40) if match else None
+    return date.iso if date else None
+
+
+def _until(text: str, position: int) -> str | None:
+    match = _UNTIL.match(text, position)
+    date = find_date(text, match.end(), match.end() + 40) if match else None
+    return date.iso if date else None
+
+
+def _ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """`A và B hết hiệu lực kể từ ngày Nghị định này có hiệu lực`: what ends stands before the verb."""
+    for match in _ENDS.finditer(text):
+        verb = match.start() - 1
+        if not text.startswith(("h", "H"), max(0, verb)) or not _SELF.search(match[0]):
+            continue
+        floor = max(0, verb - _REACH)
+        start = max((stop.end() for stop in _SENTENCE.finditer(text, floor, verb)), default=floor)
+        previous: Citation | None = None
+        for citation in _within(outer, start, verb):
+            first = previous is None and act_between(text, start, citation.start) is None
+            if first or (previous and _JOINED.search(text, previous.end, citation.start)):
+                kind = _of_parts(HET_HIEU_LUC, bool(citation.article))
+                yield Relation(header.key, kind, citation.key, citation.start, match.end(),
+                               effective=header.effective, article=citation.article)
+                previous = citation
+
+
+def _lists(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """`Các Thông tư sau đây hết hiệu lực ...:`, `Bãi bỏ các văn bản sau:` and their items."""
+    for colon in _COLON.finditer(text) if header.doc_type in _NORMATIVE else ():
+        line = max(text.rfind("\n", 0, colon.start()) + 1, colon.start() - _LINE)
+        match = _LIST_VERB.search(text, line, colon.start())
+        if match is None:
+            continue
+        rel = _LIST_RELS[fold(match[1]).split()[0]]
+        this = list(_SELF.finditer(text, line, match.start()))
+        start = this[-1].start() if this else match.start()
+        position = colon.end()
+        while item := _LIST_ITEM.match(text, position):
+            position = item.end()
+            for citation in _within(outer, item.start(), item.end())[:1]:
+                yield Relation(header.key, _of_parts(rel, bool(citation.article)), citation.key,
+                               start, citation.end, effective=header.effective, article=citation.article)

@@ -1,0 +1,194 @@
+"""Tables in plain text whose every cell is a line of its own, as pages and Word files are copied."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from cancu.loaders.records import Span
+from cancu.loaders.tables.columns import assigns_work, columns_of, field_of, is_header, two_levels
+from cancu.loaders.tables.rows import (
+    HEADING,
+    NUMBER,
+    SECTION,
+    TABLE_END,
+    Row,
+    TaskTable,
+    is_time,
+    lines,
+    loose_row,
+    trimmed,
+    words_of,
+)
+from cancu.loaders.tasks.actors import OPEN_END, begins_with_body
+
+FIRST_COLUMN = re.compile(
+    r"^[ ]*(?:STT|TT|S[ốỐ][ ]*(?:TT|thứ tự)|(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: [^\W\d_]+){0,3})"
+    r"[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# The last word of a line whose name goes on below: "Văn phòng UBND tỉnh, Sở / Nội vụ".
+_NAME_DUE = re.compile(r"(?:^|\W)(?:Sở|Bộ|Phòng|Ban|Cục|Vụ|Hội|Đài|Ủy ban|Uỷ ban|nhân dân|Trung tâm)$")
+_MOST_HEADERS = 20  # lines
+_MOST_IN_ROW = 40  # lines
+
+
+def read_line_table(text: str, start: int) -> TaskTable | None:
+    """The table whose first column is headed by the line at `start`; None if no header of work follows.
+
+    A row begins with a line that is only its number. A blank line is an empty cell where the row's lines
+    then are as many as the columns, unless blank lines part all cells; cells that no line stands for are
+    taken as missing.
+    """
+    first, headers, columns = _header(text, start)
+    if not columns or columns[0] != "stt":
+        return _without_numbers(text, start)
+    rows: list[list[Span]] = []
+    parted = not text[slice(*next(islice(lines(text, start), 1, None)))].strip()
+    for line in lines(text, first):
+        cell = trimmed(text, *line)
+        if parted and cell[0] == cell[1]:
+            continue
+        step = _step(text, cell, line[1], rows)
+        if step == "end":
+            break
+        if step == "new":
+            rows.append([])
+        rows[-1].append(cell)
+    if not rows:
+        return None
+    read = tuple(_row(text, row, columns) for row in rows)
+    return TaskTable(start, read[-1].end, tuple(headers), assigns_work(headers), read)
+
+
+def _without_numbers(text: str, start: int) -> TaskTable | None:
+    """A table that numbers no rows: as many lines a row as headings, bodies and times in their places."""
+    head = list(takewhile(lambda cell: field_of(text[slice(*cell)]) is not None,
+                          islice(_cells(text, start), _MOST_HEADERS)))
+    headers, width = words_of(text, head), len(head)
+    if not is_header(headers):
+        return None
+    columns, rows = columns_of(headers), []
+    cells = islice(_cells(text, start), width, None)
+    while row := list(takewhile(lambda cell: not _ends(text, cell), islice(cells, width))):
+        if len(row) < max(2, width - 1) or not _in_place(text, row, columns):
+            break
+        rows.append(loose_row(text, row, columns)._replace(above=frozenset()))
+    end = rows[-1].end if rows else start
+    return TaskTable(start, end, tuple(headers), assigns_work(headers), tuple(rows)) if rows else None
+
+
+def _cells(text: str, start: int) -> Iterator[Span]:
+    """The lines from `start` on that have words."""
+    return (cell for line in lines(text, start) if (cell := trimmed(text, *line))[0] < cell[1])
+
+
+def _in_place(text: str, row: Sequence[Span], columns: Sequence[str | None]) -> bool:
+    """Whether every cell of a column for owners begins with a body, and every time cell as times do."""
+    owners = [cell for cell, name in zip(row, columns, strict=False) if name in ("lead", "coordinate")]
+    times = [cell for cell, name in zip(row, columns, strict=False) if name == "time"]
+    return all(begins_with_body(text[slice(*cell)]) for cell in owners) \
+        and all(is_time(text, *cell) for cell in times)
+
+
+def _ends(text: str, cell: Span) -> bool:
+    return bool(HEADING.match(text, *cell) or TABLE_END.match(text, *cell))
+
+
+def _header(text: str, start: int) -> tuple[int, list[str], list[str | None]]:
+    """Where the rows begin, the header's wordings, the field of each column; no columns without a header."""
+    cells: list[Span] = []
+    for line in islice(lines(text, start), _MOST_HEADERS):
+        cell = trimmed(text, *line)
+        section = SECTION.match(text, *cell) and _number_follows(text, line[1])
+        if len(cells) > 2 and cell[0] < cell[1] and (section or _begins_row(text, cell)):
+            return line[0], *two_levels(words_of(text, cells))
+        if "\t" in text[line[0]:line[1]]:
+            break
+        if cells and text[cell[0]:cell[1]][:1].islower():
+            cells[-1] = (cells[-1][0], cell[1])
+        elif cell[0] < cell[1]:
+            cells.append(cell)
+    return start, [], []
+
+
+def _begins_row(text: str, cell: Span) -> bool:
+    return NUMBER.fullmatch(text, *cell) is not None and text[cell[0]] not in "-+"
+
+
+def _step(text: str, cell: Span, line_end: int, rows: list[list[Span]]) -> str:
+    """What a line is to the table: the first of a "new" row, "more" of the last one, or its "end"."""
+    if not rows:
+        return "new"
+    if cell[0] == cell[1]:
+        return "more"
+    full = len(_printed(rows[-1])) >= 2 or not _begins_row(text, rows[-1][0])
+    if _begins_row(text, cell) and full:
+        return "new"
+    if TABLE_END.match(text, *cell) or "\t" in text[cell[0]:cell[1]] or len(rows[-1]) >= _MOST_IN_ROW:
+        return "end"
+    if HEADING.match(text, *cell):
+        return "new" if full and SECTION.match(text, *cell) and _number_follows(text, line_end) else "end"
+    return "more"
+
+
+def _number_follows(text: str, position: int) -> bool:
+    """Whether the next line with words is a row's number."""
+    cells = (trimmed(text, *line) for line in lines(text, position + 1))
+    following = next((cell for cell in cells if cell[0] < cell[1]), None)
+    return following is not None and _begins_row(text, following)
+
+
+def _printed(row: Sequence[Span]) -> list[Span]:
+    return [cell for cell in row if cell[0] < cell[1]]
+
+
+def _row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Row:
+    """The row of these lines; what stands behind its last column is no part of it."""
+    cells = _continued(text, cells)
+    while len(cells) > len(columns) and cells[-1][0] == cells[-1][1]:
+        cells = cells[:-1]
+    printed = _printed(cells)
+    if len(printed) == 1 and SECTION.match(text, *printed[0]):
+        mark = SECTION.match(text, *printed[0])
+        number = trimmed(text, printed[0][0], mark.end()) if mark else None
+        title = trimmed(text, mark.end() if mark else printed[0][0], printed[0][1])
+        return Row(*printed[0], number, {"content": (title,)}, alone=True)
+    if len(cells) == len(columns):
+        return loose_row(text, cells, columns)
+    if len(printed) > len(columns):
+        printed = _joined(text, printed, len(columns))[:len(columns)]
+    row = loose_row(text, printed, columns)
+    return row._replace(above=frozenset()) if len(printed) < len(cells) else row
+
+
+def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
+    """The cells behind the number, joined where a line break cut a sentence or a name."""
+    found: list[Span] = []
+    for cell in cells:
+        line = text[slice(*cell)]
+        before = text[slice(*found[-1])] if len(found) > 1 else ""
+        small = line[:1].islower() and not line.startswith("các ") and not is_time(text, *cell)
+        if line and before and (small or OPEN_END.search(before) or _NAME_DUE.search(before)):
+            found[-1] = (found[-1][0], cell[1])
+        else:
+            found.append(cell)
+    return found
+
+
+def _joined(text: str, cells: list[Span], width: int) -> list[Span]:
+    """Lines put together to cells: paragraphs of the content first, then what goes on with a list."""
+    owner = next((i for i, cell in enumerate(cells) if i > 1 and (
+        begins_with_body(text[cell[0]:cell[1]]) or is_time(text, *cell))), 0)
+    if owner > 2:
+        spare = min(owner - 2, len(cells) - width)
+        cells = [cells[0], (cells[1][0], cells[1 + spare][1]), *cells[2 + spare:]]
+    for bulleted in (True, False):
+        place = 2
+        while len(cells) > width and place < len(cells):
+            before, cell = text[slice(*cells[place - 1])], text[slice(*cells[place])]
+            both = before[0] in "-+" and cell[0] in "-+"
+            if both or (not bulleted and (before[-1] in ",;" or cell[0] in "-+" or cell[0].islower())):
+                cells = [*cells[:place - 1], (cells[place - 1][0], cells[place][1]), *cells[place + 1:]]
+            else:
+                place += 1
+    return cells

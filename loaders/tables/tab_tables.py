@@ -1,0 +1,217 @@
+"""Tables in plain text: rows of tabs under a header line, and tables with every cell on its own lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from cancu.loaders.records import Span
+from cancu.loaders.tables.columns import assigns_work, columns_of, is_header, is_sub_header, two_levels
+from cancu.loaders.tables.rows import (
+    DOTS,
+    HEADING,
+    NUMBER,
+    SECTION,
+    TABLE_END,
+    Row,
+    TaskTable,
+    is_time,
+    lines,
+    loose_row,
+    split_cells,
+    trimmed,
+    words_of,
+)
+from cancu.loaders.tasks.actors import begins_with_body
+
+_STT = re.compile(r"[ \t]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ)|S\.TT)\s*(?=[\t\n])")
+_STT_ALONE = re.compile(r"\t[ ]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ))[ ]*\n")
+_HEADER_LINES = 5
+_MOST_COLUMNS = 15
+
+
+def read_tab_table(text: str, start: int) -> TaskTable | None:
+    """Rows of tabs under a header line; header cells may be broken over lines, and have a second level."""
+    header_end, headers, sub_headers = _tab_header(text, start)
+    if not headers:
+        return None
+    columns = columns_of(headers, sub_headers)
+    rows: list[list[Span]] = []
+    end, blank = header_end, False
+    for first, last in lines(text, header_end):
+        if trimmed(text, first, last)[0] == trimmed(text, first, last)[1]:
+            blank = True
+            continue
+        step = _tab_step(text, first, last, rows, len(columns), blank)
+        if step == "end":
+            break
+        cells = split_cells(text, first, last)
+        if step == "new":
+            rows.append(cells)
+        else:
+            rows[-1][-1] = trimmed(text, rows[-1][-1][0], cells[0][1])
+            rows[-1] += cells[1:]
+        end, blank = last, False
+    if not rows:
+        return None
+    loose = [loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns)]
+    names = (*headers, *sub_headers)
+    return TaskTable(start, end, names, assigns_work(names), tuple(loose))
+
+
+def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
+    """The end of the header, its cells, those of a second level; no cells if the line heads no task table."""
+    block, width = _header_block(text, start)
+    whole = words_of(text, split_cells(text, *block[0]))
+    if is_header(whole):
+        below = words_of(text, split_cells(text, *block[1])) if len(block) > 1 else []
+        if is_sub_header(below) and not below[0] and len(below) <= len(whole):
+            return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
+        if is_sub_header(below) and width in (0, len(whole) + len(below) - 1):
+            return block[1][1] + 1, whole, below
+        if len(block) == 1 or len(whole) >= width or not _STT.match(text, start):
+            return block[0][1] + 1, whole, []
+    if not _STT.match(text, start):
+        return start, [], []
+    joined = [(stop, words_of(text, split_cells(text, start, stop))) for _, stop in reversed(block)]
+    headers = [(stop, cells) for stop, cells in joined if is_header(cells)]
+    stop, cells = next((h for h in headers if len(h[1]) == width), headers[0] if headers else (start, []))
+    return stop + 1, cells, []
+
+
+def _below_or_over(below: str, over: str) -> str:
+    """A column's wording under a second level whose cells stand under those they divide."""
+    return below or over
+
+
+def _header_block(text: str, start: int) -> tuple[list[Span], int]:
+    """The lines from a possible header to the first numbered row; the most cells of the rows below it."""
+    block: list[Span] = []
+    widths: list[int] = []
+    for first, last in lines(text, start):
+        cells = split_cells(text, first, last)
+        if len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) and block:
+            widths.append(len(cells))
+        elif widths or len(block) == _HEADER_LINES or (first == last and "\t" not in _next_line(text, last)):
+            break
+        elif first == last:
+            continue
+        else:
+            block.append((first, last))
+        if len(widths) == _HEADER_LINES:
+            break
+    return block, max(widths, default=0)
+
+
+def _next_line(text: str, position: int) -> str:
+    end = text.find("\n", position + 1)
+    return text[position + 1:end if end >= 0 else len(text)]
+
+
+def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: int, blank: bool) -> str:
+    """What a line is to the table: "new" row, "more" of the last one, or its "end"."""
+    cells = split_cells(text, first, last)
+    numbered = NUMBER.fullmatch(text, *cells[0]) is not None
+    if TABLE_END.match(text, first, last) and not numbered:
+        return "end"
+    before = len(rows[-1]) if rows else 0
+    if len(cells) > 1:
+        if not rows or numbered or cells[0][0] == cells[0][1] or before + len(cells) - 1 > width:
+            return "new"
+        return "more" if before < width and _goes_on(text, cells, rows[-1]) else "new"
+    line = text[cells[0][0]:cells[0][1]]
+    if SECTION.match(line) or (line.isupper() and blank):
+        return "new" if _row_follows(text, last) else "end"
+    if not rows or (blank and not line[0].islower()):
+        return "end"
+    return "more"
+
+
+def _goes_on(text: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:
+    """Whether a line with tabs goes on with a cell that a line break cut, not with a row of merged cells."""
+    first = text[cells[0][0]:cells[0][1]]
+    if first[0].islower():
+        return True
+    # "Dựng lan can / Sở Xây dựng" behind a row that has its agency: content and lead of another row.
+    has_lead = any(begins_with_body(text[start:end]) for start, end in row[2:])
+    new_lead = begins_with_body(text[cells[1][0]:cells[1][1]]) and not begins_with_body(first)
+    return not (has_lead and new_lead) and not is_time(text, *row[-1])
+
+
+def _row_follows(text: str, position: int) -> bool:
+    """Whether the next line with text is a numbered row."""
+    for first, last in lines(text, position + 1):
+        if first < last and not text[first:last].isspace():
+            cells = split_cells(text, first, last)
+            return len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+    return False
+
+
+def _apart(text: str, cells: list[Span], columns: Sequence[str | None]) -> list[list[Span]]:
+    """A line that holds several rows, with dots for those left out between them."""
+    parts: list[list[Span]] = [[]]
+    for cell in cells:
+        dots = cell[0] < cell[1] and DOTS.fullmatch(text, *cell)
+        if dots:
+            parts += [[cell], []]
+        elif len(parts[-1]) >= len(columns) and columns[0] == "stt" and NUMBER.fullmatch(text, *cell):
+            parts.append([cell])
+        else:
+            parts[-1].append(cell)
+    return [part for part in parts if part]
+
+
+def read_broken_table(text: str, start: int) -> TaskTable | None:
+    """A table whose every cell stands on lines of its own, each cell begun by a tab."""
+    if not _STT_ALONE.match(text, start):
+        return None
+    head = [trimmed(text, *piece) for piece in islice(_pieces(text, start, len(text)), _MOST_COLUMNS)]
+    width = next((i for i, cell in enumerate(head) if i > 1 and _begins_row(text, cell, [])), 0)
+    headers, columns = two_levels(words_of(text, [cell for cell in head[:width] if cell[0] < cell[1]]))
+    if not columns:
+        return None
+    end = _end_of_broken(text, start)
+    rows: list[list[Span]] = []
+    for cell in islice((trimmed(text, *piece) for piece in _pieces(text, start, end)), width, None):
+        if not rows or (len(rows[-1]) >= 2 and _begins_row(text, cell, rows[-1], len(columns))):
+            rows.append([])
+        rows[-1].append(cell)
+    read = tuple(_broken_row(text, row, columns) for row in rows)
+    return TaskTable(start, end, tuple(headers), assigns_work(headers), read)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        stop = text.find("\n\t", start + 1, end)
+        stop = end if stop < 0 else stop
+        yield start, stop
+        start = stop
+
+
+def _end_of_broken(text: str, start: int) -> int:
+    end = start
+    for first, last in lines(text, start):
+        if TABLE_END.match(text, first, last) or HEADING.match(text, first, last):
+            break  # the cells of the table, its section rows among them, begin with a tab
+        end = last
+    return end
+
+
+def _begins_row(text: str, cell: Span, row: list[Span], width: int = 0) -> bool:
+    """A number cell, or a section title, where the row before it is as good as full."""
+    if SECTION.match(text, *cell) and (len(row) >= width - 1 or len(row) <= 2):
+        return True
+    if not NUMBER.fullmatch(text, *cell):
+        return False
+    return not row or len(row) >= width - 2 or SECTION.match(text, *row[0]) is not None
+
+
+def _broken_row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Row:
+    texts = [cell for cell in cells if cell[0] < cell[1]]
+    if len(texts) == 1:
+        mark = SECTION.match(text, *texts[0])
+        number = trimmed(text, texts[0][0], mark.end()) if mark else None
+        title = trimmed(text, mark.end() if mark else texts[0][0], texts[0][1])
+        return Row(*texts[0], number, {"content": (title,)}, alone=True)
+    while len(cells) > len(columns) and cells[-1][0] == cells[-1][1]:
+        cells = cells[:-1]
+    return loose_row(text, cells, columns)

@@ -1,0 +1,153 @@
+"""Who leads a task and who coordinates it: from cells and label lines, else from headings and the item."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cancu.loaders.agencies.names import AgencyNames, Named, Subject
+from cancu.loaders.draft import Context, Heading, TaskDraft
+from cancu.loaders.scan import lowered
+from cancu.loaders.tasks.subjects import (
+    begins_with_partners,
+    heading_subject,
+    is_generic,
+    item_subject,
+    obliged,
+    partners,
+    titled_subject,
+)
+
+LEAD, COORDINATE = "lead", "coordinate"
+_SEGMENT = re.compile(
+    r";|\n(?!\s{0,9}\()|(?<=chủ trì),(?!\s*phối)"
+    r"|,(?=\s{0,9}(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|phối hợp)\s{0,9}:)",
+    re.IGNORECASE,
+)
+_ROLE_LABEL = re.compile(
+    r"\s*(?:[-+•*]\s*)?(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*",
+    re.IGNORECASE,
+)
+# "(Sở A chủ trì, Sở B phối hợp)": behind the work, in an item under no agency.
+_BRACKET = re.compile(r"\((?=[^()]{0,300}(?:chủ\s+trì|thực\s+hiện))(?:(?:do|giao)\s+)?([^()]+)\)")
+_IN_BRACKET = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện)(?!\w)")
+_TOGETHER = re.compile(
+    r"(?:,?\s{0,9}chủ\s+trì(?:\s*,)?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
+    r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Owners:
+    """`lead`, `coordinate`: canonical names in the order of the text. `spans`: (role, name, start, end)."""
+
+    lead: tuple[str, ...] = ()
+    coordinate: tuple[str, ...] = ()
+    spans: tuple[tuple[str, str, int, int], ...] = ()
+
+
+_Role = tuple[str, Named]
+
+
+def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owners:
+    """The owners of a task. Cells and label lines go before all prose; a table's content gives no role."""
+    text = context.text
+    cells = {role: draft.fields[role] for role in (LEAD, COORDINATE) if role in draft.fields}
+    roles = [pair for role, spans in cells.items() for start, end in spans
+             for pair in _cell(names, text, start, end, role)]
+    if LEAD not in cells:
+        prose = _prose(draft, text, names) if draft.source == "prose" else _over(draft, text, names)
+        # A label for the partners alone leaves the lead to heading and item.
+        roles += [pair for pair in prose if pair[0] == LEAD or COORDINATE not in cells]
+    return _owners(roles)
+
+
+def _owners(roles: Iterable[_Role]) -> Owners:
+    spans = tuple(dict.fromkeys((role, n.name, n.start, n.end) for role, n in roles))
+    lead, coordinate = (tuple(dict.fromkeys(name for role, name, _, _ in spans if role == wanted))
+                        for wanted in (LEAD, COORDINATE))
+    return Owners(lead, coordinate, spans)
+
+
+def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
+    """A cell's agencies: "A; B", "A phối hợp với B", "A chủ trì, B phối hợp", "Chủ trì: A; phối hợp: B"."""
+    printed = lowered(text[start:end])
+    if "chủ trì" not in printed and not ("phối" in printed and _TOGETHER.search(text, start, end)):
+        return [(role, named) for named in names.split(text, start, end)]
+    found: list[_Role] = []
+    current = role
+    for first, last in _segments(text, start, end):
+        label = _ROLE_LABEL.match(text, first, last)
+        if label:
+            current = COORDINATE if label["role"].lower().startswith("phối") else LEAD
+            first = label.end()
+        together = _TOGETHER.search(text, first, last)
+        if together is None:
+            found += [(current, named) for named in names.split(text, first, last)]
+            continue
+        behind = names.split(text, together.end(), last)
+        before = names.split(text, first, together.start())
+        # "... ; Sở B phối hợp": who stands before the word, with nobody behind it, is the partner.
+        found += [(current if behind or not found else COORDINATE, named) for named in before]
+        found += [(COORDINATE, named) for named in behind]
+    return found
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [match.start() for match in _SEGMENT.finditer(text, start, end)]
+    return list(zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True))
+
+
+def _over(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
+    """The agency heading over a table that has no column for the lead."""
+    subject, _ = _heading(draft.headings, text, names)
+    return _roles(LEAD, subject.names) + _roles(COORDINATE, subject.partners) if subject else []
+
+
+def _heading(
+    headings: Sequence[Heading], text: str, names: AgencyNames
+) -> tuple[Subject | None, Sequence[Heading]]:
+    """The innermost heading that says who acts, and the introducing items below it."""
+    for number in range(len(headings) - 1, -1, -1):
+        subject = heading_subject(names, text, headings[number].start, headings[number].end)
+        if subject:
+            return subject, headings[number + 1:]
+    return None, ()
+
+
+def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
+    over, between = _heading(draft.headings, text, names)
+    own = item_subject(names, text, draft.start, draft.end)
+    if own and over and all(is_generic(named.name) for named in own.names):
+        own = Subject(over.names, own.stop)
+    if own:
+        further = partners(names, text, own.stop, draft.end)
+        if over and {named.name for named in own.names} <= {named.name for named in over.names}:
+            further = [*over.partners, *further]  # "Sở A, Sở B phối hợp với C: - Sở A lo đường; ..."
+        return _roles(LEAD, own.names) + _roles(COORDINATE, further)
+    if over is None:
+        return _without_agency(draft, text, names)
+    spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
+    further = [*over.partners, *(n for start, end in spans for n in partners(names, text, start, end))]
+    if "plain" in [begins_with_partners(text, start, end) for start, end in spans]:
+        return _roles(COORDINATE, [*over.names, *further])
+    return _roles(LEAD, over.names) + _roles(COORDINATE, further)
+
+
+def _without_agency(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
+    """An item under no agency: whoever must act ("X phải ..."), and partners named further on."""
+    start, end = draft.start, draft.end
+    if begins_with_partners(text, start, end):
+        return []
+    own = titled_subject(names, text, start, end)
+    if own:
+        return _roles(LEAD, own.names) + _roles(COORDINATE, partners(names, text, own.stop, end))
+    for bracket in _BRACKET.finditer(text, start, end):
+        found, stop = names.leading(text, *bracket.span(1))
+        if found and _IN_BRACKET.match(text, stop, bracket.end(1)):
+            return _cell(names, text, *bracket.span(1), LEAD)
+    leads = _roles(LEAD, obliged(names, text, start, end))
+    return leads + _roles(COORDINATE, partners(names, text, start, end))
+
+
+def _roles(role: str, named: Iterable[Named]) -> list[_Role]:
+    return [(role, item) for item in named]

@@ -1,0 +1,201 @@
+"""Which time words of an item govern its action, and which only go with a noun, a target or a purpose.
+
+They count at the head of the item, a sentence or a clause, before the verb, with the agency's own reporting,
+and as a date or event bound to the verb.
+"""
+
+import re
+from typing import NamedTuple
+
+from cancu.loaders.scan import prefix_tree
+from cancu.loaders.times.words import CYCLE, DATE, EVENT, PERIOD, REGULAR, STEADY, TIMES, TimeWord
+
+_VERBS = prefix_tree(
+    "ban hành|biểu dương|bám sát|báo cáo|bảo trì|bảo đảm|bố trí|bồi dưỡng|bổ sung|chi trả|"
+    "chuẩn bị|chấn chỉnh|chỉ đạo|chủ trì|chủ động|cung cấp|có biện pháp|có báo cáo|có kế hoạch|"
+    "có văn bản|công bố|công khai|cập nhật|củng cố|cử|duy trì|giao|giao ban|giám sát|giải quyết|"
+    "gửi|hoàn thiện|hoàn thành|huy động|hướng dẫn|học tập|họp|hỗ trợ|khen thưởng|không để|"
+    "khảo sát|kiến nghị|kiểm tra|kiện toàn|kê khai|kịp thời|liên hệ|làm việc|lấy ý kiến|lập|"
+    "lồng ghép|mở|nghiêm túc|nghiên cứu|nhắc nhở|niêm yết|nâng cao|nắm|nộp|phát hiện|phát sóng|"
+    "phát động|phân bổ|phân công|phân tích|phê duyệt|phải|phối hợp|phổ biến|quan tâm|quán triệt|"
+    "quản lý|rà soát|rút kinh nghiệm|sao lưu|sơ kết|sửa đổi|tham gia|tham mưu|thanh tra|theo dõi|"
+    "thu thập|thông báo|thông tin|thẩm định|thống kê|thực hiện|tiến hành|tiếp nhận|tiếp tục|"
+    "trao đổi|triển khai|trình|trực|tuyên truyền|tích cực|tăng cường|tạo|tập huấn|tổ chức|"
+    "tổng hợp|tổng kết|tự kiểm tra|tự đánh giá|vận hành|vận động|xem xét|xác định|xây dựng|xét|"
+    "xếp hạng|xếp loại|xử lý|yêu cầu|điều chỉnh|đào tạo|đánh giá|đôn đốc|đăng ký|đăng tải|đưa|"
+    "đảm bảo|đẩy mạnh|đề xuất|định kỳ|đối chiếu|đối thoại"
+)
+# A sentence ends at a full stop, semicolon, colon or line end; a page break before a small letter ends none.
+# One set of characters comes first: that makes the search cheap.
+_BREAK = re.compile(
+    r"[.!?;:\n](?:(?<=[;:])|(?<=[.!?])(?=\s|$)|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ])))"
+)
+_CLAUSE = re.compile(r",|\(|\b(?:và|hoặc|đồng\s+thời)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"[\s\-+*•\"“(]*(?:(?:và|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|phấn\s+đấu|hoàn\s+thành)\s*,?\s*)*$",
+    re.IGNORECASE,
+)
+_VERB_AFTER = re.compile(rf"\s*(?:,|\([^()]*\)\s*,?)?\s*(?:{_VERBS})\b", re.IGNORECASE)
+_VERB_NEXT = re.compile(
+    rf"(?:\s*\([^()]*\))?\s*(?:,\s*(?=kịp\s+thời|chủ\s+động|liên\s+tục))?(?:{_VERBS}|liên tục)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(rf"\b(?!chủ trì|phối hợp)(?:{_VERBS})\b")
+_FIRST_VERB = re.compile(rf"\W*(?:{_VERBS})\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:nhằm|góp\s+phần|với\s+mục\s+tiêu|làm\s+cơ\s+sở|nếu|trường\s+hợp|khi\s+để)\b", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SO_THAT = re.compile(r"\bđể\b(?!\s+(?:xảy|tổng\s+hợp))", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:đã|có\s+hiệu\s+lực|được\s+(?:cấp|ban\s+hành|tiếp\s+nhận|thành\s+lập|giao|phê\s+duyệt|công\s+bố|xây\s+dựng))\b"
+    r"[^,;.()]{0,60}$",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"\d\s*%|\bđạt\b", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:hoàn\s+thành|xong|phấn\s+đấu|kết\s+thúc)\b", re.IGNORECASE)
+_WITH_NOUN = re.compile(
+    r"\b(?:chi|nguồn|kinh\s+phí|vốn|dự\s+toán|nhiệm\s+vụ|hoạt\s+động|công\s+việc|việc|chưa|không|dạng|là|được)\s+$",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"\bcập\s+nhật[^,;.]{0,60}$", re.IGNORECASE)
+_REPORT = re.compile(r"(?:(?P<of>\w+)\s+)?\bbáo\s+cáo\b", re.IGNORECASE)
+# "chất lượng các báo cáo định kỳ", "đưa vào báo cáo hằng năm": a report as an object, not the reporting.
+_REPORT_AS_OBJECT = frozenset((
+    "các", "những", "trong", "vào", "mẫu", "biểu", "dung", "lượng", "theo", "của", "loại", "một", "từ", "gồm",
+    "là",
+))
+_OF_OTHERS = re.compile(
+    r"\b(?:hướng\s+dẫn|đôn\s+đốc|yêu\s+cầu|đề\s+nghị|nhắc\s+nhở|chỉ\s+đạo|kiểm\s+tra|theo\s+dõi)\s+[^;.]*"
+    r"\b(?:xây\s+dựng|lập|thực\s+hiện|gửi|nộp|chế\s+độ|công\s+tác)\s*$",
+    re.IGNORECASE,
+)
+_NEW_ACTION = re.compile(rf"(?:,|\bvà)\s+(?:{_VERBS})\b", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\b(?:trình|xem\s+xét|phê\s+duyệt|giao|bố\s+trí)\b.*"
+    r"\b(?:kế\s+hoạch|dự\s+toán|kinh\s+phí|ngân\s+sách)\s*\w*\s*$"
+)
+_LEAST = re.compile(r"tối\s+thiểu|ít\s+nhất|/", re.IGNORECASE)
+_AT_END = re.compile(r"\s*\)?\s*[.;/,]*\s*$")
+_PHASE = re.compile(r"giai\s+đoạn\s+\S+\s*\($", re.IGNORECASE)
+# "người sau khi cai nghiện", "kể cả khi đã nghỉ hưu", "cho đến khi đạt 100%": no time of the action.
+_NO_EVENT = re.compile(
+    r"(?:sau\s+khi\s+(?:thực\s+hiện\s+)?(?:sáp\s+nhập|sắp\s+xếp|hợp\s+nhất|tổ\s+chức\s+lại|chuyển\s+đổi|cai|tốt\s+nghiệp|"
+    r"kết\s+hôn|sinh)|(?:từ|đến)\s+khi|khi\s+cần|khi\s+có\s+(?:dấu\s+hiệu|triệu\s+chứng))\b",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 1000  # characters of a sentence looked at on either side
+
+
+class _Place(NamedTuple):
+    """A time word with what stands around it: its sentence and clause up to it, its sentence behind it."""
+
+    word: TimeWord
+    printed: str
+    before: str
+    clause: str
+    after: str
+
+    @property
+    def heads_sentence(self) -> bool:
+        return bool(_LEADING.match(self.before))
+
+    @property
+    def heads_clause(self) -> bool:
+        return bool(_LEADING.match(self.clause) and _VERB_AFTER.match(self.after))
+
+    @property
+    def before_verb(self) -> bool:
+        return bool(_VERB_NEXT.match(self.after))
+
+
+def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
+    """Whether `word` governs an action assigned by the item `text[start:end]`."""
+    place = _place(text, start, end, word)
+    if word.shape == EVENT and not _NO_EVENT.match(place.printed) and _bracketed(text, start, end, word):
+        return True
+    if _PURPOSE.search(_BRACKETS.sub("", place.before)):  # "họp rà soát (nếu cần) trước khi trình"
+        return False
+    if word.shape in (DATE, PERIOD) or word.governed == "point":
+        return _bracketed(text, start, end, word) or _point_governs(place)
+    if word.shape == EVENT:
+        return not (
+            _NO_EVENT.match(place.printed) or _SO_THAT.search(place.before) or _PAST.search(place.clause)
+            or _TARGET.search(place.clause + place.printed)
+        )
+    return _cycle_governs(place)
+
+
+def _place(text: str, start: int, end: int, word: TimeWord) -> _Place:
+    begin, limit = max(start, word.start - _LONGEST), min(end, word.end + _LONGEST)
+    for match in _BREAK.finditer(text, begin, word.start):
+        begin = match.end()
+    following = _BREAK.search(text, word.end, limit)
+    before = text[begin:word.start]
+    clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0):]
+    after = text[word.end:following.start() if following else limit]
+    return _Place(word, text[word.start:word.end], before, clause, after)
+
+
+def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
+    """A period in brackets at the end of the item, but not "giai đoạn 2 (2016-2018)", which names a phase."""
+    opening = text[max(start, word.start - 60):word.start].rstrip()
+    closing = text[word.end:min(end, word.end + 60)]
+    if not opening.endswith("(") or not closing.lstrip().startswith(")"):
+        return False
+    return not _PHASE.search(opening) and bool(_AT_END.match(closing))
+
+
+def _point_governs(place: _Place) -> bool:
+    word = place.word
+    if place.heads_sentence:
+        return word.named
+    if not word.named or _PAST.search(place.clause):
+        return False
+    if word.shape == DATE or word.governed == "point" or word.unit not in ("year", "half"):
+        ends = bool(_AT_END.match(place.after)) and place.before.rstrip().endswith(",")
+        return bool(word.governed) or place.heads_clause or ends
+    if _TARGET.search(place.clause) or _TARGET.search(place.after[:60]) or _SO_THAT.search(place.before):
+        return False
+    if place.heads_clause or (word.governed and _DONE.search(place.clause)):
+        return True
+    ends = word.dated and bool(_AT_END.match(place.after))
+    return ends and word.governed in ("from", "in") and "giai đoạn" not in place.printed
+
+
+def _cycle_governs(place: _Place) -> bool:
+    word = place.word
+    if word.shape in (CYCLE, TIMES, REGULAR) and _own_report(place):
+        return True
+    if word.governed in ("list", "before"):  # "gửi danh sách trước ngày 20 hàng tháng"
+        return word.governed == "before"
+    if place.heads_sentence or (_LEADING.match(place.clause) and place.before_verb):
+        return True
+    if word.shape == TIMES:  # "Tổ chức đánh giá nội bộ 1 năm 2 lần", but not "tối thiểu một lần/năm"
+        return not _LEAST.search(place.clause[-15:] + place.printed)
+    if word.shape == STEADY:
+        if place.clause.endswith("một cách ") or _UPDATE.search(place.clause):
+            return True
+        return place.before_verb and not _WITH_NOUN.search(place.clause)
+    if word.governed == "regular" or word.shape == REGULAR:
+        # "họp giao ban định kỳ hàng tháng"
+        behind_verb = word.shape == CYCLE and bool(_AT_END.match(place.after))
+        return (place.before_verb or behind_verb) and not _WITH_NOUN.search(place.clause)
+    # "Các sở hằng năm tổng hợp": only a subject stands before it; behind an object it goes with the object.
+    return place.before_verb and not (_VERB.search(place.before) or _FIRST_VERB.match(place.before))
+
+
+def _own_report(place: _Place) -> bool:
+    """The cycle is that of the agency's own reporting, not of reports that others make or of an object."""
+    reports = list(_REPORT.finditer(place.before))
+    if not reports or place.after.lstrip().startswith(("được", "phải được")):
+        return False
+    report = reports[-1]
+    owner = report["of"] or ""
+    before = place.before[:report.start() + len(owner)]
+    if owner.lower() in _REPORT_AS_OBJECT or _OF_OTHERS.search(before):
+        return False
+    between = place.before[report.end():]
+    return not (_NEW_ACTION.search(between) or _OF_PLAN.search(between))
