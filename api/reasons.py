@@ -26,6 +26,7 @@ SENTENCES: dict[str, str] = {
     "the file is cut short or damaged, or is no document.": "tệp bị cụt, hỏng, hoặc không phải văn bản.",
     "this is no document: it holds binary data of an unknown kind.":
         "không phải văn bản: tệp chứa dữ liệu nhị phân không rõ loại.",
+    "this is data in JSON, no document.": "dữ liệu JSON, không phải văn bản.",
     "this is not a text: it holds binary data.": "không phải văn bản chữ: tệp chứa dữ liệu nhị phân.",
     "it is locked with a password.": "tệp bị khóa bằng mật khẩu.",
     "the file has {} MB, more than the limit of {} MB.": "tệp có {} MB, vượt mức {} MB.",

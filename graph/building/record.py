@@ -15,7 +15,7 @@ from cancu.graph.building.units import unit_edges
 from cancu.graph.copies import alone
 from cancu.graph.identity import UNKNOWN, Register, full_day, key_of, register
 from cancu.graph.rows import EdgeRow, NodeRow, Rows
-from cancu.loaders.records import Plan, Record, Span
+from cancu.loaders.records import IndexMention, Plan, Record, Span
 from cancu.loaders.sameness import fingerprint, sketch
 from cancu.loaders.text import digest, fold
 
@@ -99,10 +99,23 @@ def _plan_edges(subject: Subject, plan: Plan, place: Place) -> list[EdgeRow]:
             edges.append(subject.edge("BAN_HANH", start, end, proof))
             break
     for mention in subject.record.indices:
-        if plan.span[0] <= mention.start < plan.span[1]:
-            proof = subject.evidence((mention.start, mention.end), "plan.index")
+        rule = _aim_of_plan(subject.record, plan, mention)
+        if rule:
+            proof = subject.evidence((mention.start, mention.end), rule)
             edges.append(subject.edge("IMPROVES", end, ("Index", index_node(mention.code, place).id), proof))
     return edges
+
+
+def _aim_of_plan(record: Record, plan: Plan, mention: IndexMention) -> str | None:
+    """The rule by which the plan is meant to raise this index: its title names it, or a line that sets a target
+    of the plan does; what stands in a task is the task's."""
+    if plan.span[0] <= mention.start < plan.span[1]:
+        return "plan.index"
+    first = record.source.rfind("\n", 0, mention.start) + 1
+    last = record.source.find("\n", mention.end)
+    aimed = any(first <= target.start and (last < 0 or target.end <= last) for target in record.targets)
+    inside = any(task.start <= mention.start < task.end for task in record.tasks)
+    return "plan.target" if aimed and not inside else None
 
 
 def _issuer_edges(subject: Subject, named: dict[str, Body]) -> list[EdgeRow]:

@@ -17,6 +17,8 @@ _HTML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What programs write for programs; the records that `cancu extract` writes lie beside documents.
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*"[^"\n]{0,200}"\s*[,\]])')
 _SNIFFED = 4_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -106,6 +108,9 @@ def reader_of(data: bytes, place: str) -> Reader:
     """The reader for these bytes, chosen by content. Raises ReadError for an empty or unknown file."""
     if not data.strip(b" \t\r\n\0"):
         raise ReadError("the file is empty.", place=place, remedy="Check that it was saved or copied whole.")
+    if _JSON.match(data):
+        raise ReadError("this is data in JSON, no document.", place=place,
+                        remedy="Give the document itself.")
     for reader in READERS:
         if reader.recognises(data):
             return reader

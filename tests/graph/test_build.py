@@ -226,6 +226,20 @@ def test_indices_of_plan_and_task(rows: Rows) -> None:
     assert set(edges(rows, "IMPROVES")) == {(f"{ID}#P1", "sipas"), (f"{ID}#T1", "sipas")}
 
 
+def test_a_plan_is_to_raise_the_index_of_its_target_but_not_that_of_its_task() -> None:
+    source = "Kế hoạch năm 2026\nChỉ số PAPI tăng 3 bậc.\nChỉ số PCI được nêu.\n1. Nâng SIPAS đạt 90% hồ sơ.\n"
+
+    def at(words: str) -> tuple[int, int]:
+        return source.index(words), source.index(words) + len(words)
+
+    targets = tuple(Target(*at(words), words, number, unit, "=", None) for words, number, unit in
+                    (("tăng 3 bậc", "3", "bậc"), ("đạt 90% hồ sơ", "90", "%")))
+    made = record(source, tasks=(task(source, "Nâng SIPAS đạt 90% hồ sơ."),), targets=targets,
+                  indices=tuple(IndexMention(code, code, *at(code)) for code in ("PAPI", "PCI", "SIPAS")))
+    raised = {end for start, end in edges(build_rows(made), "IMPROVES") if start.endswith("#P1")}
+    assert raised == {"papi"}
+
+
 def test_targets_belong_to_their_task_or_the_plan(rows: Rows) -> None:
     assert set(edges(rows, "DAT_CHI_TIEU")) == {(f"{ID}#T1", f"{ID}#C1"), (f"{ID}#P1", f"{ID}#C2")}
     assert nodes(rows, "Target")[f"{ID}#C1"].properties["by_year"] == "2022"
