@@ -31,6 +31,7 @@ _CENTRAL_END = re.compile(
 _PARENT = re.compile(
     spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
 )
+_BARE_PARENT = re.compile(rf"[^\S\n]+(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}])")  # "Phòng Pháp chế Sở Y tế"
 _OF_UNION = re.compile(r"\s+(?=(?:Tỉnh|Thành|Huyện|Thị|Quận)\s+(?:đoàn|Đoàn)(?!\w))")
 _LETTERS = re.compile(
     rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,\s?[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
@@ -42,7 +43,7 @@ _AND_GOVERNMENT = re.compile(
 )
 # "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
 _EVERY = re.compile(spelt(
-    r" ((?:cùng cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
+    r" ((?:cùng cấp|hai cấp|2 cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
     r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
     r"|tổ dân phố|khu dân cư))(?!\w))"
 ))
@@ -50,7 +51,13 @@ _EVERY = re.compile(spelt(
 _SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})
 _DEPTH_MOST = 3
 _NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
-_COMMITTEE = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ")
+# Of the committee that issues the document, where no other is named: "Ban Tổ chức" of Tỉnh ủy Trà Vinh.
+_PARTY_BOARDS = frozenset((
+    "Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính",
+    "Ủy ban Kiểm tra",
+))
+_OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
+_SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ")  # "Văn phòng Sở Y tế"
 
 
 class BodyReader:
@@ -157,16 +164,16 @@ class BodyReader:
 
     def _open(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word and the words of its field, as far as they go."""
-        gap = SPACE.match(text, stop, end)
-        served = self._nested(text, gap.end(), end) if form.core == "Văn phòng" and gap else []
-        if served and served[0].name.startswith(_COMMITTEE):
-            return [named(f"Văn phòng {served[0].name}", text, start, served[0].end)]
+        office = _OFFICE_OF.match(text, stop, end) if form.core in ("Văn phòng", "Thanh tra") else None
+        served = self._nested(text, office.end(), end) if office else []
+        if office and served and served[0].name.startswith(_SERVED):
+            return [named(f"{shown(text[start:office.end()])} {served[0].name}", text, start, served[0].end)]
         closer = self._words_end(form, text, stop, end, where)
         if closer == stop:
             return self._bare(form, text, start, stop, end, where)
         if where != Where.TEXT and form.scope == UNIT:
             closer = continued(form, text, closer, end, self._starts, self.place.body)
-        elif form.core in _SPELT_WITH_COMMA:
+        if form.core in _SPELT_WITH_COMMA:
             closer = listed(form, text, closer, end, self._starts, self.place.body)
         declared = self._long_form(shown(text[start:closer]))
         if declared:
@@ -196,6 +203,8 @@ class BodyReader:
         if full:
             return [named(full, text, start, stop)]
         if form.core in ALONE:
+            if form.core in _PARTY_BOARDS and self.place.party and self._ends(text, stop, end, where):
+                return [named(f"{form.core} {self.place.party}", text, start, stop)]
             if self.place.body:
                 return self._placed(form.core, UNIT, text, start, stop, end)
             office = form.core == "Văn phòng" and where != Where.TEXT and self.place.province
@@ -249,11 +258,15 @@ class BodyReader:
         return self._belonging(core, scope, text, start, stop, end)
 
     def _belonging(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
-        parent = _PARENT.match(text, stop, end)
+        parent = _PARENT.match(text, stop, end) or (scope == UNIT and _BARE_PARENT.match(text, stop, end))
         body = self._nested(text, parent.end(), end) if parent else []
         if body:
             return [named(f"{core} {body[0].name}", text, start, body[0].end)]
+        if core in _PARTY_BOARDS and self.place.party:
+            return [named(f"{core} {self.place.party}", text, start, stop)]
         if scope == UNIT and self.place.body:
+            if core.startswith("Chi cục ") and self.place.body.startswith("Bộ "):
+                return []  # below a Cục or a province, never a ministry's own
             return [named(f"{core} {self.place.body}", text, start, itself(text, stop, end, self.place.body))]
         if core.startswith("Sở "):  # also in a document of a unit below the province
             return [named(f"{core} {self.place.region}".strip(), text, start, stop)]

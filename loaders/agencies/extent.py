@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 
-from cancu.loaders.agencies.forms import ALONE, SPELT_LARGE, STRICT, Form
-from cancu.loaders.agencies.words import ACTIONS, NOUN_PHRASES, UPPER, shown, spelt
+from cancu.loaders.agencies.forms import ALONE, SPELT_LARGE, STRICT, Form, match_field
+from cancu.loaders.agencies.words import ACTIONS, NOUN_PHRASES, UPPER, behind_title, shown, spelt
 
 
 class Where(IntEnum):
@@ -23,13 +23,13 @@ _LAST_SIGNS = ".&/’'-"
 _PLACE = re.compile(
     spelt(r"(?:(?:cấp|của) )?(?:tỉnh|tinh|thành phố|TP|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
           r"(?!\w)|các (?:cấp|huyện|xã|quận|phường|tỉnh|khu vực|đơn vị|địa phương|khối|thôn)(?!\w)"
-          r"|khu vực (?:[IVXLC]+|\d+)(?!\w)|trên địa bàn"
+          r"|khu vực (?:[IVXLC]+|\d+)(?!\w)|khóa (?:[IVXLC]+|\d+)(?!\w)|trên địa bàn"
           r"|(?:trực )?thuộc(?!\w)|của(?!\w)|đóng(?!\w)|có liên quan|liên quan"),
     re.IGNORECASE,
 )
 _PLACE_WORDS = frozenset((
     "cấp", "của", "tỉnh", "Tỉnh", "tinh", "thành", "Thành", "TP", "huyện", "quận", "thị", "xã", "phường",
-    "đặc", "các", "khu", "trên", "trực", "thuộc", "đóng", "có", "liên",
+    "đặc", "các", "khu", "Khu", "khóa", "khoá", "Khóa", "Khoá", "trên", "trực", "thuộc", "đóng", "có", "liên",
 ))
 _OWN_WORDS = frozenset((
     "trực", "thuộc", "của", "Sở", "Bộ", "Cục", "cơ", "đơn", "Bệnh", "Trường", "Viện", "Học", "Trung", "Công",
@@ -42,7 +42,8 @@ _ITSELF = re.compile(
 )
 _ANY_ISSUER = ("Sở", "Bộ", "Cục", "cơ quan", "đơn vị")
 # No action begins behind these: "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Phòng Quản lý đào tạo".
-_JOINED = ("và ", " Quản lý ", "Quốc gia ", "Trung ương ")
+_JOINED = ("và ", " Quản lý ")
+_NATIONAL = ("Quốc gia ", "Trung ương ")  # nor behind these: "Ban Chỉ đạo Trung ương phòng, chống ..."
 # "Phòng Kế hoạch tổng hợp" at the end of a cell; what the office does there has an object.
 _OF_ALL = re.compile(r"tổng\s+hợp(?=\s*(?:$|[;.()\n]))")
 _NEW_NAME = re.compile(
@@ -52,7 +53,7 @@ _NEW_NAME = re.compile(
 _DANGLING = re.compile(r"\s+(?:các|và|những)$")
 # "Phòng Quy hoạch, tổng hợp", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": names that hold a comma.
 _CONTINUED = re.compile(
-    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n])"
+    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
 )
 _FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
 _LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
@@ -69,6 +70,25 @@ _BARRIER = re.compile(spelt(
     r"|các (?:thành viên|sở|cơ quan|đơn vị|địa phương))(?!\w)"
 ))
 _COMMITTEE_REACH = 160  # characters: "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo ... tỉnh"
+# "Ban Chỉ đạo phòng, chống hạn, xâm nhập mặn": a comma inside the name, and what is fought behind more.
+_HARM = (
+    r"(?:tội phạm|tệ nạn(?: xã hội)?|ma túy|mại dâm|HIV ?/ ?AIDS|mua bán người|tham nhũng|lãng phí|tiêu cực"
+    r"|buôn lậu|gian lận(?: thương mại)?|hàng giả|khủng bố|rửa tiền|bạo lực(?: gia đình| học đường)?"
+    r"|(?:đại )?dịch(?: bệnh| tả(?: lợn)?(?: châu Phi)?)?|bệnh(?: dại| truyền nhiễm)?|thiên tai|bão|lụt"
+    r"|lũ(?: lụt| quét)?|úng|rét|hạn(?: hán)?"
+    r"|(?:xâm nhập )?mặn|sạt lở|cháy(?:,? nổ| rừng)?|đuối nước)(?!\w)"
+)
+_AGAINST = re.compile(
+    spelt(rf" phòng ?, ?chống (?=\w)(?:{_HARM}(?:(?: ?,| và| ?, và) {_HARM})*)?"), re.IGNORECASE
+)
+# "Công ty cổ phần Cấp nước", "Trường tiểu học và trung học cơ sở A": small letters before the proper name.
+_SORT = re.compile(spelt(
+    r" (?:(?:cổ phần|trách nhiệm hữu hạn|một thành viên|thương mại|dịch vụ|sản xuất|xây dựng|đầu tư|mầm non"
+    r"|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|cao đẳng"
+    rf"|trung cấp)(?:,| và)? ){{1,5}}(?=[{UPPER}\d])"
+))
+_INVESTMENT = re.compile(r"\s+đầu\s+tư(?!\w)")  # "Giám sát đầu tư" behind a capital
+_OF_SORTS = ("Công ty", "Ngân hàng", "Trường")
 _NAME_MOST = 200  # characters behind a type word
 
 Starts = Callable[[str, int, int], bool]
@@ -89,6 +109,8 @@ def words_end(
 
     `starts`: whether another body begins at a place; `issuer`: the body whose own units may be named.
     """
+    stop = _behind_sort(form, text, stop, end)
+    joined = _JOINED + (_NATIONAL if form.kind == "committee" or form.core == "Ủy ban" else ())
     last, first, skip = stop, True, stop
     for start, word_end in _words(text, stop, end):
         if start < skip:
@@ -98,6 +120,8 @@ def words_end(
         noun = NOUN_PHRASES.end(text, start, end, any_case=True)
         if noun < 0 and text[start].isupper():  # "Phòng Đào tạo", "Trung tâm Kiểm soát"
             noun = ACTIONS.end(text, start, end, any_case=True)
+            investment = _INVESTMENT.match(text, noun, end) if noun >= 0 else None
+            noun = investment.end() if investment else noun
         elif noun < 0 and where != Where.TEXT and not first:
             of_all = _OF_ALL.match(text, start, end)
             noun = of_all.end() if of_all else noun
@@ -105,15 +129,27 @@ def words_end(
             last, first, skip = noun, False, noun
             continue
         word = text[start:word_end]
-        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(_JOINED, stop, start)
+        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start)
         if acts or (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
-                or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start):
+                or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start) \
+                or (not first and word in ("Sở", "Bộ") and match_field(word, text, word_end + 1, end)):
             break
         if word == "và" and not _goes_on(text, word_end, end, starts):
             break
         last, first = word_end, False
     dangling = _DANGLING.search(text, stop, last)
     return dangling.start() if dangling else last
+
+
+def _behind_sort(form: Form, text: str, stop: int, end: int) -> int:
+    """Behind "cổ phần" and such, or "phòng, chống" and what is fought, at the head of a name; else `stop`."""
+    sort = _SORT.match(text, stop, end) if form.core in _OF_SORTS else None
+    if sort:
+        return stop + len(sort[0].rstrip())
+    against = _AGAINST.match(text, stop, end)
+    if against is None or (form.kind != "committee" and against[0].lstrip()[0].islower()):
+        return stop
+    return stop + len(against[0].rstrip())
 
 
 def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
@@ -163,9 +199,9 @@ def _may_begin(form: Form, text: str, start: int, end: int, where: Where) -> boo
 
 
 def _goes_on(text: str, stop: int, end: int, starts: Starts) -> bool:
-    """False if a new body or group follows "và"."""
+    """False if a new body or group, or the title of its head, follows "và"."""
     gap = SPACE.match(text, stop, end)
-    if gap is None or starts(text, gap.end(), end):
+    if gap is None or starts(text, gap.end(), end) or behind_title(text, gap.end(), end) > gap.end():
         return False
     return _NEW_NAME.match(text, gap.end(), end) is None
 

@@ -9,7 +9,7 @@ from cancu.loaders.agencies.words import PROPER, Named, named, shown, spelt
 from cancu.loaders.document.places import kind_of, province_at
 
 _GOVERNMENT = re.compile(
-    spelt(r"(?:(?P<ubnd>UBND|Ủy (?:ban )?nhân dân|UB nhân dân)|(?P<hdnd>HĐND|Hội đồng nhân dân))(?!\w)"),
+    spelt(r"(?:(?P<ubnd>UBND|Ủy (?:ban )?nhân dân|UB nhân dân)|(?P<hdnd>HĐND|Hội đ[ồô]ng nhân dân))(?!\w)"),
     re.IGNORECASE,
 )
 _LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
@@ -96,19 +96,29 @@ def _units(
         return []
     if match[0].isupper() and match[0].split()[0] == "CÁC":
         return []  # capitals tell no name
+    if _GOVERNMENT.match(text, match.start(2), end):
+        return []  # "ỦY BAN NHÂN DÂN THÀNH PHỐ ỦY BAN NHÂN DÂN ...": printed twice
     level = level_word(match[1])
-    found = [named(f"{core} {level} {shown(match[2])} {place.region}".strip(), text, start, match.end())]
+    unit = _unit_name(match[2])
+    found = [named(f"{core} {level} {unit} {place.region}".strip(), text, start, match.end())]
     following = _NEXT_UNIT.match(text, match.end(), end)
     while following and not starts(text, following.start("name"), end):
         own = level_word(following["level"] or level)
         if (own in _COMMUNE) != (level in _COMMUNE):
             break  # "xã A, huyện B": where the unit lies
         level = own
-        name = f"{core} {level} {shown(following['name'])} {place.region}".strip()
+        name = f"{core} {level} {_unit_name(following['name'])} {place.region}".strip()
         begin = following.start("level" if following["level"] else "name")
         found.append(named(name, text, begin, following.end()))
         following = _NEXT_UNIT.match(text, following.end(), end)
     return found
+
+
+def _unit_name(printed: str) -> str:
+    """The name of a unit, that of a letterhead in capitals as it is written elsewhere."""
+    name = shown(printed)
+    letterhead = name.isupper() and " " in name
+    return " ".join(word.capitalize() for word in name.split(" ")) if letterhead else name
 
 
 def _levels(place: Place, core: str, text: str, start: int, stop: int, end: int) -> list[Named]:

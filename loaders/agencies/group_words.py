@@ -14,7 +14,8 @@ NOUNS = re.compile(spelt(
     r"|bộ(?: trưởng(?=,| và))?(?! (?:phận|máy|chỉ|tiêu|thủ|đội))|ngành(?! nghề)|cơ quan|đơn vị"
     r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|(?-i:h)ội|hội (?:nghị|thảo|thi|chợ|họp)|đánh|lấy|tuyên|cho"
     r"|lớp))"
-    r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân|hộ gia đình"
+    r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
+    r"|hộ (?:gia đình|dân|kinh doanh)"
     r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
@@ -42,7 +43,7 @@ LISTED = re.compile(
     spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)|.{0,60}liên quan")
 )
 RELATED = re.compile(spelt(r" (?:có |hữu )?(?:liên )?(?:liên quan|hữu quan)(?: khác)?(?!\w)"), re.IGNORECASE)
-_SCHOOLS = r"(?:mầm non|tiểu học|trung học (?:cơ sở|phổ thông)|THCS|THPT|PTDTBT|PTDTNT)"
+_SCHOOLS = r"(?:mầm non|tiểu học|trung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|PTDTBT|PTDTNT)"
 # A group's qualifying words that would read as the action.
 QUALIFIERS = re.compile(spelt(
     r"(?:thông tin,? (?:và )?(?:truyền thông|đại chúng|báo chí|tuyên truyền)"
@@ -68,8 +69,8 @@ THEIR_WORDS = frozenset(("khác", "ven", "vùng", "miền", "biên", "nơi", "n�
                          "cấp", "xã", "phường", "huyện", "thị"))
 QUALIFIER_WORDS = frozenset((
     "thông", "báo", "bưu", "đại", "quản", "tham", "đăng", "chuyên", "chức", "chủ", "chính", "xã", "kinh",
-    "cung", "phối", "thực", "làm", "được", "mầm", "tiểu", "trung", "thcs", "thpt", "ptdtbt", "ptdtnt",
-    "sự", "trực", "thuộc", "của", "ngoài", "trong", "tại",
+    "cung", "phối", "thực", "làm", "được", "mầm", "mn", "th", "tiểu", "trung", "thcs", "thpt",
+    "ptdtbt", "ptdtnt", "sự", "trực", "thuộc", "của", "ngoài", "trong", "tại",
 ))
 PLACE_WORDS = re.compile(spelt(
     r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?"
@@ -82,5 +83,5 @@ QUALIFYING_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\
 # "các doanh nghiệp bưu chính, viễn thông": a second qualifier, at the end of the name.
 LISTED_QUALIFIER = re.compile(
     rf",\s+((?:(?![{UPPER}])|(?=[{UPPER}]{{2}}))[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?)"
-    rf"(?=\s*(?:[,;.:\n]|$)|\s+{ACTION.pattern})"
+    rf"(?=\s*(?:[,;.:\n]|$)|\s+(?:trực\s+thuộc|thuộc)\s|\s+{ACTION.pattern})"
 )

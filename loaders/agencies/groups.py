@@ -60,7 +60,9 @@ _PARTY_LIST = re.compile(
     spelt(r"(?:các )?(?:(?:huyện|thị|quận|thành)(?:,| và) ){1,3}(?:huyện|thị|quận|thành) (?:ủy|đoàn)"),
     re.IGNORECASE,
 )
-_DEPUTIES = re.compile(spelt(r"(?:các )?(?:vị )?(đại biểu )(?=HĐND|Hội đồng nhân dân)"), re.IGNORECASE)
+_DEPUTIES = re.compile(
+    spelt(r"(?:các )?(?:vị )?((?:Tổ )?đại biểu )(?=HĐND|Hội đ[ồô]ng nhân dân)"), re.IGNORECASE
+)
 _OWN_NAME = re.compile(rf"\w+(?:\s+[^\W\d_{UPPER}]\w*)?\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn|công tác)(?!\w))")
 _ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
 _ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
@@ -111,7 +113,7 @@ class GroupReader:
         word = first[0].lower() if first else ""
         if word in EACH_WORDS:
             return self._each(text, start, end)
-        if word in ("thành", "đại"):
+        if word in ("thành", "đại", "tổ"):
             members = self._members(text, start, end)
             if members:
                 return members
@@ -153,8 +155,8 @@ class GroupReader:
         """ "Các Thành viên Ban Chỉ đạo", "các đại biểu HĐND tỉnh" """
         deputies = _DEPUTIES.match(text, start, end)
         council = self._bodies.read(text, deputies.end(), end) if deputies else []
-        if council:
-            return [named(f"Các đại biểu {council[0].name}", text, start, council[0].end)]
+        if deputies and council:
+            return [named(f"Các {shown(deputies[1]).lower()} {council[0].name}", text, start, council[0].end)]
         match = _MEMBERS.match(text, start, end)
         body = self._bodies.read(text, match.end(), end) if match else []
         if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
@@ -183,7 +185,8 @@ class GroupReader:
             match = NOUNS.match(text, position, end)
             if match is None or ((group.nouns or not each) and self._is_single(text, position, end)):
                 break
-            if group.nouns and (self._place.levels(text, position, end) or _ONE.match(text, position, end)):
+            if group.nouns and (self._place.levels(text, position, end) or _ONE.match(text, position, end)
+                                or _DEPUTIES.match(text, position, end)):
                 break
             group.nouns.append(shown(match["noun"]).lower())
             self._qualify(group, text, match.end(), end)
@@ -214,7 +217,17 @@ class GroupReader:
 
     def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
         """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
-        last, group.closed = stop, False
+        group.closed = False
+        last = self._words(group, text, stop, stop, end)
+        if group.qualified and not group.related and group.nouns[-1] not in _BODY_NOUNS:
+            more = LISTED_QUALIFIER.match(text, last, end)
+            if more and self._is_plain(text, more.start(1), end):
+                last = self._words(group, text, stop, more.end(1), end)
+        group.words_end = group.end = last
+        self._drop_place(group, text, end)
+
+    def _words(self, group: _Group, text: str, stop: int, last: int, end: int) -> int:
+        """Where the wording ends that goes on at `last`, behind a noun that ends at `stop`."""
         while last - stop < _QUALIFIER_MOST:
             word = QUALIFYING_WORD.match(text, last, end)
             further = self._word(group, text, last, word, end) if word else last
@@ -223,11 +236,7 @@ class GroupReader:
             last = further
             if group.related:
                 break
-        if group.qualified and not group.related and group.nouns[-1] not in _BODY_NOUNS:
-            more = LISTED_QUALIFIER.match(text, last, end)
-            last = more.end(1) if more and self._is_plain(text, more.start(1), end) else last
-        group.words_end = group.end = last
-        self._drop_place(group, text, end)
+        return last
 
     def _word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
         """Where the wording goes on to behind the next word or phrase; `last` if it ends before it."""
@@ -329,6 +338,8 @@ class GroupReader:
         for level, where in ((self._place.kind, region), ((self._place.unit or full).split(" ")[0], full)):
             if words.lower().endswith(f" {level}") and not related:
                 return f"{words[:-len(level)]}{where}"
+        if words.endswith((" HĐND", " UBND")):
+            return f"{words} {full}"
         return words if words.endswith(region) else f"{words} ({full})"
 
     def _own_units(self, group: _Group, words: str) -> str | None:
@@ -353,7 +364,8 @@ def _tidy(words: str, related: bool) -> str:
     """One spelling for what every wording may hold."""
     words = shown(words)
     words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
-    words = re.sub(r"(?i)Hội đồng nhân dân", "HĐND", words)
+    words = re.sub(r"(?i)Hội đ[ồô]ng nhân dân", "HĐND", words)
+    words = re.sub(r"(?i)^(ban) của (?=HĐND)", r"\1 ", words)
     if "trưởng" in words:  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": heads are their bodies
         words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
         words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)

@@ -26,6 +26,9 @@ _MIXED = re.compile(
     r"các cấp|địa phương|^Chủ |^Cơ quan chủ quản|doanh nghiệp|nhà đầu tư|cá nhân|hộ gia đình", re.IGNORECASE
 )
 _CENTRAL = re.compile(r"^Các bộ|^Bộ (?!Chỉ huy|Tư lệnh)|Trung ương|quốc gia|Việt Nam", re.IGNORECASE)
+_NATIONAL = re.compile(spelt(
+    r"(?:Báo (?:Nhân dân|Quân đội nhân dân|Điện tử Chính phủ)|Học viện Chính trị quốc gia Hồ Chí Minh)$"
+), re.IGNORECASE)
 _DISTRICT = re.compile(r"(?:^|\s)(?:huyện|thị xã|quận)(?!\w)|^UBND thành phố")
 _COMMUNE = re.compile(r"(?:^|\s)(?:(?<!thị\s)xã|phường|thị trấn|đặc khu)(?!\w)(?!\s+hội)")
 
@@ -61,6 +64,8 @@ def level_of(name: str) -> str:
     if is_collective(name) and _MIXED.search(name):
         return "khac"
     bare, province = split_province(name)
+    if _NATIONAL.match(name):
+        return "trung_uong"
     if _COMMUNE.search(bare):
         return "xa"
     if _DISTRICT.search(bare):

@@ -15,8 +15,20 @@ if TYPE_CHECKING:
     from cancu.loaders.agencies.names import AgencyNames
 
 # The recipients: bodies that stand only there have no part in the document.
-_RECIPIENTS = re.compile(r"Nơi nhận\s*:?[^\n]*(?:\n\s*(?:[-+*•][^\n]*)?)*")
+_RECIPIENTS = re.compile(
+    r"Nơi nhận\s*:?[^\n]*(?:\n\s*(?:[-+*•][^\n]*|(?:Điều|như trên)\b[^\n]{0,20}$)?)*", re.MULTILINE
+)
 _LISTED_GROUPS = re.compile(r"Các sở, ban, ngành (?:tỉnh|thành phố) |UBND cấp (?:huyện|xã) \(")
+# Words for a kind of body, which name none where no place is known: "Công an" in a text of a ministry.
+_KINDS = frozenset((
+    "UBND", "HĐND", "Công an", "Thuế", "Hải quan", "Thống kê", "Thanh tra", "Thi hành án dân sự", "Bưu điện",
+    "Bộ đội Biên phòng", "Quản lý thị trường", "Đoàn đại biểu Quốc hội", "Bảo hiểm xã hội",
+    "Bộ Chỉ huy Quân sự", "Ban Chỉ huy Quân sự", "Bộ Tư lệnh", "Tòa án nhân dân", "Viện kiểm sát nhân dân",
+    "Văn phòng UBND", "Văn phòng HĐND", "Văn phòng HĐND và UBND", "Văn phòng Đảng ủy", "Đảng ủy",
+    "Cổng Thông tin điện tử", "Ban nhân dân", "Đài Phát thanh và Truyền hình", "Ban Quản lý",
+    "Ban Quản lý dự án",
+))
+_LAWS = ("LUAT", "BL", "PL", "HP")
 
 
 def collect_agencies(
@@ -35,6 +47,12 @@ def collect_agencies(
         found = [n._replace(name=fuller.get(n.name, n.name)) for n in found]
     owners = [Named(name, shown(text[start:end]), start, end)
               for task in tasks for _, name, start, end in task.owner_spans]
+    laws = _laws(citations)
+    found = [n for n in found if not inside(laws, n.start)]
+    known = {name.casefold(): name for name in reversed([*_issuers(names, context, citations), *owned])}
+    for one in found:
+        known.setdefault(one.name.casefold(), one.name)
+    found = [n._replace(name=known[n.name.casefold()]) for n in found]
     listed = dict.fromkeys([*_issuers(names, context, citations), *owned, *_in_body(found, text)])
     mentions: dict[str, dict[str, None]] = {name: {} for name in listed}
     for one in sorted([*found, *owners], key=lambda n: n.start):
@@ -44,9 +62,18 @@ def collect_agencies(
                  for name, forms in mentions.items())
 
 
+def _laws(citations: Iterable[Citation]) -> list[tuple[int, int]]:
+    """Spans of the laws that are named; one inside the name of another has none of its own."""
+    spans: list[tuple[int, int]] = []
+    for span in sorted((c.start, c.end) for c in citations if c.doc_type in _LAWS):
+        if not spans or span[0] >= spans[-1][1]:
+            spans.append(span)
+    return spans
+
+
 def _in_body(found: Iterable[Named], text: str) -> list[str]:
     recipients = [match.span() for match in _RECIPIENTS.finditer(text)]
-    return [n.name for n in found if not inside(recipients, n.start)
+    return [n.name for n in found if not inside(recipients, n.start) and n.name not in _KINDS
             and (not is_collective(n.name) or _LISTED_GROUPS.match(n.name))]
 
 

@@ -71,7 +71,8 @@ _USUAL = {
     "TDTT": "Thể dục thể thao", "PTNT": "Phát triển nông thôn", "CSXH": "Chính sách xã hội",
     "NSNN": "Ngân sách nhà nước", "HCSN": "Hành chính sự nghiệp", "TCKH": "Tài chính - Kế hoạch",
     "NTM": "Nông thôn mới", "BVTV": "Bảo vệ thực vật", "KHKT": "Khoa học và Kỹ thuật",
-    "HCC": "Hành chính công", "PCCC": "Phòng cháy, chữa cháy",
+    "HCC": "Hành chính công", "PCCC": "Phòng cháy, chữa cháy", "KS": "Kiểm soát",
+    "KSTTHC": "Kiểm soát thủ tục hành chính", "CĐ": "Cao đẳng", "ĐH": "Đại học",
     "VHXH": "Văn hóa - Xã hội", "KTHT": "Kinh tế và Hạ tầng", "VHTT": "Văn hóa và Thông tin",
 }
 

@@ -2,13 +2,19 @@
 
 import re
 
+from cancu.loaders.agencies.government import read_government
 from cancu.loaders.agencies.places import CITY, PARTY_LEVELS, Place, province_behind
-from cancu.loaders.agencies.words import FIRST, PROPER, Named, named, shown
+from cancu.loaders.agencies.words import FIRST, PROPER, Named, named, shown, spelt
 
 _OF_UNIT = re.compile(
     rf"(?P<kind>(?i:huyện|thị|quận|thành))\s+(?P<what>(?i:ủy|uỷ|đoàn))(?!\w)(?:\s+(?P<name>{PROPER}))?"
 )
 _CITY_WORD = re.compile(r"Thành\s+(?:ủy|uỷ|đoàn)$", re.IGNORECASE)
+# "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh A, B".
+_AND_GOVERNMENT = re.compile(spelt(
+    r"(?P<city> ?(?:,|và|/) ?(?:Bí thư )?Thành ủy(?: trực thuộc Trung ương)?)? ?(?:,|và) ?(?:Chủ tịch )?"
+    r"(?=UBND|Ủy ban nhân dân)"
+), re.IGNORECASE)
 
 
 def read_committee(place: Place, text: str, start: int, end: int) -> list[Named]:
@@ -45,10 +51,28 @@ def provincial(place: Place, core: str, text: str, start: int, stop: int, end: i
     tail = place.tail(text, stop, end) if name is None else None
     province = name or place.province
     if province is None:
-        return []
+        return _of_named(place, text, start, stop, end)
     if of_city or (place.kind == CITY and province == place.province):
         core = _as_city(core)
     return [named(f"{core} {province}", text, start, tail.end if tail else behind)]
+
+
+def _of_named(place: Place, text: str, start: int, stop: int, end: int) -> list[Named]:
+    """In a central document the committees of the provinces whose UBND are named behind them."""
+    shared = _AND_GOVERNMENT.match(text, stop, end)
+    behind = read_government(place, text, shared.end(), end, lambda *_: False) if shared else []
+    found = []
+    stop = max(stop, shared.end("city")) if shared else stop
+    for other in behind:
+        kind, _, province = other.name.removeprefix("UBND ").partition(" ")
+        if kind == "tỉnh":
+            name = f"Tỉnh ủy {province}"
+        elif kind == "thành":
+            name = f"Thành ủy {province.removeprefix('phố ')}"
+        else:
+            name = "Các tỉnh ủy, thành ủy"
+        found.append(named(name, text, start, stop))
+    return found
 
 
 def _as_city(core: str) -> str:

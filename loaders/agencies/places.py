@@ -15,6 +15,7 @@ from cancu.loaders.text import fold
 CITY = "thành phố"
 # The first word of a Party committee's name, and the level of its unit.
 PARTY_LEVELS = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận", "Thành": CITY}
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy .+")
 _PARTY_ENDS = tuple(f"{word} ủy" for word in PARTY_LEVELS)
 _DISTRICT = ("huyện", "quận", "thị xã")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
@@ -48,7 +49,7 @@ _LEVEL_LETTERS = frozenset("cCmMhHqQtTxXpPđĐ")  # with which the words of leve
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 # With these the next body of a list begins, no name of a town.
 _BODY_WORD = re.compile(
-    r"(?:Sở|UBND|HĐND|Ủy|Uỷ|Hội|Ban|Bộ|Công|Văn|Đài|Báo|Cục|Chi|Trung|Liên|Thanh|Giám|Chủ|Tổ)(?!\w)"
+    r"(?:Sở|UBND|HĐND|Ủy|Uỷ|ỦY|UỶ|Hội|Ban|Bộ|Công|Văn|Đài|Báo|Cục|Chi|Trung|Liên|Thanh|Giám|Chủ|Tổ)(?!\w)"
 )
 _LEVEL_BEFORE = re.compile(r"^(?:t\.?\s?p\.?|thành phố|tỉnh|thủ đô)\s*", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(?P<name>.+) \((?:(?P<unit>.+) )?(?:tỉnh|thành phố) (?P<province>[^()]+)\)$")
@@ -77,13 +78,15 @@ class Place:
     """The document's own place. `kind`: tỉnh or thành phố; without `province` the document is a central one.
 
     `unit`: "huyện Càng Long" for a document of a unit below the province. `body`: the issuer's full name if
-    units of its own may be named ("Sở Nội vụ tỉnh Trà Vinh").
+    units of its own may be named ("Sở Nội vụ tỉnh Trà Vinh"). `party`: the Party's committee, where it or its
+    board issues the document ("Tỉnh ủy Trà Vinh").
     """
 
     kind: str = "tỉnh"
     province: str | None = None
     unit: str | None = None
     body: str | None = None
+    party: str | None = None
 
     @property
     def region(self) -> str:
@@ -218,7 +221,9 @@ def place_of(header: DocumentHeader) -> Place:
     rest = re.sub(own_place, "", issuer, flags=re.IGNORECASE)
     unit = _UNIT.search(rest)
     below = f"{level_word(unit[1])} {unit[2]}" if unit else _party_unit(rest)
-    return Place(kind_of(header.province, header.date), header.province, below, body)
+    party = _COMMITTEE.search(issuer)
+    return Place(kind_of(header.province, header.date), header.province, below, body,
+                 party[0] if party else None)
 
 
 def _party_unit(issuer: str) -> str | None:

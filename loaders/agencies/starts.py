@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from cancu.loaders.agencies.words import UPPER
 from cancu.loaders.scan import prefix_tree
 
 _BODIES = (
     "Sở|SỞ|Bộ|BỘ|Ban|BCĐ|BCH|UBND|UB|Ủy ban|ủy ban|Uỷ ban|uỷ ban|ỦY BAN|UỶ BAN|HĐND|Hội|HỘI ĐỒNG NHÂN"
-    "|hội đồng nhân|Văn phòng|VP|Thanh tra|Công an|Công đoàn|CA tỉnh|Kho bạc|KBNN|Bảo hiểm xã|BHXH"
+    "|hội đồng nhân|Văn phòng|VĂN PHÒNG|VP|Thanh tra|Công an|Công đoàn|CA tỉnh|Kho bạc|KBNN|Bảo hiểm xã|BHXH"
     "|Ngân hàng Nhà|NHNN|Tòa án|Toà án|TAND|Viện|VKSND|Kiểm toán|Cục|CỤC|Bưu điện|Báo|Đài|Mặt trận|MTTQ"
     "|Tổng|Liên|LĐLĐ|Trường|Trung tâm|TRUNG TÂM PHỤC|TT PVHCC|Tỉnh|TỈNH ỦY|Thành|Đoàn|Đảng ủy|Chính phủ"
-    "|CHÍNH PHỦ|Thủ tướng|THỦ TƯỚNG|Quốc hội|QUỐC HỘI|Hiệp hội|Học viện|Phòng|Chi cục|Vụ|Thuế|Thi hành án"
-    "|Huyện ủy|Huyện uỷ|Huyện đoàn|Thị ủy|Thị uỷ|Quận ủy|Hạt Kiểm|Đồn Biên|Đội"
+    "|CHÍNH PHỦ|Thủ tướng|THỦ TƯỚNG|Quốc hội|QUỐC HỘI|Hiệp hội|Học viện|Học Viện|Phòng|Chi cục|Vụ|Thuế"
+    "|Thi hành án|Huyện ủy|Huyện uỷ|Huyện đoàn|Thị ủy|Thị uỷ|Quận ủy|Hạt Kiểm|Đồn Biên|Đội"
     "|Vườn quốc|Cảng vụ|Điện lực|Quân khu|Trung ương Đoàn|TW Đoàn|Viễn thông|Hải quan|Lữ đoàn|Sư đoàn"
     "|Trung đoàn|Đại học|Bệnh viện|Khoa|Bộ môn|Trạm|Công ty|Tập đoàn|VNPT|Viettel|MobiFone"
     "|Tổ công|Tổ giúp|Tổ chuyên|Giám đốc|Trưởng|Chánh|Chủ tịch|Thủ trưởng|Lãnh đạo|lãnh đạo"
@@ -36,6 +37,16 @@ _SEVERAL = re.compile(r"(?:^|\W)(?:các|những|mỗi|từng)\s+$", re.IGNORECAS
 _SEVERAL_LAST = frozenset("cgiCGI")
 _SEVERAL_MOST = 8  # characters
 
+# "84/QĐ-UBND Bến Tre": the letters of a number.
+_SYMBOL = re.compile(r"/[^\W\d_]+(?:[^\S\n]?-[^\W\d_]+)*-$")
+_SYMBOL_MOST = 20
+# "xã Trường Xuân", "phường Tân Hội Đài", "đường Trường Thi": a word for a body inside the name of a place.
+_PLACE_NAME = re.compile(
+    rf"(?<!\w)(?:(?i:xã|phường|thị trấn|đặc khu|thôn|ấp|đường)|(?<![Tt]hành )phố)"
+    rf" (?:[{UPPER}]\w* ){{0,2}}$"
+)
+_PLACE_MOST = 40
+
 
 def _rare_first(words: str) -> "re.Pattern[str]":
     """The words; those in small letters from their second letter on, for their first is on every line."""
@@ -52,7 +63,10 @@ def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
     for match in (_FEW if few else _ALL).finditer(text, start, end):
         at = match.start()
         at = at if text[at].isupper() else at - 1
-        if at >= start and not text[at - 1:at].isalnum():
+        before = text[at - 1:at]
+        if at < start or before.isalnum() or (before == "-" and _SYMBOL.search(text, at - _SYMBOL_MOST, at)):
+            continue
+        if before != " " or not text[at].isupper() or not _PLACE_NAME.search(text, at - _PLACE_MOST, at):
             yield at
 
 

@@ -127,7 +127,9 @@ tuần tra|sơ tán|di dời|trao đổi|trao|chấn chỉnh|nhắc nhở|kê kh
 khuyến cáo|động viên|nhân rộng|biên soạn|soạn thảo|trang bị|lắp đặt|lắp|nâng cấp|sửa chữa|chăm lo|áp dụng
 bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|vào cuộc|hưởng ứng|dự thảo|thí điểm
 phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu
-diễn tập|giải tỏa|phân luồng|truy xuất
+diễn tập|giải tỏa|phân luồng|truy xuất|đóng cống|đóng cửa|đóng góp|nạo vét|khơi thông|tích trữ|thu gom|gia cố
+quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu|tiếp thu|giải trình|hoàn trả|đối thoại|lắng nghe
+ký kết|ứng trực|trực ban|khởi công
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -149,7 +151,7 @@ xúc tiến đầu tư, thương mại và du lịch|xúc tiến đầu tư, th�
 nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên
 công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
-cảnh sát quản lý hành chính về trật tự xã hội
+cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
 OPENING = re.compile(ACTION.pattern, re.IGNORECASE)  # at the head of a sentence, capital letter and all
@@ -163,14 +165,15 @@ TITLE = re.compile(spelt(
     r"Chủ tịch (?:Hội đồng (?:thành viên|quản trị)|HĐTV|HĐQT)(?:,| và| kiêm) (?=(?:Tổng )?Giám đốc)"
     r"|(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án"
     r"|Chính ủy|Hiệu trưởng|Hội trưởng|Chủ nhiệm|Tư lệnh|Bí thư|Viện trưởng|Chỉ huy trưởng|Chủ tịch(?! nước)"
-    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)|Thường trực)"
+    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)|Thường trực"
+    r"|Thống đốc|Bộ trưởng,? (?:và )?Chủ nhiệm)"
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
-    r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Trưởng ban(?= (?:Ban|BCĐ))"
+    r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )|Trưởng ban(?= (?:Ban|BCĐ))"
     r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))) )"
 ), re.IGNORECASE)
 TITLE_WORDS = frozenset((
     "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
-    "hội", "chủ", "tư", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
+    "hội", "chủ", "tư", "thống", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
 ))
 
 _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."

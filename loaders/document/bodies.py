@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from cancu.loaders.agencies.forms import match_field
+from cancu.loaders.agencies.forms import match_field, match_form
 from cancu.loaders.agencies.places import CITY
 from cancu.loaders.document.issuers import Body, read_body
 from cancu.loaders.document.places import Place, find_province, read_unit
@@ -14,22 +14,29 @@ _BODY_START = re.compile(
     r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
     r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
     r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG|BỆNH VIỆN|ĐẠI HỌC|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|"
-    r"KHOA(?! HỌC))(?!\w)"
+    r"VỤ|KHOA(?! HỌC))(?!\w)"
 )
 # Units that have no name without the body over them ("UBND TỈNH X" / "VĂN PHÒNG").
 _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành", "đảng đoàn", "ban cán sự đảng")
+_OFFICE_OF = tuple(f"VĂN PHÒNG {body}" for body in ("ỦY BAN", "UỶ BAN", "UBND", "HĐND", "HỘI ĐỒNG"))
+# "SỞ A - HỘI B TỈNH X": of bodies that issue together the first.
+_TOGETHER = re.compile(
+    r"(?P<first>(?:SỞ|BỘ) .+?) [-–] (?=(?:SỞ|BỘ|HỘI|LIÊN|ĐOÀN|TỈNH ĐOÀN|BAN|CÔNG AN|BẢO HIỂM|NGÂN HÀNG|TÒA"
+    r"|TOÀ|VIỆN KIỂM|ỦY BAN|UỶ BAN|MẶT TRẬN|TỔNG) )"
+)
+_STANDING = "BAN THƯỜNG TRỰC"  # of the Front: the body over it
 _NATIONAL = ("viet nam", "trung uong", "quoc gia", "nha nuoc")
 _SHORT_FORMS = {
     "cchc": "cải cách hành chính", "nlct": "năng lực cạnh tranh", "tthc": "thủ tục hành chính",
     "cđs": "chuyển đổi số", "gpmb": "giải phóng mặt bằng", "ntm": "nông thôn mới",
     "mttq": "Mặt trận Tổ quốc",
     "mtqg": "mục tiêu quốc gia", "pctt": "phòng chống thiên tai", "tw": "Trung ương",
-    "ubnd": "UBND", "hđnd": "HĐND",
+    "ubnd": "UBND", "hđnd": "HĐND", "đbqh": "đại biểu Quốc hội",
 }
 # "Ban Chỉ đạo", "Tổng cục Quản lý": behind the word for the form the field begins with a capital.
 _FIELD = re.compile(
-    r"(?:Tổng cục|Chi cục|Cục|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|Công ty|"
-    r"Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
+    r"(?:Tổng cục|Chi cục|Cục|Vụ|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|"
+    r"Công ty|Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
 )
 # "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH X", "BCH ĐOÀN TỈNH X", "TỈNH ĐOÀN X"
 _PARTY_OR_UNION = re.compile(
@@ -38,7 +45,9 @@ _PARTY_OR_UNION = re.compile(
     r"|(?:TỈNH|THÀNH) ĐOÀN )"
 )
 _PARTY_OF_UNIT = re.compile(r"ĐẢNG (?:ỦY|UỶ) (?=XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)")
+_PLACE_ALONE = re.compile(r"(?: (?:TỈNH|THÀNH PHỐ|TP\.?) [^,;-]+)?")
 _OFFICE = re.compile(r"(?:SỞ|BỘ) ")
+_COMMITTEE, _COUNCIL = re.compile(r"(?:ỦY|UỶ) BAN NHÂN DÂN"), re.compile(r"HỘI ĐỒNG NHÂN DÂN")
 _CANDIDATES = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên|Bệnh viện|Đại học|"
     r"Học viện|Khoa|Công ty|Tập đoàn)\s+\w+"
@@ -54,6 +63,12 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
     segments = _segments(pieces)
     if not segments:
         return None
+    if len(segments) > 1 and segments[-1] == _STANDING:
+        segments = segments[:-1]
+    together = _TOGETHER.match(segments[-1])
+    if together:
+        province = find_province(segments[-1])
+        segments[-1], home = together["first"], home.of(province) if province else home
     superior = None
     for segment in segments[:-1]:
         superior = _canonical(segment, home, text)
@@ -64,12 +79,18 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
         return replace(body, name=f"{_bare(body)} {superior.name}", place=superior.place)
     if superior is not None and fold_word(segments[-1]) in map(fold_word, _NAMELESS):
         body = replace(body, name=f"{_nameless(segments[-1])} {superior.name}", central=superior.central)
-    elif superior is not None and superior.name.startswith("Công an ") and body.name.startswith("Phòng "):
+    elif superior is not None and _is_part(body.name, superior.name):
         body = replace(body, name=f"{_bare(body)} {superior.name}")
     if body.place is None and superior is not None and (superior.place or superior.central):
         place = None if body.central else superior.place
         body = replace(body, place=place, central=body.central or superior.central)
     return body
+
+
+def _is_part(name: str, superior: str) -> bool:
+    """Whether a unit is named with the body over it: "Phòng ... Công an tỉnh", "Ban ... HĐND tỉnh"."""
+    return (name.startswith("Vụ ") or (name.startswith("Phòng ") and superior.startswith("Công an "))
+            or (name.startswith("Ban ") and superior.startswith("HĐND ")))
 
 
 def _nameless(segment: str) -> str:
@@ -97,7 +118,7 @@ def _segments(pieces: tuple[str, ...]) -> list[str]:
 def _cut(segment: str) -> list[str]:
     """`BỘ TÀI CHÍNH CỤC THUẾ`: where one body is complete and another begins, on one line."""
     body = read_body(segment, 0, Place())
-    if body is None or body.end >= len(segment.rstrip()):
+    if body is None or body.end >= len(segment.rstrip()) or segment.startswith(_OFFICE_OF):
         return [segment]
     rest = segment[body.end:].lstrip()
     return [segment[:body.end], *_cut(rest)] if _BODY_START.match(rest) else [segment]
@@ -114,6 +135,8 @@ def _canonical(segment: str, home: Place, text: str) -> Body:
         name = f"Đảng ủy {read[0].words}"
         return Body(name, "du", read[0], None, len(segment))
     segment = _full_field(segment)
+    if segment.startswith(_OFFICE_OF):
+        segment = _COMMITTEE.sub("UBND", _COUNCIL.sub("HĐND", segment))
     body = read_body(segment, 0, home)
     whole = body is not None and body.end >= len(segment.rstrip())
     if body is not None and whole and body.code is not None and not body.name.isupper():
@@ -123,7 +146,9 @@ def _canonical(segment: str, home: Place, text: str) -> Body:
     if place is None:
         place = home.of(province) if province else home if home.province else None
     national = place is None and any(word in fold_word(segment) for word in _NATIONAL)
-    name = _running_letters(segment, text, home)
+    form = match_form(segment, 0, len(segment), segment.split(" ")[0].lower())
+    known = form is not None and form[0].kind == "closed" and _PLACE_ALONE.fullmatch(segment, form[1].end())
+    name = form[0].core if form and known else _running_letters(segment, text, home)
     return Body(name, body.code if body and whole else None, place, None, len(segment), national)
 
 
@@ -159,7 +184,8 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
         name = name[:field.end()] + name[field.end()].upper() + name[field.end() + 1:]
         field = _FIELD.match(name, field.end())
     province = find_province(segment)
-    return re.sub(re.escape(province.lower()), province, name) if province else name
+    name = name.replace("việt nam", "Việt Nam")
+    return re.sub(re.escape(province), province, name, flags=re.IGNORECASE) if province else name
 
 
 def _spelt_out(name: str) -> str:

@@ -350,7 +350,8 @@ def _of_the_centre(code: str, named: Body | None) -> bool:
 
 
 def _is_central(named: Body | None) -> bool:
-    return named is not None and (named.central or named.name.startswith(_CENTRAL_WORDS))
+    return named is not None and (
+        named.central or (named.name.startswith(_CENTRAL_WORDS) and "chi nhánh" not in named.name))
 
 
 def _of_any_level(code: str, row: Issuer | None) -> bool:

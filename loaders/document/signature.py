@@ -33,10 +33,12 @@ _NAME = re.compile(
 )
 # In a page of two columns the name may stand some lines lower, beside the recipients.
 _NAME_LINE = re.compile(
-    rf"^[ \t]*(?:-[^\n]{{0,120}}?[ ]{{3,90}})?"
+    rf"^[ \t]*(?:-[^\n]{{0,120}}?(?:[ ]{{3,90}}|\t[ ]*))?"
     rf"(?P<name>(?:{_NAME_WORD}|{_ONE_LETTER})(?:\s{_NAME_WORD}){{1,4}})[ \t]*$",
     re.MULTILINE
 )
+# The same page as a table: "- Như Điều 3;<tab>THỨ TRƯỞNG".
+_RIGHT_CELL = re.compile(rf"\n[^\n\t]*\t[ ]*(?P<title>(?:{_TITLES})[^{SMALL}\n\t]*)(?=\n|$)")
 _SECOND_COLUMN = re.compile(r"(?<=\S)[ ]{5,}\S.*|^[ ]{12,}\S.*")
 _REACH = 3000  # characters behind "Nơi nhận" in which the signature stands
 _ANNEX = re.compile(r"^\s*(?:PHỤ LỤC|DANH MỤC|BIỂU)\b", re.MULTILINE)
@@ -73,7 +75,10 @@ def read_foot(text: str, position: int) -> Foot:
 def _items(text: str, position: int) -> tuple[tuple[str, ...], int]:
     items: list[str] = []
     end = position
+    in_table = text.startswith("\t", position)  # the signature is the right column of the same rows
     for piece in _PIECE.finditer(text, position, min(len(text), position + _REACH)):
+        if in_table and text[piece.start() - 1] == "\t":
+            continue
         line = _SECOND_COLUMN.sub("", piece[0])
         mark = _ITEM.match(line)
         if mark:
@@ -103,5 +108,19 @@ def _signed(text: str, start: int, end: int, recipients: tuple[str, ...]) -> Foo
     taken = _TAKEN.search(caps) if re.match(rf"[{SMALL}]", text[match.end():match.end() + 1]) else None
     cut = taken.start() if taken else len(caps)
     found = _NAME.match(text, match.start("caps") + cut) or _NAME_LINE.search(text, match.end(), end)
-    title = " ".join(_ON_BEHALF.sub("", caps[:cut], count=1).split()).strip(" ,;./(-") or None
+    titles = [caps[:cut]]
+    if not taken and text[:match.start("caps")].rstrip(" ").endswith("\t"):
+        titles += _titles_below(text, match.end(), end)
+    title = " ".join(_ON_BEHALF.sub("", " ".join(titles), count=1).split()).strip(" ,;./(-") or None
     return Foot(recipients, " ".join(found["name"].split()) if found else None, title, match.start("caps"))
+
+
+def _titles_below(text: str, position: int, end: int) -> list[str]:
+    """The titles in the same column of the next rows: "KT. BỘ TRƯỞNG" goes on with "THỨ TRƯỞNG"."""
+    found: list[str] = []
+    row = _RIGHT_CELL.match(text, position, end)
+    while row:
+        found.append(row["title"])
+        position = row.end()
+        row = _RIGHT_CELL.match(text, position, end)
+    return found

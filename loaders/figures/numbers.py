@@ -26,8 +26,11 @@ _NOUNS = prefix_tree(
     "sáng chế|nhãn hiệu|thương hiệu|di tích|lễ hội|camera|tủ sách|thư viện|hồ chứa|huy chương|"
     "giải thưởng|vận động viên|kỹ sư|chuyên gia|tiến sĩ|thạc sĩ|khách sạn|khách|tàu cá|xe buýt|kg|khu đô thị|"
     "khu tái định cư|chuỗi liên kết|mã số vùng trồng|mã vùng trồng|tài khoản|giấy chứng nhận|thửa đất|"
-    "hộ cận nghèo|nhà tạm|chi nhánh|suất quà|suất học bổng|phần quà|hợp đồng"
+    "hộ cận nghèo|nhà tạm|chi nhánh|suất quà|suất học bổng|phần quà|hợp đồng|"
+    "tổ công nghệ số cộng đồng|tổ công nghệ số|tổ hòa giải|tổ liên gia|tổ tự quản|đội hình|đội|khóa|chi đoàn|"
+    "nhà vườn|chương trình đào tạo|ngôi nhà|cây cầu|cầu|phòng khám|nhà vệ sinh|máy tính|thẻ bảo hiểm y tế"
 )
+# A rate has but the second half of its unit: "90/100.000 dân".
 # A ratio: "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "12 bác sĩ/10.000 dân".
 _RATIO = (
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}/(?:[0-9][0-9.]{0,9} )?"
@@ -36,7 +39,8 @@ _RATIO = (
 )
 _COUNT = re.compile(
     rf"(?P<value>{_NUMBER}(?:(?:\s?%)?[ \t]*(?:-|đến)[ \t]*{_NUMBER})?)"
-    rf"(?:\s*(?P<percent>%)|\)?\s+(?:(?P<unit>(?!trường hợp)(?:căn(?=\s+nhà\s+ở)|{_NOUNS}))\b(?P<per>/?)"
+    rf"(?:\s*(?P<percent>%)|(?P<rate>/1(?:000|0{{0,3}}\.000)\s(?:dân|người|phụ\s+nữ|trẻ\s+đẻ\s+sống|lao\s+động|hộ)\b)"
+    rf"|\)?\s+(?:(?P<unit>(?!trường hợp)(?:căn(?=\s+nhà\s+ở)|{_NOUNS}))\b(?P<per>/?)"
     rf"|(?=[^\W\d_][^/\n;.,()]{{0,40}}/)(?P<ratio>{_RATIO})))"
 )
 _RATIO_BEHIND = re.compile(_RATIO)
@@ -107,6 +111,10 @@ def _counts(low: str) -> Iterator[Number]:
             continue
         if match["percent"]:
             yield Number(start, end, start, _value(match["value"]), match.span("percent"), "%", "percent")
+            continue
+        if match["rate"]:
+            rate = match.span("rate")
+            yield Number(start, end, start, _value(match["value"]), rate, match["rate"], "ratio")
             continue
         unit, word_, kind = match.span("unit"), match["unit"], "count"
         if match["per"]:

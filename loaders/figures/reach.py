@@ -9,7 +9,8 @@ from cancu.loaders.scan import prefix_tree
 _MAKING = prefix_tree(
     "trồng|trồng mới|xây|xây dựng|xây mới|lắp đặt|lát|làm mới|thành lập|hoàn thành|kết nối|kết nạp|thu hút|"
     "đón|hỗ trợ|nhân rộng|nâng cấp|cải tạo|sửa chữa|phát triển|trang bị|số hóa|tạo|tạo việc làm cho|"
-    "đưa vào sử dụng|xóa|bê tông hóa|cứng hóa|kiên cố hóa|khởi công|khánh thành"
+    "đưa vào sử dụng|xóa|bê tông hóa|cứng hóa|kiên cố hóa|khởi công|khánh thành|tái canh|trùng tu|tôn tạo|"
+    "phục hồi|khôi phục|phục dựng|nạo vét|đào|thả|cắm mốc|lập hồ sơ|kiểm định|đánh giá ngoài"
 )
 # Verbs that also tell how things are or how work is done: they count in a part on aims.
 _ALSO = prefix_tree(

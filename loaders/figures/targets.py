@@ -77,7 +77,7 @@ _SHARE_OF_MONEY = re.compile(
     r"\b(?:kinh\s+phí|học\s+phí|lệ\s+phí|phụ\s+cấp|đơn\s+giá|mức\s+(?:chi|thu|giá|lương|hỗ\s+trợ|bồi\s+dưỡng))\b"
     r"[^;.]*\bbằng\s+$"
 )
-_MONEY = re.compile(r"\bđ[ồô]ng\b")
+_MONEY = re.compile(r"(?<!hợp )(?<!cộng )\bđ[ồô]ng\b")
 # "Công bố kèm theo Quyết định này 18 thủ tục (cấp tỉnh: 12 thủ tục)": how much is issued.
 _ISSUED = re.compile(
     r"(?:ban\s+hành|công\s+bố|phê\s+duyệt|công\s+nhận)\s+(?:\w+\s+){0,3}?kèm\s+theo\s+"
@@ -235,13 +235,13 @@ class _Finder:
             return False
         if number.word in _DURATION and not _SHORTENED.search(low, clause.start, number.at):
             return False
-        if _DONE.search(near) or ("đồng" in number.word and not clause.goal):
+        if _DONE.search(near) or (_MONEY.search(number.word) and not clause.goal):
             return False
         if _listed(low, clause.span) or _STRONG_CUE.search(near):
             return True
         if clause.goal and (cued or bool(_OR_MORE.match(low, number.end))):
             return True
-        money = number.word.endswith(("đồng", "usd"))
+        money = number.word.endswith("usd") or _MONEY.search(number.word) is not None
         return not money and is_reached(
             low, clause.span, (number.start, number.end), inside(self._aims, number.start))
 
@@ -257,7 +257,7 @@ class _Finder:
             return False
         label = label_start(low, colon, line)
         acts = _ACTION.match(low, label)
-        if not (line == self._line or (number.kind == "count" and acts and "đồng" not in number.word)
+        if not (line == self._line or (number.kind == "count" and acts and not _MONEY.search(number.word))
                 or (inside(self._aims, colon) and _MEASURE.match(low, label))):
             return False
         self._line = line

@@ -11,6 +11,7 @@ _YEAR_OF_CLAUSE = re.compile(
     r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+|ngày\s+|tháng\s+|quý\s+){0,3}"
     r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:/\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
     r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:trong\s+)?(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
+    r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:phấn\s+đấu\s+)?đạt\b)"
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
@@ -127,7 +128,8 @@ class TargetYears:
         if not _MAY_HOLD_YEAR.search(self._low, begin, self._read):
             return
         for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
-            year = match["year"] or match["head"] or match["aimed"] or (match["plan"] and self._plan)
+            printed = match["year"] or match["head"] or match["reached"] or match["aimed"]
+            year = printed or (match["plan"] and self._plan)
             if year and not self._in_name(match):
                 self._starts.append(match.start())
                 self._years.append(year)

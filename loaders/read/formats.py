@@ -18,7 +18,8 @@ _HTML = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # What programs write for programs; the records that `cancu extract` writes lie beside documents.
-_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*"[^"\n]{0,200}"\s*[,\]])')
+_JSON = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*"[^"\n]{0,200}"\s*[,\]])')
 _SNIFFED = 4_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"

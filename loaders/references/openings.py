@@ -67,8 +67,12 @@ _JOINS = re.compile(
     r"(?:,|\bvà|\bcùng|\bhoặc)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|mục|"
     r"phụ lục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z", re.IGNORECASE
 )
-# "Thực hiện Kế hoạch A; căn cứ Công văn B, Sở Y tế ...": another kind of basis inside one clause.
-_TURNS = re.compile(r"[,;]\s*(?:và\s+)?căn\s+cứ\s+(?:các\s+)?\Z")
+# "Thực hiện Kế hoạch A; căn cứ Công văn B, theo đề nghị của Sở Y tế tại Tờ trình C, UBND tỉnh ...": another
+# kind of basis inside one clause.
+_TURNS = re.compile(
+    r"[,;]\s*(?:và\s+)?(?:căn\s+cứ\s+(?:các\s+)?|xét\s+|(?:theo|xét)\s+đề\s+nghị\s+của\s+"
+    r"[^;.\n]{2,80}?\s(?:tại|theo)\s+)\Z", re.IGNORECASE
+)
 _GOVERNS = re.compile(
     r"(?P<thuc_hien>triển\s+khai|thực\s+hiện|thi\s+hành)|(?P<theo>theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|"
     r"trên\s+cơ\s+sở|tại)", re.IGNORECASE
@@ -196,7 +200,7 @@ def _place(clause: Clause) -> int:
 
 def _in_clause(text: str, start: int, before: tuple[Span, Role] | None, clause: Clause) -> Role:
     part = max(clause.start, text.rfind(";", clause.start, start) + 1)
-    if _TURNS.search(text, max(clause.start, start - _NEAR), start):
+    if _TURNS.search(text, max(clause.start, start - _WINDOW), start):
         return Role(CAN_CU, CAN_CU, clause)
     if before is None or before[0][1] <= part:  # the first of its part
         lead = text[max(part, start - _LEAD):start]

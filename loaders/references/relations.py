@@ -64,6 +64,7 @@ _IN_A_ROW = re.compile(
 _IN_A_HISTORY = re.compile(
     rf"\s*,?\s*có\s+hiệu\s+lực[^;.]{{0,60}}[;,]\s*(?:và\s+)?{_ROW_POSITION}", re.IGNORECASE
 )
+_AND_ALSO = re.compile(r"[^.;:\n]{0,200}?(?:[,;]|(?<!\w)và|đồng\s+thời)\s*", re.IGNORECASE)
 _SELF = re.compile(
     r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Luật|"
     r"Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
@@ -192,7 +193,7 @@ def _between(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> It
     for index, citation in enumerate(outer):
         previous = outer[index - 1] if index else None
         if not (last and previous and _goes_on(text, last, previous, citation)):
-            last = _act_on(text, header, outer, index)
+            last = _act_on(text, header, outer, index) or _further_act(text, last, previous, citation)
         if last is not None:
             yield from _relations(text, header, last[0], last[1], citation)
 
@@ -211,6 +212,18 @@ def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: 
         return True  # "thay thế A về ... và B", "thay thế A về ...; B": the title of A stands between
     mark = _in_a_row(text, previous, citation)
     return mark is not None and (mark != "," or act.passive or act.plural or actor.own)
+
+
+def _further_act(
+    text: str, last: tuple[Act, _Actor] | None, previous: Citation | None, citation: Citation,
+) -> tuple[Act, _Actor] | None:
+    """`Quyết định này thay thế A và bãi bỏ B`: the document itself goes on to act."""
+    if last is None or previous is None or not last[1].own:
+        return None
+    act = act_between(text, previous.end, citation.start)
+    if act is None or act.passive or not set(act.rels) <= _ENDING:
+        return None
+    return (act, last[1]) if _AND_ALSO.fullmatch(text, previous.end, act.start) else None
 
 
 def _act_on(

@@ -27,7 +27,11 @@ FIRST_COLUMN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # The last word of a line whose name goes on below: "Văn phòng UBND tỉnh, Sở / Nội vụ".
-_NAME_DUE = re.compile(r"(?:^|\W)(?:Sở|Bộ|Phòng|Ban|Cục|Vụ|Hội|Đài|Ủy ban|Uỷ ban|nhân dân|Trung tâm)$")
+# "Văn phòng Sở", "các phòng thuộc Sở" are whole.
+_NAME_DUE = re.compile(
+    r"(?:^|\W)(?<!Văn phòng )(?<!Thanh tra )(?<!thuộc )"
+    r"(?:Sở|Bộ|Phòng|Ban|Cục|Vụ|Hội|Đài|Ủy ban|Uỷ ban|nhân dân|Trung tâm)$"
+)
 _MOST_HEADERS = 20  # lines
 _MOST_IN_ROW = 40  # lines
 

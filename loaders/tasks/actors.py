@@ -16,7 +16,7 @@ Sở|UBND|HĐND|UBMTTQ\w*|Ủy ban|Uỷ ban|Văn phòng|Công an|Công đoàn|C�
 Tổng công ty|Tập đoàn|Doanh nghiệp|Đài|Viện|Kho bạc|Ngân hàng|Bảo hiểm xã hội|Mặt trận|MTTQ
 Liên đoàn|Liên minh|Liên hiệp|Hợp tác xã|Tỉnh (?:đoàn|ủy|uỷ)|Thành (?:đoàn|ủy|uỷ)|Huyện (?:ủy|uỷ)
 Đảng (?:ủy|uỷ)|Cấp (?:ủy|uỷ)|Thường trực|Quân khu|Hiệp hội|Tòa án|Toà án|Bưu điện|Điện lực|Thuế
-Hải quan|Kiểm toán|Cảnh sát|Bộ đội|Cơ quan|Đơn vị|Địa phương|Cá nhân|Quỹ|Thủ trưởng|Giám đốc
+Hải quan|Kiểm toán|Thống đốc|Cảnh sát|Bộ đội|Cơ quan|Đơn vị|Địa phương|Cá nhân|Quỹ|Thủ trưởng|Giám đốc
 Chủ tịch|Chánh|Trưởng|Phó|Bộ trưởng|Hiệu trưởng|Người đứng đầu|Lãnh đạo|Thành viên|Chủ đầu tư
 Thanh tra(?= [UPPERtS])|Thống kê(?= tỉnh)|Bệnh viện|Học viện|Đại học|Nhà (?:trường|mạng|đầu tư|thầu)
 Vườn quốc gia|Thông tấn xã|VNPT|Viettel|MobiFone|Trung Tâm|Trạm y tế|Tiểu ban|Chi nhánh|Kiểm lâm|Tư lệnh
@@ -70,7 +70,8 @@ _ISSUES = re.compile(
 )
 # "..., giao Sở Y tế thành lập đoàn", "Trên cơ sở kết quả chấm điểm, Hội đồng thi đua họp xét".
 _GIVES_ORDER = re.compile(
-    r"(?:(?:^|[:,.;]\s|\b(?:chính phủ|tỉnh|thành phố)\s)giao\s+(?:cho\s+)?"
+    r"(?:(?:^|[:,.;]\s)giao\s+(?:cho\s+)?"
+    r"|\b(?:chính phủ|tỉnh|thành phố)\s(?:giao|yêu cầu|phân công)\s+(?:cho\s+)?"
     r"|(?:^|[.;]\s)(?:Trên cơ sở|Căn cứ)\s[^.;]{5,300}?,\s)"
     rf"(?:{_ADDRESSEE.pattern})", re.IGNORECASE,
 )

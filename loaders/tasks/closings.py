@@ -103,7 +103,7 @@ _POINTER = re.compile(
 )
 # "Phân công cụ thể tại Phụ lục kèm theo", "Các nhiệm vụ chi tiết được nêu trong biểu đính kèm".
 _POINTED_AT = (
-    r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|tiến độ|thời gian|công việc|giải pháp)"
+    r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|lịch|tiến độ|thời gian|công việc|giải pháp)"
 )
 _ONLY_POINTER = re.compile(
     rf"(?:có|chi\s+tiết|theo(?!\s+dõi)|xem|như|{_POINTED_AT}\b[^.;:]{{0,120}}?\s(?:tại|theo|trong|ở|xem|như))"
@@ -169,6 +169,11 @@ def without_effect(text: str, start: int, end: int) -> int:
 def without_pointer(title: str) -> str:
     """A title without a pointer to an annex: "Phân công: (Chi tiết tại Phụ lục)" -> "Phân công:"."""
     return _POINTER.sub("", title).strip() if "(" in title else title.strip()
+
+
+def is_pointer(paragraph: str) -> bool:
+    """A paragraph behind the items that only points to an annex: "Nhiệm vụ cụ thể theo phụ lục đính kèm."."""
+    return _ONLY_POINTER.match(paragraph) is not None
 
 
 def points_elsewhere(own: str) -> bool:

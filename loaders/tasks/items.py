@@ -19,7 +19,14 @@ from cancu.loaders.tasks.actors import (
     orders_body,
     says_its_own,
 )
-from cancu.loaders.tasks.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
+from cancu.loaders.tasks.closings import (
+    cut_closing,
+    is_appeal,
+    is_closing,
+    is_pointer,
+    points_elsewhere,
+    without_effect,
+)
 from cancu.loaders.tasks.labels import Label, inline_labels, read_labels
 from cancu.loaders.tasks.left_out import left_out
 from cancu.loaders.tasks.marks import join_marks
@@ -29,7 +36,7 @@ from cancu.loaders.tasks.unmarked import find_orders
 
 _Fields = dict[str, tuple[Span, ...]]
 _BULLET_RANK = 8.6  # brackets, stars, dashes, pluses
-_HEADING_RANK = 6.0  # down to Roman numerals: parts
+_HEADING_RANK = 6.5  # down to Roman numerals and the capitals under them: parts
 _LETTERS = frozenset({"CV", "CĐ", "TB", "CT"})  # may give their orders in paragraphs without marks
 
 
@@ -290,7 +297,7 @@ class _Finder:
                 stop = cut_closing(self.text, start, end)
                 start = start if index else without_effect(self.text, start, stop)
                 paragraph = self.text[start:stop]
-                if is_appeal(paragraph) if index else is_closing(paragraph):
+                if is_appeal(paragraph) or is_pointer(paragraph) if index else is_closing(paragraph):
                     break
                 if start < stop:
                     lines.append((start, stop))

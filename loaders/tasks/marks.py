@@ -18,6 +18,8 @@ _RANKS = {
 _LOOSE = rf"[ \t][.)](?=[ \t]*[{UPPER}“\"])"
 # "09-NQ/TU" that a line break put first is no mark.
 _SYMBOL = r"[A-ZĐ]\w*(?:[-&]\w+)*/[A-ZĐ]"
+# "Nhiệm vụ 1: Hoàn thiện thể chế", "Dự án 2. Xây dựng ..."
+_COUNTED = r"Nhiệm\ vụ|Giải\ pháp|Nội\ dung|(?:Tiểu\ )?[Dd]ự\ án|Hoạt\ động|Hợp\ phần"
 _MARK = re.compile(
     rf"""[ \t]*(?:\#{{1,6}}[ ]+)?(?:
       (?P<annex>(?:PHỤ\ LỤC|Phụ\ lục)(?:[ ]+(?:SỐ|[Ss]ố))?
@@ -32,7 +34,7 @@ _MARK = re.compile(
     | (?P<upper>[A-HĐ])[.)](?=[ \t])
     | (?P<compound>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?:[.)](?!\d)|-(?=[ \t]+[{UPPER}])|(?=[ \t]+[{UPPER}“"(]))
     | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}])(?!{_SYMBOL})|{_LOOSE})
-    | (?P<step>Bước[ ]\d{{1,2}})[.:](?=[ \t]|$)
+    | (?P<step>(?:Bước|{_COUNTED})[ ]\d{{1,2}})[.:](?=[ \t]|$)
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
     | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t])
     | (?P<plus>\+)(?!\d)
@@ -93,12 +95,19 @@ def as_article(mark: Mark) -> Mark:
     return Mark("article", f"Điều {mark.text}", mark.end, _RANKS["article"], 0)
 
 
+def opens_parts(mark: Mark) -> bool:
+    """The first part of a text: "I.", "A.", "Phần I", "Phần thứ nhất", "Chương I"."""
+    if mark.kind in ("phan", "chuong"):
+        return mark.text.lower().split(maxsplit=1)[1] in ("i", "1", "a", "thứ nhất", "thứ 1")
+    return (mark.kind == "roman" and mark.value == 1) or (mark.kind == "upper" and mark.text == "A")
+
+
 def value_of(kind: str, printed: str) -> int:
     """The place of a mark in its list, 0 where the kind has no order."""
     if kind == "number":
         return int(printed)
     if kind == "step":
-        return int(printed.split()[1])
+        return int(printed.split()[-1])
     if kind == "compound":
         return int(printed.rsplit(".", 1)[1])
     if kind == "roman":

@@ -13,8 +13,9 @@ from cancu.loaders.reading import FILE_END
 from cancu.loaders.records import Span
 from cancu.loaders.tasks.actors import OPEN_END, ORDERS, is_body_title
 from cancu.loaders.tasks.footnotes import Footnote
-from cancu.loaders.tasks.marks import Mark, as_article, read_mark
+from cancu.loaders.tasks.marks import Mark, as_article, opens_parts, read_mark
 
+_UPPER_UNDER_ROMAN = 6.5
 _TITLE_RANK = 7.6  # of an agency's name on its own line: under numbers, over letters and bullets
 _NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -23,7 +24,8 @@ _SIGNATURE = re.compile(
     rf"[ \t]*(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?[ \t]+[{UPPER}]{{2}}[{UPPER} \t.,]{{0,80}}$", re.MULTILINE
 )
 _TYPE_HEADING = re.compile(
-    r"[ \t]*(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH"
+    r"[ \t]*(?:TÓM TẮT (?:NỘI DUNG )?)?"
+    r"(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH"
     r"|CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|HƯỚNG DẪN|BÁO CÁO|TỜ TRÌNH|THÔNG BÁO|CÔNG ĐIỆN|NGHỊ ĐỊNH|THÔNG TƯ|LUẬT)"
     r"[ \t:]*$", re.MULTILINE,
 )
@@ -250,7 +252,7 @@ class _Reader:
 
     def _reopens(self, mark: Mark) -> bool:
         """"I. ..." behind a signature begins a part; behind an early "./." the next number goes on."""
-        if mark.kind == "roman" and mark.value == 1:
+        if opens_parts(mark):
             self._begin("more", None, "")
             return True
         same = next((item for item in reversed(self.stack) if item.kind == mark.kind), None)
@@ -308,6 +310,7 @@ class _Reader:
         return bullets and ORDERS.search(self.text, start, end) is not None
 
     def _place(self, mark: Mark, end: int) -> None:
+        mark = self._under_roman(mark)
         parent = self._parent(mark)
         own = (mark.end, max(mark.end, end))
         item = Item(mark.kind, mark.text or None, mark.rank, mark.value, [own], parent=parent)
@@ -333,6 +336,15 @@ class _Reader:
             while len(stack) > 1 and stack[-1].rank >= mark.rank:
                 stack.pop()
         return stack[-1]
+
+    def _under_roman(self, mark: Mark) -> Mark:
+        """"III. NHIỆM VỤ / A. Việc chung": capitals that begin under a Roman numeral stay under it."""
+        kinds = [item.kind for item in self.stack]
+        if mark.kind != "upper" or "roman" not in kinds:
+            return mark
+        nested = "upper" in kinds[kinds.index("roman"):]
+        begins = mark.text == "A" and "upper" not in kinds
+        return mark._replace(rank=_UPPER_UNDER_ROMAN) if nested or begins else mark
 
     def _introduces(self, item: Item) -> bool:
         return bool(item.lines) and self.text.endswith(":", 0, item.lines[-1][1])

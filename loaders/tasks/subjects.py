@@ -2,7 +2,7 @@
 
 import re
 
-from cancu.loaders.agencies.names import AgencyNames, Named, Subject
+from cancu.loaders.agencies.names import AgencyNames, Named, Subject, is_collective
 from cancu.loaders.agencies.words import ACTIONS, TITLE, UPPER, spelt
 from cancu.loaders.scan import lowered
 
@@ -35,6 +35,10 @@ _CIRCUMSTANCE = re.compile(spelt(
 # Any word in small letters, be it no known action, behind the last body: "Sau lũ, Sở A cấp giống".
 _FURTHER = re.compile(
     spelt(r" (?!(?:của|thuộc|và|với|cho|tại|về|là|hoặc|có|được|bị|liên)(?!\w))") + rf"[^\W\d_{UPPER}]"
+)
+# "Giám đốc Sở A giao Chi cục B kiểm tra ...": B is to do it.
+_HANDS = re.compile(
+    spelt(r" (?:giao(?: (?:nhiệm vụ|trách nhiệm))?|phân công)(?: cho)? ") + rf"(?=[{UPPER}]|các\s)"
 )
 _SENTENCE = re.compile(r"[.;]\s|\n")
 _TITLE_END = re.compile(rf"(?:{TITLE.pattern})$", re.IGNORECASE)
@@ -156,6 +160,10 @@ def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject
     found, stop = names.leading(text, position, end)
     if not found:
         return _behind_circumstance(names, text, start, end) or _one_office(names, text, start, end)
+    hands = _HANDS.match(text, stop, end) if not any(is_collective(named.name) for named in found) else None
+    charged, behind = names.leading(text, hands.end(), end) if hands else ([], stop)
+    if charged:
+        return Subject(tuple(charged), behind)
     no_subject = not asked and _NO_SUBJECT.match(text, stop, end)
     if no_subject or _PASSIVE.match(text, stop, end) or _LEVEL_ONLY.fullmatch(text, position, stop):
         return None

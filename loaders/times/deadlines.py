@@ -8,7 +8,11 @@ from cancu.loaders.times.words import CYCLE, DATE, PERIOD, TIMES, TimeWord, find
 
 _BLANK = re.compile(r"\s+")
 _EMPTY = frozenset({"", "-", "–", ".", "/", "x", "...", "…"})
-_PIECE = re.compile(r"(?:[^;\n\s]|[^\S\n]+(?!-\s+[^\W\d_]{2,}\s))+|[^;\n]")
+# A dash between two points of time ("Tháng 8 - Tháng 10") begins no new piece.
+_PIECE = re.compile(
+    r"(?:[^;\n\s]|[^\S\n]+(?!-\s+(?!(?:tháng|qu[ýí]|năm)\s+[\divx]+\b(?!\s*:))[^\W\d_]{2,}\s))+|[^;\n]",
+    re.IGNORECASE,
+)
 # "Theo Quyết định số 53/QĐ-UBND ngày 07/01/2019", "Đã ban hành": the cell names a document or a state.
 _NO_TIME = re.compile(
     r"[\s\-+*•]*(?:đã\b|đang\b|theo\b(?!\s+(?:định\s+kỳ|(?:từng\s+)?(?:tuần|tháng|qu[ýí]|năm)\b)))",

@@ -23,7 +23,9 @@ _VERBS = prefix_tree(
     "trao đổi|triển khai|trình|trực|tuyên truyền|tích cực|tăng cường|tạo|tập huấn|tổ chức|"
     "tổng hợp|tổng kết|tự kiểm tra|tự đánh giá|vận hành|vận động|xem xét|xác định|xây dựng|xét|"
     "xếp hạng|xếp loại|xử lý|yêu cầu|điều chỉnh|đào tạo|đánh giá|đôn đốc|đăng ký|đăng tải|đưa|"
-    "đảm bảo|đẩy mạnh|đề xuất|định kỳ|đối chiếu|đối thoại"
+    "đảm bảo|đẩy mạnh|đề xuất|định kỳ|đối chiếu|đối thoại|"
+    "bàn giao|bảo dưỡng|chấm điểm|cấp phát|ghi chép|ghi nhận|in ấn|ký kết|luân phiên|nhập|phát hành|phản hồi|"
+    "sửa chữa|thu gom|tiếp công dân|tiếp dân|truy cập|trả lời|tuần tra|vệ sinh"
 )
 # A sentence ends at a full stop, semicolon, colon or line end; a page break before a small letter ends none.
 # One set of characters comes first: that makes the search cheap.
@@ -75,7 +77,8 @@ _OF_PLAN = re.compile(
     r"\b(?:trình|xem\s+xét|phê\s+duyệt|giao|bố\s+trí)\b.*"
     r"\b(?:kế\s+hoạch|dự\s+toán|kinh\s+phí|ngân\s+sách)\s*\w*\s*$"
 )
-_LEAST = re.compile(r"tối\s+thiểu|ít\s+nhất|/", re.IGNORECASE)
+# "06 tháng/lần" is a cycle, "02 lần/năm" a norm.
+_LEAST = re.compile(r"tối\s+thiểu|ít\s+nhất|/(?!\s*lần)", re.IGNORECASE)
 _AT_END = re.compile(r"\s*\)?\s*[.;/,]*\s*$")
 _PHASE = re.compile(r"giai\s+đoạn\s+\S+\s*\($", re.IGNORECASE)
 # "người sau khi cai nghiện", "kể cả khi đã nghỉ hưu", "cho đến khi đạt 100%": no time of the action.

@@ -39,6 +39,9 @@ def owners(item: str, header: DocumentHeader, over: str = "") -> tuple[list[str]
      ["UBND thành phố Hải Phòng", "UBND tỉnh Thái Bình", "UBND tỉnh Nam Định"]),
     ("Về thuế muối: Chính phủ giao Bộ Tài chính tính lại.", ["Bộ Tài chính"]),
     ("Thủ tướng Chính phủ yêu cầu Bộ Y tế mua thuốc.", ["Bộ Y tế"]),
+    ("Bộ trưởng Bộ Y tế giao Cục Quản lý Dược kiểm tra kho.", ["Cục Quản lý Dược"]),
+    ("Bộ trưởng Bộ Y tế giao dự toán trước ngày 30/6/2024.", ["Bộ Y tế"]),
+    ("Các bộ, cơ quan ngang bộ phân công Vụ Pháp chế theo dõi.", ["Các bộ, cơ quan ngang bộ"]),
     (f"Về vốn cho {'trường học, ' * 14}trạm xá (bảo đảm 90% kiên cố): Giao Bộ Tài chính tính vốn.",
      ["Bộ Tài chính"]),
 ])

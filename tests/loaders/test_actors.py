@@ -1,7 +1,7 @@
 """Lines that name who acts, and lines whose first words only look like it."""
 
 import pytest
-from cancu.loaders.tasks.actors import addressee_at, begins_with_body, is_body_title
+from cancu.loaders.tasks.actors import addressee_at, begins_with_body, gives_order, is_body_title
 
 
 @pytest.mark.parametrize(("line", "at"), [
@@ -47,3 +47,14 @@ def test_a_line_that_begins_with_a_body(line: str, begins: bool) -> None:
 
 def test_a_sentence_is_no_title() -> None:
     assert not is_body_title("Bệnh viện Đa khoa tỉnh tổ chức khám lưu động.")
+
+
+@pytest.mark.parametrize(("item", "order"), [
+    ("Thủ tướng Chính phủ yêu cầu Bộ Y tế mua thuốc.", True),
+    ("Chính phủ giao các bộ tính lại vốn.", True),
+    ("UBND tỉnh phân công Sở Y tế trực.", True),
+    ("Chính phủ yêu cầu tính lại vốn.", False),
+    ("Theo yêu cầu của Bộ Y tế, thuốc đã mua.", False),
+])
+def test_an_item_that_gives_an_order(item: str, order: bool) -> None:
+    assert gives_order(item) == order

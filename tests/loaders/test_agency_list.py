@@ -1,6 +1,7 @@
 """The list of agencies of a document: who gets on it, and the forms they are printed in."""
 
 import pytest
+from cancu.loaders.agencies.levels import level_of
 from cancu.loaders.agencies.names import AgencyNames
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Agency, Citation, DocumentHeader, Task
@@ -51,6 +52,40 @@ def test_other_groups_are_listed_only_as_owners() -> None:
     assert found["Các doanh nghiệp (tỉnh Nghệ An)"] == Agency(
         "Các doanh nghiệp (tỉnh Nghệ An)", ("Các doanh nghiệp",), True, "khac")
     assert "Các doanh nghiệp (tỉnh Nghệ An)" not in listed(text)
+
+
+@pytest.mark.parametrize("kind", ["Công an", "Ủy ban nhân dân", "Đoàn đại biểu Quốc hội", "Thuế tỉnh"])
+def test_a_kind_of_body_without_a_place_is_not_listed(kind: str) -> None:
+    header = DocumentHeader("k", issuer="Bộ Y tế", date="2024-01-15")
+    text = f"{kind} phối hợp với Bộ Nội vụ."
+    found = AgencyNames(header, {}, text).collect(Context(text, (), header), (), ())
+    assert [agency.name for agency in found] == ["Bộ Y tế", "Bộ Nội vụ"]
+
+
+def test_names_that_differ_by_case_are_one_agency() -> None:
+    text = "Đảng ủy các trường đại học họp. Đảng ủy các Trường Đại học báo cáo."
+    assert listed(text)["Đảng ủy các trường đại học tỉnh Nghệ An"].mentions == (
+        "Đảng ủy các trường đại học", "Đảng ủy các Trường Đại học")
+
+
+def test_a_body_inside_the_name_of_a_law_is_not_listed() -> None:
+    text = "Căn cứ Luật Bảo hiểm xã hội Việt Nam. Gửi Bộ Nội vụ."
+    law = Citation(8, 26, "", "LUAT", None, None, "Quốc hội", None, "key", "can_cu", "preamble")
+    found = AgencyNames(HEADER, {}, text).collect(Context(text, (), HEADER), (), (law,))
+    assert [agency.name for agency in found] == ["UBND tỉnh Nghệ An", "Quốc hội", "Bộ Nội vụ"]
+
+
+def test_recipients_go_on_behind_a_broken_line() -> None:
+    text = "Ký ban hành.\nNơi nhận:\n- Như\nĐiều 3;\n- Cục KS TTHC;\n- Lưu: VT.\nSở Nội vụ góp ý."
+    assert list(listed(text)) == ["UBND tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"]
+
+
+@pytest.mark.parametrize(("name", "level"), [
+    ("Báo Nhân dân", "trung_uong"), ("Báo Nghệ An", "tinh"),
+    ("Học viện Chính trị quốc gia Hồ Chí Minh", "trung_uong"),
+])
+def test_levels_of_national_bodies(name: str, level: str) -> None:
+    assert level_of(name) == level
 
 
 def test_a_shorter_name_of_an_own_unit_is_the_unit() -> None:

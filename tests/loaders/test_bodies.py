@@ -20,6 +20,18 @@ from cancu.loaders.document.places import Place
     (("HUYỆN ỦY CÁI NƯỚC", "BAN DÂN VẬN"), "Ban Dân vận Huyện ủy Cái Nước"),
     (("CÔNG AN TỈNH NGHỆ AN", "PHÒNG CẢNH SÁT GIAO THÔNG"), "Phòng Cảnh sát giao thông Công an tỉnh Nghệ An"),
     (("UBND TỈNH NGHỆ AN", "VĂN PHÒNG"), "Văn phòng UBND tỉnh Nghệ An"),
+    (("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN", "VĂN PHÒNG ỦY BAN NHÂN DÂN"), "Văn phòng UBND tỉnh Nghệ An"),
+    (("UBND HUYỆN BA TRI", "VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN"), "Văn phòng HĐND và UBND"),
+    (("ĐOÀN ĐBQH VÀ HĐND TỈNH NGHỆ AN", "VĂN PHÒNG"),
+     "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Nghệ An"),
+    (("SỞ Y TẾ - HỘI NÔNG DÂN", "TỈNH NGHỆ AN"), "Sở Y tế tỉnh Nghệ An"),
+    (("SỞ TƯ PHÁP - PHÒNG CÔNG CHỨNG SỐ 1",), "Sở Tư pháp - phòng công chứng số 1"),
+    (("BỘ Y TẾ", "VỤ PHÁP CHẾ"), "Vụ Pháp chế Bộ Y tế"),
+    (("HỘI ĐỒNG NHÂN DÂN TỈNH NGHỆ AN", "BAN PHÁP CHẾ"), "Ban Pháp chế HĐND tỉnh Nghệ An"),
+    (("MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH NGHỆ AN", "BAN THƯỜNG TRỰC"),
+     "Ủy ban Mặt trận Tổ quốc Việt Nam"),
+    (("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHI NHÁNH TỈNH NGHỆ AN"), "Ngân hàng Nhà nước chi nhánh"),
+    (("UBND TỈNH NGHỆ AN", "TRƯỜNG CAO ĐẲNG NGHỆ AN"), "Trường Cao đẳng Nghệ An"),
 ])
 def test_letterheads(pieces: tuple[str, ...], expected: str) -> None:
     body = letterhead_body(pieces, "", Place())

@@ -231,6 +231,15 @@ def test_title_of_a_basis_only_names(clause: str) -> None:
     assert (first, second, how) == ("can_cu", "dan_chieu", "neu")
 
 
+@pytest.mark.parametrize("clause", [
+    "Thực hiện Chỉ thị số 2/CT-TTg ngày 1/3/2022, theo đề nghị của Sở Y tế tại Tờ trình số 7/TTr-SYT,",
+    "Thực hiện Chỉ thị số 2/CT-TTg ngày 1/3/2022; xét đề nghị của Sở Y tế tại Tờ trình số 7/TTr-SYT,",
+    "Thực hiện Chỉ thị số 2/CT-TTg ngày 1/3/2022; căn cứ Tờ trình số 7/TTr-SYT,",
+])
+def test_another_kind_of_basis_inside_one_clause(clause: str) -> None:
+    assert uses(clause) == [("2", "can_cu", "thuc_hien"), ("7", "can_cu", "can_cu")]
+
+
 def test_opening_of_an_attached_plan_and_section_of_a_footnote() -> None:
     text = (
         "QUYẾT ĐỊNH\nBan hành Kế hoạch giữ kho\n\nCăn cứ Nghị định số 2/2012/NĐ-CP;\n"

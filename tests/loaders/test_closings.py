@@ -1,7 +1,14 @@
 """Sentences of a part that assigns work which assign none: closing formulas, mere pointers to an annex."""
 
 import pytest
-from cancu.loaders.tasks.closings import cut_closing, is_appeal, is_closing, points_elsewhere, without_effect
+from cancu.loaders.tasks.closings import (
+    cut_closing,
+    is_appeal,
+    is_closing,
+    is_pointer,
+    points_elsewhere,
+    without_effect,
+)
 
 
 @pytest.mark.parametrize(("sentence", "closing"), [
@@ -62,3 +69,13 @@ def test_an_order_behind_a_sentence_on_effect() -> None:
     text = "Quyết định này thay thế bản cũ. Giao Sở Y tế in sổ."
     assert text[without_effect(text, 0, len(text)):] == "Giao Sở Y tế in sổ."
     assert without_effect("Quyết định này có hiệu lực từ ngày ký.", 0, 38) == 0
+
+
+@pytest.mark.parametrize(("paragraph", "pointer"), [
+    ("Nhiệm vụ của từng kho theo phụ lục đính kèm.", True),
+    ("Lịch trực của các trạm theo biểu kèm theo.", True),
+    ("(Kèm theo Phụ lục sổ kho)", False),  # brackets stay with the item they follow
+    ("Lập lịch trực theo biểu kèm theo.", False),
+])
+def test_paragraphs_that_only_point_to_an_annex(paragraph: str, pointer: bool) -> None:
+    assert is_pointer(paragraph) is pointer

@@ -22,6 +22,8 @@ def every(cycle: str | None) -> Deadline:
 
 
 CELLS = [
+    ("Tháng 4 - Tháng 6", within("2025-04-01", "2025-06-30")),
+    ("Quý II - Quý IV", within("2025-04-01", "2025-12-31")),
     ("Mỗi tháng 01 kỳ", every("month")),
     ("Mỗi quý 1 lần", every("quarter")),
     ("01 tháng 02 buổi", every("month")),
@@ -137,6 +139,8 @@ def test_without_the_year_of_a_plan_a_quarter_has_no_days() -> None:
 
 
 PROSE = [
+    ("Giữ sạch bến đò, hàng tuần thu gom rác.", "hàng tuần", every("week")),
+    ("Thau bể nước ở các trạm 06 tháng/lần, ghi vào sổ.", "06 tháng/lần", every("half_year")),
     # Head of the item, of a sentence, of a clause.
     ("Thường xuyên kiểm tra việc niêm yết giá.", "Thường xuyên", ONGOING),
     ("Niêm yết giá công khai. Hằng quý đánh giá lại.", "Hằng quý", every("quarter")),

@@ -336,3 +336,14 @@ def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> No
     head = f"{STATE}\n{MOTTO}\nSố: 5/QĐ-X\nQUYẾT ĐỊNH\n"
     text = f"{head}Về việc đếm ghế trong hội trường\n{line}\n- Mỗi phòng đếm ghế.\n"
     assert header(text).title == "Về việc đếm ghế trong hội trường"
+
+
+@pytest.mark.parametrize(("rows", "title"), [
+    ("\tKT. BỘ TRƯỞNG\n- Như trên;\tTHỨ TRƯỞNG\n- Lưu: VT.\tLê Văn Lúa\n", "KT. BỘ TRƯỞNG THỨ TRƯỞNG"),
+    ("\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ TỊCH\n- Lưu: VT.\tPHÓ CHỦ TỊCH\n\tLê Văn Lúa\n",
+     "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+    ("\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\tLê Văn Lúa\n", "GIÁM ĐỐC"),
+])
+def test_a_foot_in_two_columns_of_a_table(rows: str, title: str) -> None:
+    foot = read_foot(f"Nơi nhận:{rows}", 0)
+    assert (foot.recipients, foot.signer, foot.signer_title) == (("Như trên", "Lưu: VT"), "Lê Văn Lúa", title)

@@ -27,6 +27,10 @@ TABLES: dict[str, tuple[str, Expected]] = {
         HEADER + "1\nXây cầu qua\nsuối\nSở\nXây dựng\nSở Tài chính\nQuý I\n",
         [(None, "1", "Xây cầu qua\nsuối", OWNERS | {"lead": "Sở\nXây dựng"})],
     ),
+    "names that end in the word of a body": (
+        HEADER + "1\nXây cầu\nVăn phòng Sở\nThanh tra Sở\nQuý I\n",
+        [(None, "1", "Xây cầu", {"lead": "Văn phòng Sở", "coordinate": "Thanh tra Sở", "time": "Quý I"})],
+    ),
     "agencies of one cell on several lines": (
         HEADER + "1\nXây cầu\nSở Xây dựng\n- Sở Tài chính\n- Sở Y tế\nQuý I\n",
         [(None, "1", "Xây cầu", OWNERS | {"coordinate": "- Sở Tài chính\n- Sở Y tế"})],

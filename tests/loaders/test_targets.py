@@ -11,6 +11,11 @@ def targets(text: str, year: int | None = 2026) -> list[Target]:
 
 
 ONE = [
+    ("Chỉ số nước sạch năm 2027 đạt tối thiểu 40 điểm.", "40", "điểm", ">=", "2027"),
+    ("Tỷ lệ mắc bệnh dưới 45/100.000 dân.", "45", "/100.000 dân", "<", None),
+    ("Đến năm 2029, tái canh 70 ha chè.", "70", "ha", "=", "2029"),
+    ("- Thành lập 25 tổ hòa giải.", "25", "tổ hòa giải", "=", None),
+    ("- Hoàn thành 30 hợp đồng.", "30", "hợp đồng", "=", None),
     ("100% hộ dân được cấp nước.", "100", "%", "=", None),
     ("Phấn đấu tối thiểu 85% trạm y tế có bác sĩ.", "85", "%", ">=", None),
     ("Tỷ lệ rác được thu gom đạt từ 92% trở lên.", "92", "%", ">=", None),

@@ -19,6 +19,41 @@ def fields(text: str, draft: TaskDraft) -> dict[str, list[str]]:
 
 
 OUTLINES = {
+    "capitals that begin under a Roman numeral stay under it": (
+        "II. NHIỆM VỤ\nA. Việc chung\n1. Quét chợ.\nB. Việc riêng\n1. Rửa bến.\n"
+        "III. PHÂN CÔNG\n1. Sở Y tế\n- Phát vôi.",
+        [("II.A", "1", "Quét chợ."), ("II.B", "1", "Rửa bến."), ("III.1", "-", "Phát vôi.")],
+    ),
+    "capitals over Roman numerals": (
+        "A. NHIỆM VỤ\nI. Ở chợ\n1. Quét chợ.\nB. GIẢI PHÁP\nI. Ở bến\n1. Rửa bến.",
+        [("A.I", "1", "Quét chợ."), ("B.I", "1", "Rửa bến.")],
+    ),
+    "tasks of a scheme that counts them": (
+        "II. NHIỆM VỤ\nNhiệm vụ 1: Nước sạch\na) Đào giếng.\nNhiệm vụ 2: Đường làng\na) Lát gạch.",
+        [("II.Nhiệm vụ 1", "a", "Đào giếng."), ("II.Nhiệm vụ 2", "a", "Lát gạch.")],
+    ),
+    "a summary behind the signature begins with its first part": (
+        "Điều 1. Phê duyệt Đề án làm cầu tre.\nTM. ỦY BAN NHÂN DÂN\nTÓM TẮT NHỮNG VIỆC CẦN LÀM\n"
+        "Phần I. MỤC TIÊU\n1. Cầu bền.\nPhần II. NHIỆM VỤ\n1. Chẻ tre\na) Chọn tre già.",
+        [("Phần II.1", "a", "Chọn tre già.")],
+    ),
+    "a summary with its type alone on the line": (
+        "Điều 1. Phê duyệt Đề án làm cầu tre.\nTM. ỦY BAN NHÂN DÂN\nTÓM TẮT ĐỀ ÁN\nLàm cầu tre\n"
+        "1. Nhiệm vụ\na) Chọn tre già.",
+        [("1", "a", "Chọn tre già.")],
+    ),
+    "a paragraph that points to an annex ends the item before it": (
+        "II. NHIỆM VỤ\n1. Đắp đê.\n2. Vét mương.\nPhân công cụ thể theo phụ lục đính kèm.",
+        [("II", "1", "Đắp đê."), ("II", "2", "Vét mương.")],
+    ),
+    "how things are scored is no work": (
+        "II. PHƯƠNG PHÁP ĐÁNH GIÁ\n1. Các xã tự chấm điểm chợ.\nIII. TIẾN ĐỘ\n1. Đếm quầy hàng.",
+        [("III", "1", "Đếm quầy hàng.")],
+    ),
+    "a part that only points to a table": (
+        "II. NHIỆM VỤ\n1. Đắp đê.\nIII. LỊCH KIỂM TRA\nLịch đi các xã theo biểu đính kèm.",
+        [("II", "1", "Đắp đê.")],
+    ),
     "bullets under numbers, goals are none": (
         "I. MỤC TIÊU\n- Nâng tỷ lệ che phủ rừng.\nII. NHIỆM VỤ\n1. Giữ rừng\n"
         "- Lập thêm hai trạm gác;\n- Trồng dặm cây./.",

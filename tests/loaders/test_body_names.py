@@ -1,0 +1,126 @@
+"""Names that are hard to end: commas inside them, verbs behind them, bodies they belong to, place names."""
+
+from itertools import pairwise
+
+import pytest
+from cancu.loaders.agencies.names import AgencyNames
+from cancu.loaders.records import DocumentHeader
+
+DOCUMENTS = {
+    "province": DocumentHeader("k", issuer="UBND tỉnh Bến Tre", province="Bến Tre", date="2024-01-15"),
+    "council": DocumentHeader("k", issuer="HĐND tỉnh Bến Tre", province="Bến Tre", date="2024-01-15"),
+    "department": DocumentHeader("k", issuer="Sở Y tế tỉnh Bến Tre", province="Bến Tre", date="2024-01-15"),
+    "ministry": DocumentHeader("k", issuer="Bộ Y tế", date="2024-01-15"),
+    "trade": DocumentHeader("k", issuer="Bộ Công Thương", date="2024-01-15"),
+    "centre": DocumentHeader("k", issuer="Thủ tướng Chính phủ", date="2024-01-15"),
+    "party": DocumentHeader("k", issuer="Tỉnh ủy Bến Tre", province="Bến Tre", date="2024-01-15"),
+    "tax": DocumentHeader("k", issuer="Cục Thuế", date="2025-06-15"),
+}
+
+
+def names_of(document: str, text: str = "") -> AgencyNames:
+    return AgencyNames(DOCUMENTS[document], {}, text)
+
+
+LED = [  # document, a sentence, the names it begins with (without the province of the document)
+    ("province", "Ban Chỉ đạo phòng, chống dịch tổ chức trực ban.", "Ban Chỉ đạo phòng, chống dịch"),
+    ("province", "Ban Chỉ đạo phòng, chống ma túy, mại dâm, HIV/AIDS và tội phạm, các sở họp.",
+     "Ban Chỉ đạo phòng, chống ma túy, mại dâm, HIV/AIDS và tội phạm|Các sở, ban, ngành"),
+    ("province", "Tổ công tác phòng, chống dịch tả lợn, bệnh dại phun thuốc.",
+     "Tổ công tác phòng, chống dịch tả lợn, bệnh dại"),
+    ("province", "Quỹ Phòng, chống thiên tai tỉnh chi ngay.", "Quỹ Phòng, chống thiên tai"),
+    ("province", "Chi cục Phòng, chống tệ nạn xã hội kiểm tra.", "Chi cục Phòng, chống tệ nạn xã hội"),
+    ("province", "Văn phòng Thường trực Ban Chỉ đạo phòng, chống tội phạm họp.",
+     "Văn phòng Thường trực Ban Chỉ đạo phòng, chống tội phạm"),
+    ("province", "Văn phòng Sở Y tế, Thanh tra Sở Xây dựng họp.",
+     "Văn phòng Sở Y tế|Thanh tra Sở Xây dựng"),
+    ("province", "Phòng Pháp chế Sở Y tế ghi sổ.", "Phòng Pháp chế Sở Y tế"),
+    ("province", "Các công ty thủy nông đóng cống sớm.", "Các công ty thủy nông ()"),
+    ("province", "Các hộ dân, hợp tác xã nuôi tôm chủ động lấy nước.", "Các hộ dân, hợp tác xã nuôi tôm ()"),
+    ("province", "Tổ công nghệ số cộng đồng các ấp tuyên truyền.", "Tổ công nghệ số cộng đồng các ấp ()"),
+    ("province", "Trung tâm PV HCC tỉnh, TT PVHCC trực.", "Trung tâm Phục vụ hành chính công"
+     "|Trung tâm Phục vụ hành chính công"),
+    ("province", "Viện Pasteur và Giám đốc Sở Y tế họp.", "Viện Pasteur|Sở Y tế"),
+    ("province", "Sở Y tế Sở Nội vụ", "Sở Y tế"),
+    ("province", "UBND xã TÂN PHÚ TRUNG báo tin.", "UBND xã Tân Phú Trung"),
+    ("province", "UBND phường IV báo tin.", "UBND phường IV"),
+    ("council", "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh giám sát.", "Ban Văn hóa - Xã hội HĐND"),
+    ("province", "Công ty cổ phần thương mại Muối Biển, Công ty trách nhiệm hữu hạn Dừa duy trì giá.",
+     "Công ty cổ phần thương mại Muối Biển|Công ty trách nhiệm hữu hạn Dừa"),
+    ("province", "Trường tiểu học và trung học cơ sở Đồng Khởi họp.",
+     "Trường tiểu học và trung học cơ sở Đồng Khởi"),
+    ("province", "Trường tiểu học tổ chức lễ.", ""),
+    ("council", "Các Ban HĐND, Tổ đại biểu HĐND giám sát.", "Các ban HĐND|Các tổ đại biểu HĐND"),
+    ("council", "Ban Kinh tế- Ngân sách thẩm tra.", "Ban Kinh tế - Ngân sách HĐND"),
+    ("council", "Các Ban của Hội đồng nhân dân tỉnh, Tổ đại biểu Hội đồng nhân dân tỉnh giám sát.",
+     "Các ban HĐND|Các tổ đại biểu HĐND"),
+    ("department", "Các bệnh viện đa khoa, chuyên khoa trực thuộc Sở tiếp nhận trẻ.",
+     "Các bệnh viện đa khoa, chuyên khoa trực thuộc Sở ()"),
+    ("ministry", "Viện Bỏng Trung ương lập dự trù.", "Viện Bỏng Trung ương"),
+    ("trade", "Vụ Thị trường trong nước chủ trì.", "Vụ Thị trường trong nước Bộ Công Thương"),
+    ("tax", "Chi cục thuế Khu vực VIII thu.", "Chi cục thuế khu vực VIII"),
+    ("centre", "Văn phòng Bộ Tài chính ghi sổ.", "Văn phòng Bộ Tài chính"),
+    ("centre", "Thống đốc Ngân hàng Nhà nước Việt Nam chỉ đạo.", "Ngân hàng Nhà nước Việt Nam"),
+    ("centre", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ đôn đốc.", "Văn phòng Chính phủ"),
+    ("centre", "Tổng Thanh tra Chính phủ, Tổng Kiểm toán Nhà nước xem.",
+     "Thanh tra Chính phủ|Kiểm toán Nhà nước"),
+    ("centre", "Tập đoàn Hóa chất Việt Nam, Tập đoàn Dệt May khôi phục sản xuất.",
+     "Tập đoàn Hóa chất Việt Nam|Tập đoàn Dệt May"),
+    ("centre", "Bí thư Tỉnh ủy, Chủ tịch UBND các tỉnh Sơn La, Lai Châu chỉ đạo.",
+     "Tỉnh ủy Sơn La|Tỉnh ủy Lai Châu|UBND tỉnh Sơn La|UBND tỉnh Lai Châu"),
+    ("centre", "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh, thành phố chỉ đạo.",
+     "Các tỉnh ủy, thành ủy|UBND các tỉnh, thành phố"),
+]
+
+
+@pytest.mark.parametrize(("document", "sentence", "expected"), LED)
+def test_names_at_the_head_of_a_sentence(document: str, sentence: str, expected: str) -> None:
+    found, _ = names_of(document, sentence).leading(sentence, 0, len(sentence))
+    assert "|".join(n.name for n in found).replace(" tỉnh Bến Tre", "").replace(
+        "tỉnh Bến Tre", "") == expected
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("Phòng Đấu thầu, Thẩm định và Giám sát đầu tư\t", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư"),
+    ("Phòng Giám sát đầu tư", "Phòng Giám sát đầu tư"),
+    ("Văn phòng", "Văn phòng"),
+])
+def test_names_in_cells(cell: str, expected: str) -> None:
+    assert [n.name for n in names_of("department").split(cell, 0, len(cell.rstrip()))] == [
+        f"{expected} Sở Y tế tỉnh Bến Tre"]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("Ban Tổ chức, Văn phòng", "Ban Tổ chức Tỉnh ủy Bến Tre|Văn phòng Tỉnh ủy Bến Tre"),
+    ("Ủy ban Kiểm tra Huyện ủy Ba Tri", "Ủy ban Kiểm tra Huyện ủy Ba Tri tỉnh Bến Tre"),
+    ("Tòa án nhân dân hai cấp", "Tòa án nhân dân hai cấp (tỉnh Bến Tre)"),
+    ("Tổ CNSCĐ các ấp", "Tổ công nghệ số cộng đồng các ấp (tỉnh Bến Tre)"),
+    ("Các trường Mầm non, TH, THCS", "Các trường Mầm non, TH, THCS (tỉnh Bến Tre)"),
+    ("Trường CĐ Đồng Khởi", "Trường Cao đẳng Đồng Khởi tỉnh Bến Tre"),
+])
+def test_names_in_cells_of_the_party(cell: str, expected: str) -> None:
+    assert "|".join(n.name for n in names_of("party").split(cell, 0, len(cell))) == expected
+
+
+@pytest.mark.parametrize(("document", "text", "expected"), [
+    ("province", "Họp tại xã Trường Xuân, phường Tân Hội An và đường Trường Thi.", []),
+    ("province", "Giao thành phố Sở Nội vụ chủ trì.", ["Sở Nội vụ tỉnh Bến Tre"]),
+    ("province", "Số: 84/QĐ-UBND\nBến Tre, ngày 3", []),
+    ("province", "Số: 84/KH-HĐND-UBND", []),
+    ("province", "Đảng ủy cơ sở, đảng ủy viên, Công đoàn cơ sở, Đảng ủy khối, quận ủy", []),
+    ("province", "Chủ tịch Hội đồng thành viên ký.", []),
+    ("ministry", "Cột Chi cục Hải quan để trống.", []),
+    ("province", "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH BẾN TRE", ["Văn phòng UBND tỉnh Bến Tre"]),
+    ("centre", "VĂN PHÒNG CHÍNH PHỦ", ["Văn phòng Chính phủ"]),
+    ("centre", "Học Viện Hành chính quốc gia mở lớp.", ["Học viện Hành chính quốc gia"]),
+])
+def test_bodies_in_running_text(document: str, text: str, expected: list[str]) -> None:
+    assert [n.name for n in names_of(document, text).everywhere()] == expected
+
+
+@pytest.mark.parametrize("piece", ["phòng, chống dịch, ", "phòng, chống bệnh và ", "Tỉnh ủy, Thành ủy, ",
+                                   "xã A Ban ", "/A-B-UBND", "các bệnh viện, nhi, "])
+def test_long_runs_are_read_to_their_end(piece: str) -> None:
+    text = "Ban Chỉ đạo " + piece * 2000
+    found = names_of("province").find(text, 0, len(text))
+    assert all(0 <= a.start < a.end <= b.start for a, b in pairwise(found))
