@@ -44,7 +44,9 @@ def _class(code: str, lang: str) -> str:
 
 
 def _via(way: Mapping[str, Any], lang: str) -> str:
-    return f"{value('kind', way['kind'], lang)}: {way.get('title') or way['agency']}"
+    through = way.get("collective_title")
+    return (f"{value('kind', way['kind'], lang)}: {way.get('title') or way['agency']}"
+            f"{f' ({through})' if through else ''}")
 
 
 def _reason(content: str, lang: str) -> str:
@@ -54,5 +56,6 @@ def _reason(content: str, lang: str) -> str:
 
 _STANDS = ("in_force", "amended", "unknown")
 _SPECIAL: dict[str, Callable[[Any, str], str]] = {
-    "class": _class, "via": _via, "bases": bases, "type": kind, "label": kind, "reason": _reason,
+    "class": _class, "via": _via, "bases": bases, "type": kind, "label": kind, "relation": kind,
+    "reason": _reason,
 }

@@ -1,6 +1,8 @@
 """The command line `cancu`: every command of one kind in a file of its own, errors mapped in one place."""
 
 import sys
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 from cancu.api.cli_ask import ask, lineage, search, trace, workload
@@ -19,6 +21,22 @@ app = typer.Typer(
          "Exit codes: 0 done, 2 wrong usage, 3 some files were not read, 4 not found, "
          "5 the graph cannot be used.",
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cancu {version('cancu')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True,
+                                    help="Print the version and end.")] = False,
+) -> None:
+    pass
+
+
 for command in (load, extract, rebuild, trace, workload, lineage, search, ask, cypher, copy, export, backup,
                 restore, serve, demo, doctor):
     app.command()(command)

@@ -8,7 +8,8 @@ from cancu.api.drawings import draw_lineage
 from cancu.api.files import write_text
 from cancu.api.options import Csv, Graph, Json, Lang, On, Province, Year, opened, today
 from cancu.api.output import coverage_line, out, print_json, say, show
-from cancu.api.shapes import described, readable
+from cancu.api.shapes import described, readable, worded
+from cancu.api.summary import about_agency, about_document
 from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_SEARCH, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
 from cancu.queries import answers
 from cancu.queries.catalogue import question, questions
@@ -30,7 +31,8 @@ def trace(
     with opened(graph, existing=True) as store:
         answer = answers.trace(store, document, on or today(), province=province)
         rows = readable(store, answer["rows"])
-    show(answer, rows, ROW_OF_TRACE, as_json=as_json, lang=lang, csv=csv)
+        above = about_document(store, answer, lang)
+    show(answer, rows, ROW_OF_TRACE, as_json=as_json, lang=lang, csv=csv, above=above)
 
 
 def workload(
@@ -45,7 +47,8 @@ def workload(
     """
     with opened(graph, existing=True) as store:
         answer = answers.workload(store, agency, province, on or today(), year=year)
-    show(answer, answer["rows"], ROW_OF_WORKLOAD, as_json=as_json, lang=lang, csv=csv)
+    show(answer, answer["rows"], ROW_OF_WORKLOAD, as_json=as_json, lang=lang, csv=csv,
+         above=about_agency(answer, lang))
 
 
 def lineage(
@@ -101,7 +104,8 @@ def ask(
         given = pairs(parameters or []) | ({"province": province} if province else {})
         answer = answers.ask(store, name, given, on or today())
         rows = readable(store, answer["rows"])
-    show(answer, rows, answer["columns"], as_json=as_json, lang=lang, csv=csv)
+    rows, columns = worded(name, rows, answer["columns"])
+    show(answer, rows, columns, as_json=as_json, lang=lang, csv=csv)
     if answer["truncated"]:
         say("There are more rows than these.")
 

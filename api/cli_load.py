@@ -149,10 +149,11 @@ def _graph_line(answer: dict[str, Any], lang: str) -> str:
     read, cited = held["documents_read"], held["documents_cited_only"]
     rest = all_ - read - cited
     return (
-        f"Đồ thị có {all_} văn bản: {read} đã đọc ({held['partly_read']} có phần không đọc được), {cited} "
+        f"Đồ thị có {all_} văn bản: {read} đã đọc ({held['partly_read']} có lưu ý khi đọc), {cited} "
         f"chỉ được viện dẫn, {rest} chỉ có trong danh mục; {held['citations_unresolved']} viện dẫn chưa rõ "
         f"năm, {len(held['unread'])} tệp không đọc được hoặc bị từ chối.",
-        f"The graph holds {all_} documents: {read} read ({held['partly_read']} in part), {cited} only cited, "
-        f"{rest} only in the register; {held['citations_unresolved']} citations unresolved, "
+        f"The graph holds {all_} documents: {read} read ({held['partly_read']} with notes), "
+        f"{cited} only cited, {rest} only in the register; "
+        f"{held['citations_unresolved']} citations unresolved, "
         f"{len(held['unread'])} files not read or refused.",
     )[lang == "en"]

@@ -71,7 +71,8 @@ def restore(file: File, merge: Merge = False, graph: Graph = None, as_json: Json
 
 def cypher(
     statement: Annotated[str, typer.Argument(metavar="STATEMENT", show_default=False,
-                                             help="One statement that only reads.")],
+                                             help="One statement that only reads. The label Index is a "
+                                                  "reserved word: write `Index` in backticks.")],
     parameters: Annotated[list[str] | None, typer.Argument(
         metavar="KEY=VALUE", show_default=False, help="Its parameters, as texts.")] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, max=MAX_ROWS, help="Rows at most.")] = MAX_ROWS,

@@ -13,7 +13,7 @@ from cancu.api.loading import load
 from cancu.api.options import Graph, Lang, opened, today
 from cancu.api.output import coverage_line, out, say
 from cancu.api.reading import files_of
-from cancu.api.rebuilding import rebuilt
+from cancu.api.rebuilding import file_of, rebuilt
 from cancu.api.shapes import readable
 from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
 from cancu.api.visible import visible_line
@@ -52,7 +52,7 @@ def demo(samples: Annotated[Path | None, typer.Option("--samples", metavar="DIR"
     say(f"Loading {folder} into {_DEMO_GRAPH}, the demo's own graph, made anew each time ...")
     with writing(_DEMO_GRAPH):
         _DEMO_GRAPH.parent.mkdir(exist_ok=True)
-    with rebuilt(_DEMO_GRAPH) as store:
+    with rebuilt(file_of(url)) as store:
         loaded = load(store, named)
     nodes, edges = sum(loaded["nodes"].values()), sum(loaded["edges"].values())
     say(f"{loaded['documents_read']} documents read; the graph holds {nodes} nodes and {edges} edges.")

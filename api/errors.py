@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cancu.graph.store import StoreError
+from cancu.graph.store import StatementError, StoreError
 from cancu.loaders.errors import CancuError, ReadError, RegisterError
 from cancu.queries.catalogue import CatalogueError
 from cancu.queries.resolve import AmbiguousError, NotFoundError
@@ -29,6 +29,7 @@ OUTCOMES: dict[type[CancuError], Outcome] = {
     ReadError: Outcome(422, NOT_READ, "File cannot be read"),
     RegisterError: Outcome(500, NO_GRAPH, "Register breaks its rules"),
     StoreError: Outcome(503, NO_GRAPH, "Graph cannot be used"),
+    StatementError: Outcome(400, WRONG_USAGE, "Statement refused"),
     CatalogueError: Outcome(404, NOT_FOUND, "No such question"),
     NotFoundError: Outcome(404, NOT_FOUND, "Not in this graph"),
     AmbiguousError: Outcome(409, NOT_FOUND, "Several fit"),

@@ -10,7 +10,7 @@ from cancu.api.output import progress, say
 from cancu.api.reading import ATTACHED, UNREAD, Named, Outcome, records
 from cancu.graph.check import counts
 from cancu.graph.store import Store
-from cancu.graph.sync import LoadResult, Status, load_records, load_register
+from cancu.graph.sync import LoadResult, Status, load_records, load_register, remove_lone
 from cancu.graph.unread import note_unread, settle_unread
 from cancu.loaders.doubts import picture_counts
 from cancu.loaders.records import Record
@@ -36,16 +36,21 @@ def load(store: Store, named: Named, *, replace: bool = False, workers: int = 1,
     with progress(len(named.files)) as ticker:
         rows += _loaded(store, records(named, ticker, workers), replace, bulk, citations, pictures)
     _name_documents(rows)
+    remove_lone(store, {str(Path(row["file"]).absolute()): row["document"] for row in rows
+                        if row["status"] == ATTACHED})
     _remember_unread(store, rows, named.folders)
     return answer(store, rows, citations, pictures)
 
 
 def _name_documents(rows: list[dict[str, Any]]) -> None:
-    """The rows of annexes say in which document they were read."""
-    documents = {row["file"]: row["document"] for row in rows}
+    """The rows of annexes say in which document they were read, and share its fate where it was not."""
+    documents = {row["file"]: row for row in rows}
     for row in rows:
-        if "part_of" in row:
-            row["document"] = documents.get(row["part_of"])
+        document = documents.get(row.get("part_of", ""))
+        if document:
+            row["document"] = document["document"]
+            if document["status"] in MISSING:
+                row |= {"status": document["status"], "reason": document["reason"]}
 
 
 def _remember_unread(store: Store, rows: list[dict[str, Any]], folders: Iterable[Path]) -> None:
@@ -88,6 +93,8 @@ def _row(outcome: Outcome, result: LoadResult) -> dict[str, Any]:
     """The row of a file that was read; says why it is not in the graph where it is not."""
     if result.status not in _READ:
         say(f"{outcome.path}: {result.status}: {result.reason}.")
+    for warning in result.warnings[len(outcome.record.warnings if outcome.record else ()):]:
+        say(f"{outcome.path}: {warning}.")
     return {"file": str(outcome.path), "document": result.document, "status": str(result.status),
             "reason": result.reason or None, "warnings": list(result.warnings)}
 

@@ -22,7 +22,7 @@ class Coverage(Open):
     """How much an answer rests on: no answer stands without it."""
 
     documents_read: int = Field(description="Documents whose text was read", examples=[8])
-    partly_read: int = Field(description="Those of them that were read with warnings", examples=[1])
+    partly_read: int = Field(description="Those of them with notes of the reading", examples=[1])
     documents_cited_only: int = Field(description="Documents that are cited and not loaded", examples=[96])
     citations_unresolved: int = Field(description="Mentions that stay without a year", examples=[3])
     unread: list[Unread] = Field(description="Files that could not be read")
@@ -69,10 +69,15 @@ class ImpactRow(Open):
 
 
 class Impact(Answer):
-    """Tasks that rest on a document that fell. `document` describes the one asked about."""
+    """Tasks that rest on a document that fell. `document` describes the one asked about, `own_tasks` what
+    ended with it."""
 
     rows: list[ImpactRow]
     document: dict[str, Any] | None
+    own_tasks: dict[str, Any] | None = Field(
+        description="Tasks of the plan it promulgates: count, those not over by then (running), the day",
+        examples=[{"count": 10, "running": 7, "ended": "2025-12-01"}])
+    grades: dict[str, int] = Field(examples=[{"direct": 3, "inherited": 12, "upstream": 0}])
 
 
 class Base(Open):
@@ -111,6 +116,8 @@ class Workload(Answer):
     counts: dict[str, int] = Field(
         examples=[{"lead": 15, "coordinate": 7, "collective": 4, "predecessor": 0}])
     may_concern: list[dict[str, Any]]
+    same_name: list[dict[str, Any]] = Field(description="Bodies of its name and province before or after it")
+    successors: list[dict[str, Any]] = Field(description="Who took over from it by the day")
 
 
 class LeftOut(Open):

@@ -49,7 +49,9 @@ def limits_of(given: list[str] | None) -> Limits:
 
 
 def graph_url(given: str | None) -> str:
-    """The address of the graph: as given, else from CANCU_GRAPH, else the default."""
+    """The address of the graph: as given, else from CANCU_GRAPH, else the default; raises ParameterError."""
+    if given is not None and not given.strip():
+        raise ParameterError("the address of the graph is empty.", remedy="Write ladybug:PATH.")
     return given or os.environ.get("CANCU_GRAPH") or DEFAULT_GRAPH
 
 

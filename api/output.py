@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from cancu.api.summary import tally
 from cancu.api.table import for_terminal, write_csv
 from cancu.api.visible import visible, visible_line
 from cancu.api.words import day
@@ -38,8 +39,9 @@ def print_json(answer: Any) -> None:
 
 
 def show(answer: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *,
-         as_json: bool, lang: str, csv: Path | None = None) -> None:
-    """An answer: JSON, or its `rows` as a table with what it rests on below; CSV beside either."""
+         as_json: bool, lang: str, csv: Path | None = None, above: Sequence[str] = ()) -> None:
+    """An answer: JSON, or its `rows` as a table with what it rests on below, the lines `above` before it; CSV
+    beside either."""
     if csv:
         write_csv(csv, rows, columns, lang)
         say(f"{csv}: {len(rows)} rows")
@@ -47,22 +49,24 @@ def show(answer: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], columns: 
         print_json(answer)
         return
     console = out()
+    for line in above:
+        console.print(visible_line(line), markup=False, soft_wrap=True)
     console.print(for_terminal(rows, columns, lang))
     console.print(coverage_line(answer, lang), markup=False, soft_wrap=True)
 
 
 def coverage_line(answer: Mapping[str, Any], lang: str) -> str:
-    """How many rows, for which day, out of how much: no answer stands without it."""
+    """How many rows (by part where the answer counts parts), for which day, out of how much."""
     coverage = answer["coverage"]
-    rows = len(answer.get("rows", answer.get("edges", ())))
+    rows = tally(answer, lang)
     unread, partly = len(coverage["unread"]), coverage["partly_read"]
     parts = (
-        f"{rows} dòng, tính đến {day(answer['on'], lang)}; đã đọc {coverage['documents_read']} văn bản "
-        f"({partly} có phần không đọc được), "
+        f"{rows}, tính đến {day(answer['on'], lang)}; đã đọc {coverage['documents_read']} văn bản "
+        f"({partly} có lưu ý khi đọc), "
         f"{coverage['documents_cited_only']} văn bản chỉ được dẫn, "
         f"{coverage['citations_unresolved']} viện dẫn chưa rõ năm, {unread} tệp không đọc được.",
-        f"{rows} {'row' if rows == 1 else 'rows'} as of {day(answer['on'], lang)}; "
-        f"{coverage['documents_read']} documents read ({partly} in part), "
+        f"{rows} as of {day(answer['on'], lang)}; "
+        f"{coverage['documents_read']} documents read ({partly} with notes), "
         f"{coverage['documents_cited_only']} only cited, "
         f"{coverage['citations_unresolved']} citations unresolved, {unread} files not read.",
     )

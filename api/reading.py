@@ -29,8 +29,8 @@ class Found:
 class Outcome:
     """A file with its record, or why there is none.
 
-    `status`: `unread` for what was named or has to be read, `left_out` for what never is a document (hidden
-    files, lock files in a folder), `attached` for an annex that was read with `part_of`.
+    `status`: `unread` for what was named or may be a document, `left_out` for what never is one (hidden
+    files, lock files, links and devices in a folder), `attached` for an annex that was read with `part_of`.
     """
 
     path: Path
@@ -43,7 +43,8 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Named:
-    """What some paths name. `files`: to be read, in order, each once; `refused`: what is not, and why."""
+    """What some paths name. `files`: to be read, in order, each once; `refused`: what is not, and why;
+    `folders`: the paths that could be walked, archives and plain files too."""
 
     files: tuple[Found, ...]
     refused: tuple[Outcome, ...]
@@ -69,12 +70,13 @@ def files_of(paths: Iterable[Path], limits: Limits = _USUAL) -> Named:
                         remedy=f"Name a file ({', '.join(SUPPORTED)}), or a folder that holds some.")
     for each in refused:
         say(f"{each.path}: {each.reason}.")
-    return Named(tuple(found.values()), tuple(refused), tuple(path for path in named if path.is_dir()),
-                 limits)
+    closed = {each.path for each in refused}  # what may lie inside is as unknown as before
+    walked = tuple(path for path in named if printable(path) not in closed)
+    return Named(tuple(found.values()), tuple(refused), walked, limits)
 
 
 def _refused(refused: Refused, named: list[Path]) -> Outcome:
-    status = UNREAD if refused.path in map(printable, named) else LEFT_OUT
+    status = UNREAD if refused.may_be_document or refused.path in map(printable, named) else LEFT_OUT
     return Outcome(refused.path, Path(refused.path.name), None, status, refused.reason)
 
 

@@ -77,6 +77,8 @@ SENTENCES: dict[str, str] = {
     # No document, or not this one.
     "this is no administrative document: no number, type or issuer, no citation, no task was found.":
         "không phải văn bản hành chính: không có số hiệu, loại, cơ quan ban hành, viện dẫn hay nhiệm vụ.",
+    "Characters of which the file holds only a half, put as “\ufffd”: {}.":
+        "Ký tự mà tệp chỉ ghi một nửa, thay bằng “\ufffd”: {}.",
     "Its header gives no number.": "Phần đầu văn bản không ghi số hiệu.",
     "Its header gives no type.": "Phần đầu văn bản không ghi loại văn bản.",
     "Its header gives no issuer.": "Phần đầu văn bản không ghi cơ quan ban hành.",
@@ -88,6 +90,14 @@ SENTENCES: dict[str, str] = {
     "{} is a scan of it": "{} là bản quét của văn bản này",
     "{} was read with its annexes": "{} đã được đọc cùng các phụ lục",
     "now with its annexes": "nay có thêm phụ lục",
+    "it was read as an annex of {}": "đã được đọc làm phụ lục của {}",
+    "{} changed since {} was read with it; load all that counts with --replace":
+        "{} đã đổi từ khi được đọc cùng {}; nạp lại tất cả bản đúng với --replace",
+    "{} is missing, with which {} was read; load all that counts with --replace":
+        "thiếu {}, phụ lục đã được đọc cùng {}; nạp lại tất cả bản đúng với --replace",
+    "{} changed and {} is missing since {} was read with them; load all that counts with --replace":
+        "{} đã đổi và thiếu {} từ khi được đọc cùng {}; nạp lại tất cả bản đúng với --replace",
+    "without its annexes {}, which the graph had": "không có các phụ lục {} mà đồ thị đã có",
     "in place of {}": "thay cho {}",
     "{} only reports it": "{} chỉ đưa tin về văn bản này",
     "{} is the document itself": "{} mới là chính văn bản này",

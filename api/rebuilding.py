@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cancu.api.options import opened
 from cancu.graph.engines import ladybug_files
@@ -15,11 +16,11 @@ _NAME_THEM = "Name the files or folders: cancu rebuild PATHS..."
 
 
 def file_of(url: str) -> Path:
-    """The file of an embedded graph; raises StoreError for a server."""
+    """The file of an embedded graph, behind symbolic links; raises StoreError, also for a server."""
     if not url.startswith("ladybug:"):
         raise StoreError("only an embedded graph can be made anew.",
                          remedy="Empty the server's database instead.")
-    return Path(url.removeprefix("ladybug:")).expanduser()
+    return ladybug_files.file_of(url)
 
 
 def sources(graph: Path) -> list[Path]:
@@ -49,8 +50,14 @@ def sources(graph: Path) -> list[Path]:
 
 
 def _on_disk(file: Path) -> Path | None:
-    """The file itself, or the archive that its path leads through."""
-    return next((place for place in (file, *file.parents) if place.is_file()), None)
+    """The file (or folder, of those not read) itself, or the archive that its path leads through; None where
+    there is nothing that may be looked at."""
+    try:
+        if file.is_dir():
+            return file
+        return next((place for place in (file, *file.parents) if place.is_file()), None)
+    except OSError:  # in a folder that nobody may enter
+        return None
 
 
 @contextmanager
@@ -58,17 +65,26 @@ def rebuilt(graph: Path) -> Iterator[Store]:
     """An empty graph that takes the place of `graph` at the end of the block; if it raises, the old one
     stays. Raises InUseError while another process has it open, NotAGraphError for what never was one."""
     _check_free(graph)
-    fresh = graph.with_name(f"{graph.stem}-new{graph.suffix}")
-    ladybug_files.remove(fresh)
-    try:
+    with _folder_beside(graph) as folder:
+        fresh = folder / graph.name
         with opened(f"ladybug:{fresh}") as store:
             yield store
         if ladybug_files.beside(fresh):  # a log that closing it did not write into the file
             raise StoreError("the graph was not written to its end.", place=str(fresh))
-        ladybug_files.remove(graph)
-        fresh.rename(graph)
-    finally:
-        ladybug_files.remove(fresh)
+        for file in ladybug_files.beside(graph):  # a log of the old file is not one of the new
+            file.unlink()
+        fresh.replace(graph)
+
+
+@contextmanager
+def _folder_beside(graph: Path) -> Iterator[Path]:
+    """A new folder on the same disk; raises StoreError where none can be made."""
+    try:
+        folder = TemporaryDirectory(prefix=".cancu-", dir=graph.parent)
+    except OSError as error:
+        raise StoreError(f"no graph can be made here ({error.strerror}).", place=str(graph)) from error
+    with folder as name:
+        yield Path(name)
 
 
 def _check_free(graph: Path) -> None:

@@ -17,6 +17,17 @@ def readable(store: Store, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, 
     return found
 
 
+def worded(name: str, rows: list[dict[str, Any]],
+           columns: list[str]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Rows and columns of a question for a table: a column that means something of its own there gets its own
+    header, a key for programs is left out; JSON keeps both."""
+    own = _OWN_HEADERS.get(name, {})
+    shown = [(column, own.get(column, column)) for column in columns if (name, column) not in _KEYS]
+    return [{header: row.get(column) for column, header in shown} for row in rows], [h for _, h in shown]
+
+
+_OWN_HEADERS = {"orphan_tasks": {"leads": "leaders"}}
+_KEYS = {("year_work", "work")}  # the folded words by which equal work is found
 _IDS = ("lead", "coordinate", "replaced_by")
 
 

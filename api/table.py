@@ -11,7 +11,7 @@ from cancu.api.cells import cell
 from cancu.api.files import write_text
 from cancu.api.proof import notes
 from cancu.api.visible import visible
-from cancu.api.words import column, day
+from cancu.api.words import column, day, value
 from rich import box
 from rich.table import Table
 from rich.text import Text
@@ -63,8 +63,19 @@ def for_terminal(rows: Iterable[Row], columns: Sequence[str], lang: str) -> Tabl
 
 
 def _shown(name: str, row: Row, lang: str) -> Text:
-    text = shorten(visible(day(cell(name, row.get(name), lang), lang)), _ROOM, placeholder=" …")
+    text = shorten(visible(day(_text(name, row, lang), lang)), _ROOM, placeholder=" …")
     return Text(" ".join(filter(None, (text, *map(visible, notes(name, row, lang))))))
+
+
+def _text(name: str, row: Row, lang: str) -> str:
+    """A cell; of an impact or workload row the deadline as printed where there is no day, and the end of its
+    plan before any state."""
+    if name == "due_end" and not row.get(name) and "next_date" in row:
+        following = row["next_date"] and f"{('kỳ tới', 'next')[lang == 'en']} {day(row['next_date'], lang)}"
+        return "; ".join(filter(None, (row["deadline_text"], following)))
+    if name == "state" and "part" in row and row["plan_ended"]:
+        return value(name, "plan_ended", lang)
+    return cell(name, row.get(name), lang)
 
 
 def write_csv(path: Path, rows: Iterable[Row], columns: Sequence[str], lang: str) -> None:
@@ -78,7 +89,7 @@ def csv_text(rows: Iterable[Row], columns: Sequence[str], lang: str) -> str:
     writer = csv.writer(text)
     writer.writerow([column(name, lang) for name in columns])
     for row in rows:
-        writer.writerow([_harmless(visible(cell(name, row.get(name), lang))) for name in columns])
+        writer.writerow([_harmless(visible(_text(name, row, lang))) for name in columns])
     return "\ufeff" + text.getvalue()
 
 

@@ -74,15 +74,18 @@ def one_agency(request: Request, store: Db, on: Day, agency: str, year: str = ""
     found = answers.workload(store, agency, None, on, year=year.strip() or None)
     parts = [(part, [row for row in found["rows"] if row["part"] == part]) for part in found["counts"]]
     return render(request, "agency.html", node=found["agency"], parts=parts, counts=found["counts"],
-                  year=year, may_concern=found["may_concern"], coverage=found["coverage"], on=on,
+                  year=year, may_concern=found["may_concern"],
+                  same_name=found["same_name"], successors=found["successors"],
+                  coverage=found["coverage"], on=on,
                   states=Counter(row["state"] for row in found["rows"]))
 
 
 @router.get("/co-quan")
-def find_agency(store: Db, lang: Lang, agency: str, province: str = "") -> Response:
-    """From a name to the agency's page."""
-    id_ = answers.resolve_agency(store, agency, province or None)
-    return RedirectResponse(localised(str(address(id_)), lang), 303)
+def find_agency(request: Request, store: Db, lang: Lang, on: Day, agency: str,
+                province: str = "") -> Response:
+    """From a name to the page of the agency that bears it on the day."""
+    id_ = answers.resolve_agency(store, agency, province or None, on)
+    return RedirectResponse(localised(str(address(id_)), lang, on=request.query_params.get("on")), 303)
 
 
 @router.get("/tac-dong")
@@ -95,6 +98,7 @@ def impact(request: Request, store: Db, on: Day, document: str = "", province: s
                            *(one for row in rows for one in (*row["replaced_by"], row["document"]))})
     groups = [] if found["document"] else _by_document(rows)
     return render(request, "impact.html", asked=document, province=province, force=found["document"],
+                  own_tasks=found["own_tasks"],
                   rows=rows, shown=shown, groups=groups, counts=found["counts"], names=called,
                   coverage=found["coverage"], on=on)
 

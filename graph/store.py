@@ -14,6 +14,10 @@ class StoreError(CancuError):
     """The graph cannot be reached, opened, read or written."""
 
 
+class StatementError(StoreError):
+    """The engine does not take this statement, or what was given to it."""
+
+
 class Transaction(Protocol):
     """One unit of writing: everything in it, or nothing."""
 

@@ -5,14 +5,15 @@ it; documents, agencies and indices that others mention too are shared, and foll
 the document itself, then the register, then mentions.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
+from typing import Any
 
 from cancu.graph import shared
 from cancu.graph.building.record import build_rows
-from cancu.graph.copies import KNOWN, is_better, is_kept
+from cancu.graph.copies import KNOWN, annexes, is_better, is_kept, lost, lost_reason
 from cancu.graph.identity import Register, register
 from cancu.graph.register import register_rows
 from cancu.graph.rows import Rows
@@ -103,7 +104,8 @@ def _load_together(store: Store, batch: Sequence[tuple[Record, Rows]], known: Re
     def work(transaction: Transaction) -> set[int]:
         read = transaction.read("UNWIND $ids AS id MATCH (d:Document {id: id}) WHERE d.loaded = true "
                                 "RETURN d.id AS id", {"ids": list(first)})
-        new = {position for id_, position in first.items() if id_ not in {row["id"] for row in read}}
+        new = {position for id_, position in first.items() if id_ not in {row["id"] for row in read}
+               and not _owner(transaction, batch[position][0])}
         shared.write(transaction, [batch[position][1] for position in sorted(new)], known)
         return new
 
@@ -114,21 +116,71 @@ def _load_together(store: Store, batch: Sequence[tuple[Record, Rows]], known: Re
 
 
 def _load_one(store: Store, record: Record, rows: Rows, replace: bool, known: Register) -> LoadResult:
-    def work(transaction: Transaction) -> tuple[Status, str]:
-        status, reason = _decide(transaction, rows.source_doc, record, replace)
+    def work(transaction: Transaction) -> LoadResult:
+        if owner := _owner(transaction, record):
+            status, reason = _decide_annex(owner, record)
+            return LoadResult(record.file, owner["id"], status, reason, rows.counts, record.warnings)
+        there = _loaded(transaction, rows.source_doc)
+        status, reason = _decide(there, rows.source_doc, record, replace)
+        warnings: tuple[str, ...] = ()
         if status is Status.REPLACED:
+            warnings = _without(there or {}, record)
             touched = _clear(transaction, rows.source_doc)
             shared.write(transaction, [rows], known)
             shared.tidy(transaction, touched, known)
         elif status is Status.LOADED:
             shared.write(transaction, [rows], known)
-        return status, reason
+        return _result(record, rows, status, reason, warnings)
 
-    return _result(record, rows, *store.write(work))
+    return store.write(work)
 
 
-def _result(record: Record, rows: Rows, status: Status, reason: str = "") -> LoadResult:
-    return LoadResult(record.file, rows.source_doc, status, reason, rows.counts, record.warnings)
+def _result(record: Record, rows: Rows, status: Status, reason: str = "",
+            warnings: tuple[str, ...] = ()) -> LoadResult:
+    return LoadResult(record.file, rows.source_doc, status, reason, rows.counts,
+                      (*record.warnings, *warnings))
+
+
+def _without(there: Mapping[str, Any], record: Record) -> tuple[str, ...]:
+    """A warning where a text takes the place of one that was read with annexes which it has not."""
+    missing = ", ".join(lost(there, record).missing)
+    return (f"without its annexes {missing}, which the graph had",) if missing else ()
+
+
+def _owner(transaction: Transaction, record: Record) -> dict[str, Any] | None:
+    """The document that was read with this file as its annex; a file with a number of its own is none."""
+    if record.document.so_ky_hieu:
+        return None
+    found = transaction.read(
+        "MATCH (d:Document) WHERE d.loaded = true AND d.annex_files IS NOT NULL AND $file IN d.annex_files "
+        "RETURN d.id AS id, d.source_file AS source_file, d.annex_files AS annex_files, "
+        "d.alone_sha256 AS alone_sha256 ORDER BY id", {"file": record.file},
+    )
+    return found[0] if found else None
+
+
+def _decide_annex(owner: Mapping[str, Any], record: Record) -> tuple[Status, str]:
+    """An annex that comes alone after it was read with its document is in the graph already."""
+    file, document = PurePath(record.file).name, PurePath(owner["source_file"]).name
+    if annexes(owner)[record.file] in ("", digest(record.source)):
+        return Status.UNCHANGED, f"it was read as an annex of {document}"
+    return Status.REFUSED, (f"{file} changed since {document} was read with it; "
+                            "load all that counts with --replace")
+
+
+def remove_lone(store: Store, files: Mapping[str, str], known: Register | None = None) -> list[str]:
+    """Take out the documents that annexes made when they were read alone; returns their ids.
+
+    `files`: each annex file, as the graph names files, to the id of the document that it was read with now.
+    What has a number of its own stays: the file may have held another document once.
+    """
+    found = store.read("MATCH (d:Document) WHERE d.loaded = true AND d.source_file IN $files "
+                       "AND d.so_ky_hieu IS NULL RETURN d.id AS id, d.source_file AS file ORDER BY id",
+                       {"files": list(files)}, limit=len(files) + 1) if files else []
+    ids = [row["id"] for row in found if files[row["file"]] != row["id"]]
+    for id_ in ids:
+        remove_document(store, id_, known)
+    return ids
 
 
 def remove_document(store: Store, document: str, known: Register | None = None) -> bool:
@@ -158,8 +210,8 @@ def load_register(store: Store, known: Register | None = None,
     store.write(work)
 
 
-def _decide(transaction: Transaction, id_: str, record: Record, replace: bool) -> tuple[Status, str]:
-    there = _loaded(transaction, id_)
+def _decide(there: Mapping[str, Any] | None, id_: str, record: Record,
+            replace: bool) -> tuple[Status, str]:
     if not there:
         return Status.LOADED, ""
     file, reported = there["source_file"], record.document.reported
@@ -175,6 +227,8 @@ def _decide(transaction: Transaction, id_: str, record: Record, replace: bool) -
         return Status.UNCHANGED, reason
     if replace:
         return Status.REPLACED, "" if file == record.file else f"in place of {file}"
+    if reason := lost_reason(there, record):
+        return Status.REFUSED, reason
     names = " and ".join(_short(str(each)) for each in (record.file, file))
     return Status.REFUSED, f"{names} are different texts of {id_}; load the one that counts with --replace"
 
@@ -184,7 +238,7 @@ def _short(file: str) -> str:
     return "/".join(PurePath(file).parts[-2:])
 
 
-def _loaded(transaction: Transaction, id_: str) -> dict[str, str | bool | None] | None:
+def _loaded(transaction: Transaction, id_: str) -> dict[str, Any] | None:
     found = transaction.read(
         "MATCH (d:Document {id: $id}) WHERE d.loaded = true "
         f"RETURN {', '.join(f'd.{name} AS {name}' for name in KNOWN)}", {"id": id_},

@@ -28,7 +28,7 @@ def ask(store: Store, name: str, parameters: Mapping[str, Any] | None = None, da
     asked = question(name)
     given = {key: value for key, value in (parameters or {}).items() if value is not None}
     day = day_of(day)
-    found = _resolved(store, asked, given)
+    found = _resolved(store, asked, given, day)
     values = {"day": day} | bind(asked, found, day)
     day = str(values["day"])
     limit = max(0, min(limit, MAX_ROWS))
@@ -41,7 +41,7 @@ def ask(store: Store, name: str, parameters: Mapping[str, Any] | None = None, da
                   columns=_columns(asked, kept), truncated=len(rows) > fetched or len(judged) > limit)
 
 
-def _resolved(store: Store, asked: Question, given: dict[str, Any]) -> dict[str, Any]:
+def _resolved(store: Store, asked: Question, given: dict[str, Any], day: str) -> dict[str, Any]:
     """Numbers and names turned into ids."""
     types = {parameter.name: parameter.type for parameter in asked.parameters}
     finders = {"document", "documents", "agency"} & set(types.values())
@@ -59,7 +59,7 @@ def _resolved(store: Store, asked: Question, given: dict[str, Any]) -> dict[str,
         elif kind == "symbols":
             found[key] = resolve_symbols(store, value)
         elif kind == "agency" and value:
-            found[key] = resolve_agency(store, str(value), province)
+            found[key] = resolve_agency(store, str(value), province, day)
     return found
 
 

@@ -8,7 +8,8 @@ from cancu.queries.runner import fetch
 
 
 def coverage(store: Store) -> dict[str, Any]:
-    """Documents read, partly read (with warnings) and only cited, citations unresolved, files not read."""
+    """Documents read, with notes of the reading (`partly_read`), only cited; citations unresolved, files not
+    read."""
     found = fetch(store, "coverage", {})
     counts: dict[str, Any] = found[0] if found else {}
     return {

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from cancu.graph.model import EDGES, NODES, edge_properties
-from cancu.graph.store import Store
+from cancu.graph.store import StatementError, Store
 from cancu.loaders.errors import CancuError
 from cancu.queries.runner import turn
 from cancu.queries.tokens import Kind, Token, TokenError, line_of, tokens
@@ -68,9 +68,20 @@ def cypher(store: Store, statement: str, parameters: Mapping[str, Any] | None = 
     """
     check(statement)
     _check_given(statement, parameters or {})
-    with turn():
-        return store.read(statement, parameters or {}, limit=max(0, min(limit, MAX_ROWS)),
-                          timeout=min(timeout, TIMEOUT))
+    try:
+        with turn():
+            return store.read(statement, parameters or {}, limit=max(0, min(limit, MAX_ROWS)),
+                              timeout=min(timeout, TIMEOUT))
+    except StatementError as error:
+        if not _names_index_bare(statement):
+            raise
+        remedy = "Index is a reserved word of the embedded engine: write `Index` in backticks."
+        raise StatementError(error.message, place=error.place, remedy=remedy) from error
+
+
+def _names_index_bare(statement: str) -> bool:
+    return any(before.text in (":", "|") and token.upper == "INDEX"
+               for before, token in pairwise(tokens(statement)))
 
 
 def _check_given(statement: str, parameters: Mapping[str, Any]) -> None:

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from cancu.graph.judging.impact import PRECEDENCE, Finding, Use, classify, cut_short, issue_day, task_interval
+from cancu.graph.judging.impact import (
+    PRECEDENCE,
+    Finding,
+    Interval,
+    Use,
+    classify,
+    cut_short,
+    issue_day,
+    task_interval,
+)
 from cancu.graph.judging.routes import Hop, Route, is_bridge
 from cancu.graph.store import Store
 from cancu.queries.coverage import answer
@@ -13,15 +22,18 @@ from cancu.queries.runner import day_of, fetch
 from cancu.queries.tasks import TaskFacts, Tasks
 
 _SEVERITY = ("high", "medium-high", "medium", "low", "derived", "info", "ask", "none")
+_GRADES = ("direct", "inherited", "upstream")
 
 
 def trace(store: Store, document: str | None, day: str | None = None, *, province: str | None = None,
           supposed_end: str | None = None) -> dict[str, Any]:
     """Tasks that rest on `document` (key, number, None for all that fell) as seen on `day` (ISO, else today).
 
-    One row per task and fallen document, the gravest and soonest due first. `document` in the answer
-    describes the one asked about. `left_out`: count and why (issued_later: tasks of plans that were issued
-    after the day). `supposed_end`: judge as if it were repealed on that day. Raises what `resolve_document`
+    One row per task and fallen document: those of a task's own text, then those through its plan, then those
+    further up; inside each the gravest and soonest due first. `grades`: rows of each of the three. `document`
+    in the answer describes the one asked about; `own_tasks` counts the tasks of its own plan that ended with
+    it, None where there are none. `left_out`: count and why (issued_later: tasks of plans issued after the
+    day). `supposed_end`: judge as if it were repealed on that day. Raises what `resolve_document`
     raises.
     """
     day = day_of(day)
@@ -35,8 +47,11 @@ def trace(store: Store, document: str | None, day: str | None = None, *, provinc
         law.suppose(targets[0], supposed_end)
     rows, later = _rows(store, law, [one for one in targets if _may_fall(law, one)])
     described = law.describe(targets[0]) if document is not None else None
+    own = _own_tasks(store, law, targets[0]) if document is not None else None
     left_out = [{"count": len(later), "why": "issued_later"}] if later else []
-    return answer(store, day, rows, document=described, counts=_counts(rows), left_out=left_out)
+    return answer(store, day, rows, document=described, counts=_counts(rows), left_out=left_out,
+                  grades={grade: sum(row["grade"] == grade for row in rows) for grade in _GRADES},
+                  own_tasks=own)
 
 
 def _may_fall(law: Law, document: str) -> bool:
@@ -45,6 +60,17 @@ def _may_fall(law: Law, document: str) -> bool:
     falls = (known.ender or known.ender_day_unknown or known.partly or known.suspended or known.term_end
              or known.derived)
     return bool(falls) and is_bridge(document, bool(law.nodes.get(document, {}).get("loaded")))
+
+
+def _own_tasks(store: Store, law: Law, document: str) -> dict[str, Any] | None:
+    """Tasks of the plan that an ended document promulgates: all, and those that were not over by then."""
+    end = law.plan_end([document])
+    if end is None or end > law.day:
+        return None
+    ids = {row["task"] for row in fetch(store, "tasks_of_documents", {"documents": [document]})}
+    tasks = Tasks(store, ids)
+    running = [one for one in ids if (_interval(tasks[one]).end or "9") >= end]
+    return {"count": len(ids), "running": len(running), "ended": end} if ids else None
 
 
 def _counts(rows: list[dict[str, Any]]) -> dict[str, int]:
@@ -80,8 +106,9 @@ def _only_names(route: Route) -> bool:
 
 
 def _order(row: dict[str, Any]) -> tuple[Any, ...]:
-    return (_SEVERITY.index(row["severity"]), PRECEDENCE.index(row["class"]), row["due_end"] is None,
-            row["due_end"] or "", row["document"], row["plan"] or "", row["position"] or 0, row["task"])
+    return (_GRADES.index(row["grade"]), _SEVERITY.index(row["severity"]), PRECEDENCE.index(row["class"]),
+            row["due_end"] is None, row["due_end"] or "", row["document"], row["plan"] or "",
+            row["position"] or 0, row["task"])
 
 
 def _row(law: Law, tasks: Tasks, facts: TaskFacts, target: str, routes: list[Route]) -> dict[str, Any] | None:
@@ -103,16 +130,20 @@ def _row(law: Law, tasks: Tasks, facts: TaskFacts, target: str, routes: list[Rou
         "confidence": found.confidence, "lead": tasks.leads(facts.task), "due_start": facts.due_start,
         "due_end": facts.due_end, "route": [_hop(hop) for hop in shortest.hops],
         **_beside(found, facts, plan_end if plan_end and plan_end <= law.day else None),
+        "deadline_text": facts.deadline_text, "next_date": facts.deadline_state(law).next_date,
         "replacements": chain, "state": law.state(target),
         "so_ky_hieu": law.nodes.get(target, {}).get("so_ky_hieu"),
         "other_routes": [[_hop(hop) for hop in route.hops] for route in others],
     }
 
 
+def _interval(facts: TaskFacts) -> Interval:
+    return task_interval(facts.due_start, facts.due_end, facts.period_start, facts.period_end)
+
+
 def _use(facts: TaskFacts, route: Route, plan_end: str | None) -> Use:
     issued, inferred = _issued(facts)
-    interval = task_interval(facts.due_start, facts.due_end, facts.period_start, facts.period_end)
-    return Use(issued, cut_short(interval, plan_end), issued_inferred=inferred,
+    return Use(issued, cut_short(_interval(facts), plan_end), issued_inferred=inferred,
                article=route.hops[-1].article, later_changes_apply=facts.later_changes_apply)
 
 

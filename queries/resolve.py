@@ -12,10 +12,14 @@ from cancu.loaders.text import fold, normalise, slug
 from cancu.queries.runner import fetch
 
 _SHOWN = 8
+# "76/NQ-CP/2021" is how some write a number with its year.
 # "384/QĐ-UBND", "30c/NQ-CP", "19-2017/NQ-CP", "66.7/2025/NQ-CP", "18-NQ/TW": number, its year, the rest.
 _SYMBOL = re.compile(
     r"(?<![\w/])0*(?P<number>\d+(?:\.\d+)?[a-zđ]?)(?:[/-](?P<year>(?:19|20)\d{2}))?"
-    r"(?P<rest>[/-][^\W\d][\w&/.-]*)", re.IGNORECASE)
+    r"(?P<rest>[/-][^\W\d][\w&/.-]*?)(?:/(?P<last>(?:19|20)\d{2}))?(?!\.?[\w&/-])", re.IGNORECASE)
+# "61/2018": number and year alone.
+_NUMBER_YEAR = re.compile(
+    r"(?:.*\s)?0*(?P<number>\d+(?:\.\d+)?[a-zđ]?)/(?P<year>(?:19|20)\d{2})", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _SEAM = re.compile(r"\s*([/&-])\s*")
 
@@ -54,9 +58,9 @@ def resolve_document(store: Store, text: str, province: str | None = None) -> st
     if exact:
         return _one(text, exact, None)
     symbol = _SYMBOL.search(_SEAM.sub(r"\1", text))
-    found = _by_symbol(store, symbol, text) if symbol else _by_title(store, text)
+    found = _by_symbol(store, symbol, text) if symbol else _by_number(store, text) or _by_title(store, text)
     if not found:
-        near = _near(store, symbol[0] if symbol else text)
+        near = _near(store, _printed(symbol) if symbol else text)
         raise NotFoundError(f"no document {text!r} in this graph.", near)
     return _one(text, found, province)
 
@@ -65,7 +69,7 @@ def resolve_symbols(store: Store, text: str) -> list[str]:
     """Symbols in the graph that are `text`, whatever its zeros, case and blanks; NotFoundError if none is."""
     text = normalise(text).text.strip()
     symbol = _SYMBOL.search(_SEAM.sub(r"\1", text))
-    wanted = _plain(symbol[0] if symbol else text)
+    wanted = _plain(_printed(symbol) if symbol else text)
     known = {row["so_ky_hieu"] for row in fetch(store, "document_symbols", {})}
     found = sorted(each for each in known if _plain(each) == wanted)
     if not found:
@@ -76,11 +80,27 @@ def resolve_symbols(store: Store, text: str) -> list[str]:
 def _by_symbol(store: Store, symbol: "re.Match[str]", text: str) -> list[dict[str, Any]]:
     number, year = symbol["number"].lower(), symbol["year"]
     suffix = "/" + fold(number).replace(" ", ".") + (f"-{year}" if year else "")
-    wanted = _plain(symbol[0])
+    wanted = _plain(_printed(symbol))
     found = [row for row in fetch(store, "find_documents", {"suffix": suffix})
              if row["node"]["so_ky_hieu"] and _plain(row["node"]["so_ky_hieu"]) == wanted]
     after = _YEAR.search(text, text.find(symbol["rest"].strip()) + 1) if not year else None
     return [row for row in found if _year(row["id"]) == after[0]] if after else found
+
+
+def _by_number(store: Store, text: str) -> list[dict[str, Any]]:
+    """Documents of exactly this number and year; a title that holds the digits (161/2018) is not meant."""
+    named = _NUMBER_YEAR.fullmatch(text)
+    if not named:
+        return []
+    suffix = f"/{fold(named['number']).replace(' ', '.')}-{named['year']}"
+    found = fetch(store, "find_documents", {"suffix": suffix})
+    rest = [] if found else fetch(store, "find_documents", {"suffix": suffix.partition("-")[0]})
+    return found or [row for row in rest if _year(row["id"]) == named["year"]]
+
+
+def _printed(symbol: "re.Match[str]") -> str:
+    """The symbol without the year that was written behind it."""
+    return symbol[0].removesuffix(f"/{symbol['last']}")
 
 
 def _by_title(store: Store, text: str) -> list[dict[str, Any]]:
@@ -98,7 +118,7 @@ def _one(text: str, found: list[dict[str, Any]], province: str | None) -> str:
     ids = [row["id"] for row in dated or found]
     if len(ids) > 1:
         raise AmbiguousError(f"{text!r} may be {len(ids)} documents:", ids,
-                             "Write the key, add the year, or give the province.")
+                             "Write the key, add the year (76/NQ-CP 2021), or give the province.")
     return str(ids[0])
 
 
@@ -136,10 +156,11 @@ def _near(store: Store, text: str) -> list[str]:
     return get_close_matches(text, list(names), n=5, cutoff=0.6)
 
 
-def resolve_agency(store: Store, name: str, province: str | None = None) -> str:
+def resolve_agency(store: Store, name: str, province: str | None = None, day: str | None = None) -> str:
     """The id of the agency that `name` means: an id, a full or short name, an abbreviation of the register.
 
-    `province` (a name) chooses among bodies of one name. Raises NotFoundError, AmbiguousError.
+    `province` (a name) chooses among bodies of one name; among those of one name and province that followed
+    each other, the one that exists on `day` (ISO) is meant. Raises NotFoundError, AmbiguousError.
     """
     name = normalise(name).text.strip()
     found: list[dict[str, Any]] = []
@@ -149,17 +170,28 @@ def resolve_agency(store: Store, name: str, province: str | None = None) -> str:
         found = [row for row in fetch(store, "agencies", {}) if row["id"] == name.lower()]
     if province:
         found = [row for row in found if _in_province(row, province)]
-    ids = _best(name, {row["id"]: row["node"] for row in found})
+    nodes = {row["id"]: row["node"] for row in found}
+    ids = _best(name, nodes)
     if not ids:
         titles = [row["node"]["title"] for row in fetch(store, "agencies", {})
                   if not province or _in_province(row, province)]
         where = f" of {province}" if province else ""
         raise NotFoundError(f"no agency {name!r}{where} in this graph.",
                             get_close_matches(name, [title for title in titles if title], n=5, cutoff=0.6))
+    if len(ids) > 1 and day:
+        ids = _existing([nodes[id_] for id_ in ids], day)
     if len(ids) > 1:
         raise AmbiguousError(f"{name!r} may be {len(ids)} agencies:", ids,
                              "Give the province, the full name or the id.")
     return ids[0]
+
+
+def _existing(nodes: list[dict[str, Any]], day: str) -> list[str]:
+    """Of bodies of one name and province those that exist on the day; all where that tells nothing."""
+    there = [node for node in nodes
+             if (node["valid_from"] or "") <= day and (node["valid_to"] or "9") >= day]
+    alike = len({(fold(node["title"] or ""), node["province"]) for node in nodes}) == 1
+    return [str(node["id"]) for node in (there if alike and there else nodes)]
 
 
 def _agency_names(name: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Everything an agency has to do: by its name, through collectives, inherited from bodies it took over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cancu.graph.building.evidence import where_read
@@ -12,6 +12,7 @@ from cancu.loaders.text import fold
 from cancu.queries.bases import bases_of
 from cancu.queries.coverage import answer
 from cancu.queries.force import Law
+from cancu.queries.open_sets import existed, open_set_tasks
 from cancu.queries.resolve import resolve_agency
 from cancu.queries.runner import day_of, fetch, year_of
 from cancu.queries.tasks import TaskFacts, Tasks
@@ -28,6 +29,7 @@ class _Given:
     task: str
     edge: dict[str, Any]
     via: dict[str, Any] | None = None
+    others: tuple["_Given", ...] = ()  # weaker ways by which the same task was inherited
 
     @property
     def role(self) -> str:
@@ -44,25 +46,29 @@ def workload(store: Store, agency: str, province: str | None = None, day: str | 
     """Tasks of `agency` (a name, short name or id) on `day` (ISO, else today), in four parts never added up.
 
     Rows are its own by name, then those through a collective, then those of a body whose functions it took
-    over; inside each part the soonest due first, the same work in two plans side by side (`same_work`).
-    `counts`: rows of each part. `may_concern`: tasks given to open sets of its province, never counted.
+    over, one row a task (`other_ways`: weaker roles in which it came too); inside each part the soonest due
+    first, the same work in two plans side by side (`same_work`). `counts`: rows of each part. `may_concern`:
+    tasks given to open sets that it can be in, never counted. `same_name`: bodies of its name and province
+    before or after it. `successors`: who took over from it by `day`.
     `year`: only tasks whose days (their own, else their plan's) meet it. Raises what `resolve_agency` raises,
     ParameterError for what is no year.
     """
     day, year = day_of(day), None if year is None else year_of(year)
-    node = _agency(store, resolve_agency(store, agency, province))
+    node = _agency(store, resolve_agency(store, agency, province, day))
     given = [*_own(store, node), *_through_collectives(store, node), *_inherited(store, node, day)]
-    open_ = list(_open_sets(store, node))
+    open_ = [_of_open_set(row) for row in open_set_tasks(store, node)]
     tasks = Tasks(store, {one.task for one in (*given, *open_)})
     given = [one for one in _once(given, tasks) if _in_year(tasks[one.task], year)]
-    open_ = [one for one in _once(open_, tasks) if _in_year(tasks[one.task], year)]
+    open_ = [one for one in _once(open_, tasks)
+             if existed(node, tasks[one.task]) and _in_year(tasks[one.task], year)]
     law = Law(store, day)
     law.load({carrier for one in (*given, *open_) for carrier in tasks[one.task].carriers})
     bases = bases_of(store, law, {one.task for one in given})
     rows = [_row(one, tasks[one.task], law) | {"bases": bases.get(one.task, [])} for one in given]
     counts = {part: sum(one.part == part for one in given) for part in _PARTS[:4]}
     may_concern = [_row(one, tasks[one.task], law) for one in open_]
-    return answer(store, day, _in_order(rows), agency=node, counts=counts, may_concern=_in_order(may_concern))
+    return answer(store, day, _in_order(rows), agency=node, counts=counts, may_concern=_in_order(may_concern),
+                  same_name=_same_name(store, node), successors=_successors(store, node, day))
 
 
 def _agency(store: Store, id_: str) -> dict[str, Any]:
@@ -99,7 +105,8 @@ def _inherited(store: Store, node: dict[str, Any], day: str) -> Iterator[_Given]
     nodes = {row["id"]: row["node"] for row in fetch(store, "agencies_by_id", {"agencies": sorted(older)})}
     for row in fetch(store, "tasks_through_collectives", {"agencies": sorted(older)}):
         if not _excepted(nodes[row["agency"]], row["edge"]):
-            membership = {"collective": row["collective"], "from_date": row["from_date"],
+            membership = {"collective": row["collective"], "collective_title": row["collective_title"],
+                          "from_date": row["from_date"],
                           "to_date": row["to_date"]}
             yield _Given(row["task"], row["edge"], older[row["agency"]] | membership)
 
@@ -122,10 +129,23 @@ def _predecessors(store: Store, agency: str, day: str) -> dict[str, dict[str, An
     return found
 
 
-def _open_sets(store: Store, node: dict[str, Any]) -> Iterator[_Given]:
-    for row in fetch(store, "tasks_of_open_sets", {"province": node["province"] or ""}):
-        via = {"kind": "open_set", "agency": row["collective"], "title": row["collective_title"]}
-        yield _Given(row["task"], row["edge"], via)
+def _of_open_set(row: dict[str, Any]) -> _Given:
+    via = {"kind": "open_set", "agency": row["collective"], "title": row["collective_title"]}
+    return _Given(row["task"], row["edge"], via)
+
+
+def _same_name(store: Store, node: dict[str, Any]) -> list[dict[str, Any]]:
+    rows = fetch(store, "find_agencies", {"text": fold(node["title"] or node["id"])})
+    return [{name: row["node"][name] for name in ("id", "title", "valid_from", "valid_to")} for row in rows
+            if row["id"] != node["id"] and row["node"]["province"] == node["province"]
+            and fold(row["node"]["title"] or "") == fold(node["title"] or "")]
+
+
+def _successors(store: Store, node: dict[str, Any], day: str) -> list[dict[str, Any]]:
+    return [{"id": row["newer"], "title": row["newer_title"], "effective": row["effective"],
+             "share": row["share"], "basis": row["basis"]}
+            for row in fetch(store, "successors", {"agencies": [node["id"]]})
+            if (row["effective"] or "") <= day]
 
 
 def _is_member(given: _Given, facts: TaskFacts) -> bool:
@@ -135,12 +155,25 @@ def _is_member(given: _Given, facts: TaskFacts) -> bool:
 
 
 def _once(given: list[_Given], tasks: Tasks) -> list[_Given]:
-    """The first way by which a task comes in each role: by name before collective before predecessor."""
+    """The first way by which a task comes in each role: by name before collective before predecessor.
+
+    An inherited task comes once: named before through a collective, leading before coordinating.
+    """
     found: dict[tuple[str, str], _Given] = {}
     for one in given:
         if _is_member(one, tasks[one.task]):
             found.setdefault((one.task, one.role), one)
-    return list(found.values())
+    inherited: dict[str, list[_Given]] = {}
+    for one in found.values():
+        if one.part == "predecessor":
+            inherited.setdefault(one.task, []).append(one)
+    own = [one for one in found.values() if one.part != "predecessor"]
+    return own + [_strongest(ways) for ways in inherited.values()]
+
+
+def _strongest(ways: list[_Given]) -> _Given:
+    first, *others = sorted(ways, key=lambda one: ("collective" in (one.via or {}), one.role != "lead"))
+    return replace(first, others=tuple(others))
 
 
 def _in_year(facts: TaskFacts, year: int | None) -> bool:
@@ -154,6 +187,7 @@ def _row(given: _Given, facts: TaskFacts, law: Law) -> dict[str, Any]:
     found, plan_end = facts.deadline_state(law), law.plan_end(facts.carriers)
     return {
         "task": facts.task, "plan": facts.plan, "role": given.role, "via": given.via,
+        "other_ways": [{"role": one.role, "via": one.via} for one in given.others],
         "due_start": facts.due_start, "due_end": facts.due_end, "deadline_kind": facts.deadline_kind,
         "state": found.state, "next_date": found.next_date, "reason": found.reason,
         "deadline_text": facts.deadline_text, "content": facts.content, "plan_title": facts.plan_title,

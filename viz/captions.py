@@ -1,5 +1,6 @@
 """What a box and an arrow say: short on the drawing, whole when pointed at. Plain text, never markup."""
 
+import re
 import textwrap
 from collections.abc import Mapping
 from typing import Any
@@ -7,6 +8,20 @@ from typing import Any
 from cancu.viz.style import has_ended, name_of
 
 ROOM = 52  # characters of a title that fit a box under its number
+
+
+# Emphasis of a Markdown source. Runs of stars go one by one, since a quote may begin or end amid an emphasis;
+# single marks go only in pairs around words: the star of a footnote, "(**)" and the blank of a form stay.
+_EMPHASIS = re.compile(r"(?<![(*])\*{2,}+|(?<!\*)\*{2,}+(?!\))"
+                       r"|(?<![\w*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])"
+                       r"|(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]*[^\s_])\2(?![\w_])")
+
+
+def plain_quote(quote: str | None) -> str | None:
+    """A quote as people read it, without the marks of emphasis of a Markdown file (`**`, `*`, `_`)."""
+    if quote is None:
+        return None
+    return _EMPHASIS.sub(lambda found: found[1] or found[3] or "", quote)
 
 
 def caption(node: Mapping[str, Any]) -> str:
@@ -58,7 +73,7 @@ def edge_facts(edge: Mapping[str, Any], words: Mapping[str, str], lang: str) -> 
     """Lines shown when an arrow is pointed at: relation, quote, where it stands, how sure it is."""
     facts = [name_of(str(edge["type"]), lang)]
     if edge.get("quote"):
-        facts.append(f"“{edge['quote']}”")
+        facts.append(f"“{plain_quote(edge['quote'])}”")
     facts.append(source_of(edge, words))
     facts += [f"{words[word]}: {edge[word]}" for word in ("effective",) if edge.get(word)]
     if edge.get("conflict"):

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from cancu.graph.model import EDGES, NODES
-from cancu.viz.captions import caption, edge_facts, head_of, node_facts, source_of
-from cancu.viz.layout import BOX_HEIGHT, BOX_WIDTH, Layout, place
+from cancu.viz.captions import caption, edge_facts, head_of, node_facts, plain_quote, source_of
+from cancu.viz.layout import BOX_WIDTH, Layout, place
+from cancu.viz.routes import Routes
 from cancu.viz.style import CITED_ONLY, ENDED, edge_style, has_ended, name_of, node_style
 from cancu.viz.subgraph import Graph, cut
 from cancu.viz.words import words
@@ -47,7 +48,7 @@ def _network(graph: Graph, layout: Layout, lang: str, focus: str | None) -> dict
     from pyvis.network import Network  # it brings IPython along: half a second that only a drawing pays
 
     network = Network(directed=True)
-    said = words(lang)
+    said, routes = words(lang), Routes(layout)
     for id_, node in graph.nodes(data=True):
         style = node_style(node)
         x, y = layout.positions[id_]
@@ -63,24 +64,12 @@ def _network(graph: Graph, layout: Layout, lang: str, focus: str | None) -> dict
         look = edge_style(edge["type"])
         network.add_edge(
             start, end, color={"color": look.colour, "highlight": look.colour, "hover": look.colour},
-            width=look.width, smooth=_bend(layout.positions[start], layout.positions[end]),
+            width=look.width, via=routes.choose(start, end),
+            smooth={"enabled": True, "type": "cubicBezier"},
             dashes=edge.get("certainty") in {"register", "inferred"},
             facts=edge_facts(edge, said, lang),
         )
     return {"nodes": network.nodes, "edges": network.edges, "options": _OPTIONS}
-
-
-def _bend(start: tuple[float, float], end: tuple[float, float]) -> dict[str, Any]:
-    """Across years a line leaves a box at its side, within a year above or below it; where it would run
-    behind the boxes between, it bows around them."""
-    across, down = abs(start[0] - end[0]), abs(start[1] - end[1])
-    same_column, same_row = across < BOX_WIDTH, down < BOX_HEIGHT
-    if (same_column and down > 2 * BOX_HEIGHT) or (same_row and across > 2 * BOX_WIDTH):
-        # its top lies half of roundness times length aside: beyond half a box
-        aside = 1.2 * BOX_WIDTH if same_column else 1.6 * BOX_HEIGHT
-        return {"enabled": True, "type": "curvedCW", "roundness": min(1, aside / max(across, down))}
-    return {"enabled": True, "type": "cubicBezier", "roundness": 0.4,
-            "forceDirection": "vertical" if same_column else "horizontal"}
 
 
 # Handed over beside the network: pyvis takes every blank out of its own options, font names included.
@@ -110,7 +99,7 @@ def _page(data: dict[str, Any], graph: Graph, title: str, lang: str, left_out: l
     heads = {id_: head_of(node) for id_, node in graph.nodes(data=True)}
     rows = [{"from": heads[start], "from_title": graph.nodes[start].get("title"), "to": heads[end],
              "to_title": graph.nodes[end].get("title"), "relation": name_of(edge["type"], lang),
-             "quote": edge.get("quote"), "source": source_of(edge, said)}
+             "quote": plain_quote(edge.get("quote")), "source": source_of(edge, said)}
             for start, end, edge in graph.edges(data=True)]
     scripts = [_vis(), (_HERE / "drawing.js").read_text(encoding="utf-8")]
     style = (_HERE / "drawing.css").read_text(encoding="utf-8")

@@ -7,6 +7,11 @@
   const nodes = new vis.DataSet(data.nodes);
   const edges = new vis.DataSet(data.edges);
   const network = new vis.Network(box, { nodes: nodes, edges: edges }, data.options);
+  // vis-network knows only curves of its own making; the ways around boxes are worked out beforehand.
+  data.edges.forEach(function (edge) {
+    const via = edge.via.map(function (point) { return { x: point[0], y: point[1] }; });
+    network.body.edges[edge.id].edgeType._getViaCoordinates = function () { return via; };
+  });
   const left = data.columns[0][1], right = data.columns[data.columns.length - 1][2];
   const top = data.bands[0][1], bottom = data.bands[data.bands.length - 1][2];
   let pinned = false;
@@ -32,20 +37,32 @@
     const size = 13 / scale;
     canvas.font = "600 " + size + "px Segoe UI, Noto Sans, Arial, sans-serif";
     canvas.textBaseline = "top";
-    data.columns.forEach(function (column) {
-      const width = canvas.measureText(column[0]).width;
-      label(canvas, column[0], (column[1] + column[2] - width) / 2, corner.y + 6 / scale, size, width);
-    });
-    data.bands.forEach(function (band) {
-      const width = canvas.measureText(band[0]).width;
-      label(canvas, band[0], corner.x + 8 / scale, Math.max(band[1] + 6 / scale, corner.y + 26 / scale), size, width);
+    names(canvas, corner, size).forEach(function (name) {
+      canvas.fillStyle = "rgba(255, 255, 255, 0.86)";
+      canvas.fillRect(name.x - size / 3, name.y - size / 4, name.width + size / 1.5, size * 1.5);
+      canvas.fillStyle = "#5a6876";
+      canvas.fillText(name.text, name.x, name.y);
     });
   });
-  function label(canvas, text, x, y, size, width) {
-    canvas.fillStyle = "rgba(255, 255, 255, 0.86)";
-    canvas.fillRect(x - size / 3, y - size / 4, width + size / 1.5, size * 1.5);
-    canvas.fillStyle = "#5a6876";
-    canvas.fillText(text, x, y);
+  // A name that would lie over the one before it, or outside its own lane or year, is left away.
+  function names(canvas, corner, size) {
+    const shown = [];
+    let free = -Infinity;
+    data.columns.forEach(function (column) {
+      const width = canvas.measureText(column[0]).width;
+      const x = (column[1] + column[2] - width) / 2;
+      if (x < free) { return; }
+      shown.push({ text: column[0], x: x, y: corner.y + size / 2, width: width });
+      free = x + width + size;
+    });
+    free = corner.y + size * 2;
+    data.bands.forEach(function (band) {
+      const y = Math.max(band[1] + size / 2, free);
+      if (y + size * 1.5 > band[2]) { return; }
+      shown.push({ text: band[0], x: corner.x + size / 1.5, y: y, width: canvas.measureText(band[0]).width });
+      free = y + size * 1.8;
+    });
+    return shown;
   }
 
   function show(lines, address, point) {
@@ -107,17 +124,20 @@
   function fit() {
     const room = box.getBoundingClientRect();
     const scale = Math.min((room.width - 20) / (right - left), (room.height - 50) / (bottom - top), 1.25);
+    // A frame that is hidden or not yet laid out has no room, and vis-network refuses such a scale.
+    if (!(scale > 0)) { return false; }
     network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - 14 / scale }, scale: scale });
+    return true;
   }
-  // vis-network scales its view with the window; until somebody moves it, the whole stays in sight.
+  // vis-network scales its view with the window; until somebody moves it, the whole stays in sight. Watching
+  // the box also tells when a hidden frame is shown.
   let touched = false;
   ["dragStart", "zoom", "click"].forEach(function (name) { network.on(name, function () { touched = true; }); });
-  network.on("resize", function () { if (!touched) { requestAnimationFrame(open); } });
-  open();
+  new ResizeObserver(function () { if (!touched) { open(); } }).observe(box);
   function open() {
-    fit();
+    if (!fit()) { return; }
     // A drawing too large to be read as a whole opens at the document in focus.
     if (network.getScale() < 0.4 && data.focus) { network.focus(data.focus, { scale: 0.7 }); }
+    document.documentElement.dataset.drawn = String(nodes.length);
   }
-  document.documentElement.dataset.drawn = String(nodes.length);
 }());

@@ -9,8 +9,8 @@ WORDS: dict[str, dict[str, str]] = {
         "edges": "Quan hệ (mũi tên: từ văn bản mới hơn tới văn bản nó dựa vào hay tác động)",
         "not_stated": "Nét đứt: không ghi trong văn bản đã đọc (theo danh mục hoặc suy ra)",
         "zoom_in": "Phóng to", "zoom_out": "Thu nhỏ", "fit": "Xem toàn bộ",
-        "help": "Rê chuột lên mũi tên để đọc câu trích; bấm một ô để làm nổi các quan hệ của nó; "
-                "kéo để di chuyển, lăn chuột để phóng to.",
+        "help": "Chạm hoặc rê chuột lên mũi tên để đọc câu trích; chạm hoặc bấm một ô để làm nổi các quan hệ "
+                "của nó; kéo để di chuyển, lăn chuột hoặc chụm hai ngón tay để phóng to.",
         "table": "Các quan hệ, từng câu trích", "from": "Từ", "relation": "Quan hệ", "to": "Đến",
         "quote": "Câu trích và nguồn",
         "left_out": "Không vẽ hết", "left_out_limit": "đối tượng quá giới hạn của câu trả lời",
@@ -34,8 +34,8 @@ WORDS: dict[str, dict[str, str]] = {
         "edges": "Relations (arrow: from the newer document to what it rests on or acts on)",
         "not_stated": "Dashed: not stated in a text that was read (from the register, or inferred)",
         "zoom_in": "Zoom in", "zoom_out": "Zoom out", "fit": "Show all",
-        "help": "Hover over an arrow to read the quote; click a box to bring out its relations; "
-                "drag to move, scroll to zoom.",
+        "help": "Touch or hover over an arrow to read the quote; touch or click a box to bring out its "
+                "relations; drag to move, scroll or pinch to zoom.",
         "table": "The relations, quote by quote", "from": "From", "relation": "Relation", "to": "To",
         "quote": "Quote and source",
         "left_out": "Not everything is drawn", "left_out_limit": "things beyond the answer's limit",

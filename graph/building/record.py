@@ -107,8 +107,8 @@ def _plan_edges(subject: Subject, plan: Plan, place: Place) -> list[EdgeRow]:
 
 
 def _aim_of_plan(record: Record, plan: Plan, mention: IndexMention) -> str | None:
-    """The rule by which the plan is meant to raise this index: its title names it, or a line that sets a target
-    of the plan does; what stands in a task is the task's."""
+    """The rule by which the plan is meant to raise this index: its title names it, or a line with a target of
+    the plan does; what stands in a task is the task's."""
     if plan.span[0] <= mention.start < plan.span[1]:
         return "plan.index"
     first = record.source.rfind("\n", 0, mention.start) + 1

@@ -1,8 +1,10 @@
 """The embedded engine: Ladybug, one file, one process. All that is special to it stands here."""
 
 import os
+import re
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -14,7 +16,7 @@ from cancu.graph.engines import cypher, ladybug_copy, ladybug_files, plain
 from cancu.graph.engines.writing import RowWriter
 from cancu.graph.model import EDGE_TYPES, NODE_TYPES, edge_properties
 from cancu.graph.rows import EdgeRow, NodeRow
-from cancu.graph.store import StoreError
+from cancu.graph.store import StatementError, StoreError
 
 _T = TypeVar("_T")
 
@@ -49,20 +51,28 @@ class _Connection:
                 self.raw.execute("ROLLBACK").close()  # type: ignore[union-attr]
 
     def run(self, statement: str, parameters: Mapping[str, Any],
-            limit: int | None = None) -> list[dict[str, Any]]:
-        """Rows of one statement, at most `limit`."""
+            limit: int | None = None, timeout: float | None = None) -> list[dict[str, Any]]:
+        """Rows of one statement, at most `limit`, fetched and turned into Python within `timeout` seconds."""
         self.statements += 1
-        result = self.raw.execute(statement, dict(parameters))
+        until = time.monotonic() + (timeout or 0)
+        try:
+            result = self.raw.execute(statement, dict(parameters))
+        except (ValueError, TypeError) as error:  # a list of mixed kinds, half a letter
+            raise StatementError(f"a parameter cannot be used: {_first_line(str(error))}") from error
         if isinstance(result, list):  # several statements in one string
             for each in result:
                 each.close()
             raise StoreError("one statement at a time.")
         try:
             names = result.get_column_names()
-            rows = result.get_all() if limit is None else result.get_n(min(limit, result.get_num_tuples()))
+            rows: list[dict[str, Any]] = []
+            while result.has_next() and (limit is None or len(rows) < limit):
+                rows.append(dict(zip(names, map(_plain, result.get_next()), strict=True)))
+                if timeout is not None and time.monotonic() > until:  # rows of lists of nodes can be endless
+                    raise _too_slow(timeout)
         finally:
             result.close()
-        return [dict(zip(names, map(_plain, row), strict=True)) for row in rows]
+        return rows
 
 
 class _Transaction(RowWriter):
@@ -130,7 +140,7 @@ class LadybugStore:
 
     def __init__(self, url: str, *, read_only: bool = False) -> None:
         self.url = url
-        self._path = Path(url.removeprefix("ladybug:")).expanduser()
+        self._path = ladybug_files.file_of(url)
         self._read_only = read_only
         self._process = os.getpid()
         self._writing = threading.Lock()
@@ -147,7 +157,7 @@ class LadybugStore:
             connection.raw.set_query_timeout(max(1, round(timeout * 1000)))
             try:
                 with connection.reading_only():
-                    return connection.run(statement, parameters, limit)
+                    return connection.run(statement, parameters, limit, timeout)
             except RuntimeError as error:
                 raise _store_error(error, timeout) from error
 
@@ -163,10 +173,9 @@ class LadybugStore:
     def bulk(self, work: Callable[[_Transaction], _T]) -> _T:
         """By COPY, in a second file that takes the place of the graph when it is whole: a process that is
         killed behind a COPY leaves a file that nobody can open."""
-        side = self._path.with_name(f"{self._path.name}.bulk")
         with self._alone():
             self._check_alive()
-            ladybug_files.remove(side)
+            side = ladybug_files.side_file(self._path)
             with self._reader() as connection:
                 connection.run("CHECKPOINT", {})
             shutil.copyfile(self._path, side)
@@ -237,8 +246,6 @@ class LadybugStore:
 
     def _open(self) -> ladybug.Database:
         path = self._path
-        if not path.name:
-            raise StoreError(f"no path in {self.url!r}.", remedy="Use e.g. ladybug:./cancu.lbug.")
         ladybug_files.check_place(path, self._read_only)
         with _open_lock:
             if self._key() in _open_here:
@@ -256,7 +263,7 @@ class LadybugStore:
             raise ladybug_files.open_error(error, self._path) from error
 
     def _key(self) -> str:
-        return str(self._path.resolve())
+        return str(self._path)
 
     @contextmanager
     def _reader(self) -> Iterator[_Connection]:
@@ -319,11 +326,19 @@ def _check_columns(transaction: _Transaction, table: str) -> None:
 def _store_error(error: RuntimeError, timeout: float | None = None) -> StoreError:
     message = str(error)
     if "Interrupted" in message and timeout is not None:
-        return StoreError(f"no answer within {timeout:g} seconds.",
-                          remedy="Ask for less, or allow more time.")
-    if "does not exist" in message and "Table" in message:
-        return StoreError("the graph has no tables yet.", remedy="Run `cancu load` first.")
-    return StoreError(f"the graph refused a statement: {_first_line(message)}")
+        return _too_slow(timeout)
+    if missing := re.search(r"Table (\S+) does not exist", message):
+        if missing[1] in NODE_TYPES or missing[1] in EDGE_TYPES:
+            return StoreError("the graph has no tables yet.", remedy="Run `cancu load` first.")
+        return StatementError(f"no nodes or relationships are called {missing[1]}.",
+                              remedy="Labels and types: docs/graph.md.")
+    if message.startswith(("IO exception", "Buffer manager")):  # the machine's fault, not the statement's
+        return StoreError(f"the graph cannot be read or written: {_first_line(message)}")
+    return StatementError(f"the graph refused a statement: {_first_line(message)}")
+
+
+def _too_slow(timeout: float) -> StoreError:
+    return StoreError(f"no answer within {timeout:g} seconds.", remedy="Ask for less, or allow more time.")
 
 
 def _first_line(message: str) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import neo4j
 from cancu.graph.engines import cypher, plain
 from cancu.graph.engines.writing import RowWriter
-from cancu.graph.store import StoreError
+from cancu.graph.store import StatementError, StoreError
 from neo4j import exceptions
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime
@@ -182,6 +182,8 @@ def _store_error(error: Exception, url: str, timeout: float) -> StoreError:
                           remedy="Is it running, and is the address right?")
     if isinstance(error, exceptions.ConfigurationError):
         return StoreError(f"the address cannot be used: {_first_line(error)}", place=url)
+    if "ClientError" in code:
+        return StatementError(f"the graph refused a statement: {_first_line(error)}")
     return StoreError(f"the graph refused a statement: {_first_line(error)}")
 
 

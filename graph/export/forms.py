@@ -6,9 +6,10 @@ from importlib import import_module
 from pathlib import Path
 
 from cancu.graph.export.tally import Tally
+from cancu.graph.moving.whole import NewFiles, new_files
 from cancu.graph.store import Store
 
-Writer = Callable[[Store, Path], Tally]
+Writer = Callable[[Store, Path, NewFiles], Tally]
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,11 @@ FORMS: dict[str, Form] = {
 def export(store: Store, form: str, out: Path) -> Tally:
     """Write the graph in a form of FORMS to the file or folder `out`, made where it is missing.
 
-    Raises StoreError, MissingExtraError where a package is not installed, OSError where it cannot be written.
+    No file is there before all are whole. Raises StoreError, MissingExtraError where a package is not
+    installed, OutputError where a graph or device lies, OSError where it cannot be written.
     """
     found = FORMS[form]
     write: Writer = import_module(f"cancu.graph.export.{found.module}").write
     (out if found.folder else out.parent).mkdir(parents=True, exist_ok=True)
-    return write(store, out)
+    with new_files() as new:
+        return write(store, out, new)

@@ -9,16 +9,17 @@ from cancu.graph.export import flat, xml
 from cancu.graph.export.tally import Tally
 from cancu.graph.model import Kind
 from cancu.graph.moving.scan import all_edges, all_nodes, unique
+from cancu.graph.moving.whole import NewFiles
 from cancu.graph.store import Store
 
 _NODE = {"node_type": Kind.STRING} | flat.node_kinds()
 _EDGE = {"edge_type": Kind.STRING} | flat.edge_kinds()
 
 
-def write(store: Store, path: Path) -> Tally:
+def write(store: Store, path: Path, new: NewFiles) -> Tally:
     """Write the graph to `path`."""
     tally, number = Tally([path]), count(1)
-    with (xml.document(path) as out,
+    with (xml.document(new.at(path)) as out,
           out.element("gexf", version="1.2", nsmap={None: "http://www.gexf.net/1.2draft"}),
           out.element("graph", defaultedgetype="directed", mode="static")):
         out.write(_attributes("node", _NODE))

@@ -9,16 +9,17 @@ from cancu.graph.export import flat, xml
 from cancu.graph.export.tally import Tally
 from cancu.graph.model import Kind
 from cancu.graph.moving.scan import all_edges, all_nodes, unique
+from cancu.graph.moving.whole import NewFiles
 from cancu.graph.store import Store
 
 _NODE = {"label": Kind.STRING, "node_type": Kind.STRING} | flat.node_kinds()
 _EDGE = {"label": Kind.STRING, "edge_type": Kind.STRING} | flat.edge_kinds()
 
 
-def write(store: Store, path: Path) -> Tally:
+def write(store: Store, path: Path, new: NewFiles) -> Tally:
     """Write the graph to `path`; edges have ids, so that readers keep several between two nodes."""
     tally, number = Tally([path]), count(1)
-    with (xml.document(path) as out,
+    with (xml.document(new.at(path)) as out,
           out.element("graphml", nsmap={None: "http://graphml.graphdrawing.org/xmlns"})):
         for each in chain(_keys("node", _NODE), _keys("edge", _EDGE)):
             out.write(each)

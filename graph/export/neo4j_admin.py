@@ -12,6 +12,7 @@ from cancu.graph.engines import cypher
 from cancu.graph.export.tally import Tally
 from cancu.graph.model import EDGES, NODES, Kind, edge_properties
 from cancu.graph.moving.scan import edge_batches, node_batches
+from cancu.graph.moving.whole import NewFiles
 from cancu.graph.rows import Value
 from cancu.graph.store import Store
 
@@ -24,7 +25,7 @@ _IMPORT = ("neo4j-admin", "database", "import", "full", "neo4j")  # into the dat
 _HOW = ("--array-delimiter=U+001F", "--multiline-fields=true", "--overwrite-destination")
 
 
-def write(store: Store, folder: Path) -> Tally:
+def write(store: Store, folder: Path, new: NewFiles) -> Tally:
     """Write the files into `folder`; the advice is the command to run, with the server stopped."""
     tally, options = Tally(), list[str]()
     for node in NODES:
@@ -32,7 +33,7 @@ def write(store: Store, folder: Path) -> Tally:
         path = folder / f"{node.label}.csv"
         rows = ([row.id, *(row.properties[name] for name in kinds)]
                 for batch in tally.of_nodes(node_batches(store, node.label)) for row in batch)
-        _write(path, [f"id:ID({node.label})", *_header(kinds)], rows)
+        _write(new.at(path), [f"id:ID({node.label})", *_header(kinds)], rows)
         tally.files.append(path)
         options.append(f"--nodes={node.label}={path.absolute()}")
     for edge in EDGES:
@@ -41,11 +42,11 @@ def write(store: Store, folder: Path) -> Tally:
             path = folder / f"{edge.type}-{start}-{end}.csv"
             rows = ([row.from_id, row.to_id, *(row.properties[name] for name in kinds)]
                     for batch in tally.of_edges(edge_batches(store, edge.type, start, end)) for row in batch)
-            _write(path, [f":START_ID({start})", f":END_ID({end})", *_header(kinds)], rows)
+            _write(new.at(path), [f":START_ID({start})", f":END_ID({end})", *_header(kinds)], rows)
             tally.files.append(path)
             options.append(f"--relationships={edge.type}={path.absolute()}")
     schema = folder / "schema.cypher"
-    schema.write_text(";\n".join(cypher.neo4j_schema()) + ";\n", encoding="utf-8")
+    new.at(schema).write_text(";\n".join(cypher.neo4j_schema()) + ";\n", encoding="utf-8")
     tally.files.append(schema)
     report = f"--report-file={(folder / 'import.report').absolute()}"  # else it lies wherever one stands
     tally.advice = (

@@ -23,6 +23,7 @@ from urllib.parse import quote
 from cancu.graph.export.tally import Tally, needed
 from cancu.graph.model import NODE_TYPES, Kind, edge_properties
 from cancu.graph.moving.scan import all_edges, all_nodes
+from cancu.graph.moving.whole import NewFiles
 from cancu.graph.rows import EdgeRow, NodeRow, Value
 from cancu.graph.store import Store, batches
 
@@ -68,10 +69,10 @@ _ROWS = 1_000  # in one graph of rdflib, which takes much memory
 _DATATYPES = {Kind.INTEGER: "integer", Kind.FLOAT: "double", Kind.BOOLEAN: "boolean", Kind.DATE: "date"}
 
 
-def write(store: Store, path: Path) -> Tally:
+def write(store: Store, path: Path, new: NewFiles) -> Tally:
     """Write the graph to `path`."""
     terms, tally = _Terms(needed("rdflib", "export")), Tally([path])
-    with path.open("wb") as file:
+    with new.at(path).open("wb") as file:
         for nodes in tally.of_nodes(all_nodes(store)):
             for some in batches(nodes, _ROWS):
                 file.write(terms.lines(triple for row in some for triple in terms.of_node(row)))

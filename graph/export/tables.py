@@ -11,6 +11,7 @@ from pathlib import Path
 from cancu.graph.export import flat
 from cancu.graph.export.tally import Tally
 from cancu.graph.moving.scan import all_edges, all_nodes, unique
+from cancu.graph.moving.whole import NewFiles
 from cancu.graph.store import Store
 
 _NODE, _EDGE = flat.node_kinds(), flat.edge_kinds()
@@ -19,13 +20,13 @@ _NODE, _EDGE = flat.node_kinds(), flat.edge_kinds()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(store: Store, folder: Path) -> Tally:
+def write(store: Store, folder: Path, new: NewFiles) -> Tally:
     """Write both files into `folder`; a text that a spreadsheet would run gets an apostrophe in front."""
     tally = Tally([folder / "nodes.csv", folder / "edges.csv"])
-    _write(tally.files[0], ["node_type", "Id", "Label", *_NODE], (
+    _write(new.at(tally.files[0]), ["node_type", "Id", "Label", *_NODE], (
         [node.label, node.id, flat.shown(node), *_rest(flat.cells(node, _NODE), _NODE)]
         for batch in tally.of_nodes(unique(all_nodes(store))) for node in batch))
-    _write(tally.files[1], ["edge_type", "Source", "Target", "Type", "Label", *_EDGE], (
+    _write(new.at(tally.files[1]), ["edge_type", "Source", "Target", "Type", "Label", *_EDGE], (
         [edge.type, edge.from_id, edge.to_id, "Directed", edge.type, *_rest(flat.cells(edge, _EDGE), _EDGE)]
         for batch in tally.of_edges(all_edges(store)) for edge in batch))
     return tally

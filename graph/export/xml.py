@@ -21,7 +21,8 @@ TYPES: dict[Kind, str] = {
 @contextmanager
 def document(path: Path) -> Iterator[Any]:
     """An XML file in UTF-8 to write elements into."""
-    with etree.xmlfile(str(path), encoding="utf-8") as out:
+    # lxml reports a full disk as OSError only of a file that Python opened
+    with path.open("wb") as file, etree.xmlfile(file, encoding="utf-8") as out:
         out.write_declaration()
         yield out
 

@@ -19,6 +19,7 @@ from cancu.graph.check import counts
 from cancu.graph.moving import lines
 from cancu.graph.moving.copying import Counts, Moved, Progress, pour
 from cancu.graph.moving.scan import BATCH, all_edges, all_nodes
+from cancu.graph.moving.whole import new_files
 from cancu.graph.store import Store, StoreError
 
 _T = TypeVar("_T")
@@ -30,24 +31,20 @@ _NODES, _EDGES, _MANIFEST = "nodes.jsonl", "edges.jsonl", "manifest.json"
 def backup(store: Store, file: Path) -> Moved:
     """Write the whole graph into `file`, which is there only once it is complete.
 
-    Raises StoreError if the graph changes meanwhile, OSError if the file cannot be written.
+    Raises StoreError if the graph changes meanwhile, OutputError where a graph or device lies, OSError if the
+    file cannot be written.
     """
     before = counts(store)
-    partial = file.with_name(f"{file.name}.part")
-    try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
-            written = {
-                "nodes": _write(archive, _NODES, all_nodes(store), lines.node_line, lambda row: row.label),
-                "edges": _write(archive, _EDGES, all_edges(store), lines.edge_line, lambda row: row.type),
-            }
-            if not (_stated(before) == written == _stated(counts(store))):
-                raise StoreError("the graph changed while it was read.", place=store.url,
-                                 remedy="Try again when nothing is being loaded.")
-            manifest = {"form": FORM, "version": VERSION, "counts": before}
-            archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
-        partial.replace(file)
-    finally:
-        partial.unlink(missing_ok=True)
+    with new_files() as new, zipfile.ZipFile(new.at(file), "w", zipfile.ZIP_DEFLATED) as archive:
+        written = {
+            "nodes": _write(archive, _NODES, all_nodes(store), lines.node_line, lambda row: row.label),
+            "edges": _write(archive, _EDGES, all_edges(store), lines.edge_line, lambda row: row.type),
+        }
+        if not (_stated(before) == written == _stated(counts(store))):
+            raise StoreError("the graph changed while it was read.", place=store.url,
+                             remedy="Try again when nothing is being loaded.")
+        manifest = {"form": FORM, "version": VERSION, "counts": before}
+        archive.writestr(_MANIFEST, json.dumps(manifest, indent=2))
     return Moved(**before)
 
 
@@ -56,6 +53,7 @@ def restore(file: Path, store: Store, *, merge: bool = False, progress: Progress
 
     Raises StoreError if it is no backup, is damaged, or not all arrived; see `copying.pour`.
     """
+    expected(file)  # before anything is written
     with _opened(file) as archive:
         return pour(
             store, _batches(lines.nodes(_lines(archive, _NODES))),
@@ -65,9 +63,35 @@ def restore(file: Path, store: Store, *, merge: bool = False, progress: Progress
 
 
 def expected(file: Path) -> Counts:
-    """The counts that a backup promises; raises StoreError if it is none or is damaged."""
+    """The counts of a backup, every line of it read; raises StoreError if it is none, or is damaged."""
     with _opened(file) as archive:
-        return _manifest(archive, file)
+        promised = _manifest(archive, file)
+        try:
+            _check(archive, promised)
+        except StoreError as error:
+            raise StoreError(f"this backup is damaged: {error.message}", place=str(file)) from error
+        except (KeyError, UnicodeDecodeError) as error:
+            raise StoreError("this file is no backup, or it is damaged.", place=str(file)) from error
+    return promised
+
+
+def _check(archive: zipfile.ZipFile, promised: Counts) -> None:
+    """Every line is one of the model, every edge has its ends, and the counts are those of the manifest."""
+    ids: set[tuple[str, str]] = set()
+    found: dict[str, Counter[str]] = {"nodes": Counter(), "edges": Counter()}
+    for node in lines.nodes(_lines(archive, _NODES)):
+        ids.add((node.label, node.id))
+        found["nodes"][node.label] += 1
+    lacking = 0
+    for edge in lines.edges(_lines(archive, _EDGES)):
+        lacking += not {(edge.from_label, edge.from_id), (edge.to_label, edge.to_id)} <= ids
+        found["edges"][edge.type] += 1
+    if lacking:
+        raise StoreError(f"{lacking} edges lack an endpoint.")
+    wrong = [f"{name} {found[part][name]} instead of {number}"
+             for part in promised for name, number in promised[part].items() if found[part][name] != number]
+    if wrong:
+        raise StoreError(f"{', '.join(wrong)}.")
 
 
 def _write(archive: zipfile.ZipFile, name: str, batches: Iterable[list[_T]], line: Callable[[_T], str],
@@ -89,6 +113,8 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except FileNotFoundError as error:
         raise StoreError("there is no such file.", place=str(file)) from error
+    except OSError as error:
+        raise StoreError(f"this file cannot be read ({error.strerror}).", place=str(file)) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise StoreError("this file is no backup, or it is damaged.", place=str(file)) from error
 

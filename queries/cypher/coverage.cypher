@@ -2,7 +2,7 @@
 // en: How many documents were read, how many are only cited, how many citations are unresolved?
 // why: a document of the register that nobody cites counts as neither
 // column documents_read: documents whose text was read
-// column partly_read: those of them with warnings, of which something could not be read
+// column partly_read: those of them with notes of the reading, such as a header without number
 // column documents_cited_only: documents that texts cite and nobody loaded
 // column documents_not_in_register: those of them that the register does not know
 // column citations_unresolved: mentions of documents that stay without a year

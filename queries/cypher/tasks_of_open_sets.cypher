@@ -7,7 +7,10 @@
 // column collective_title: its name
 // column task: id of the task
 // column edge: the edge, its type the role
+// column bodies: ids of the bodies that the set is a part of
 MATCH (c:Agency)-[r:CHU_TRI|PHOI_HOP]->(t:Task)
 WHERE c.open_set = true AND coalesce(c.province, '') = $province
-RETURN c.id AS collective, c.title AS collective_title, t.id AS task, r AS edge
+OPTIONAL MATCH (c)-[:TRUC_THUOC]->(b:Agency)
+WITH c, r, t, collect(DISTINCT b.id) AS bodies
+RETURN c.id AS collective, c.title AS collective_title, t.id AS task, r AS edge, bodies AS bodies
 ORDER BY collective, task

@@ -14,7 +14,7 @@ from cancu.graph.store import Store, open_store
 from cancu.loaders.read import programs
 from cancu.queries import answers
 
-from tests.queries.graphs import ND61, PLAN22, SNV
+from tests.queries.graphs import ND61, NQ76_2021, PLAN22, QD9, REPEALED, SNN, SNV, UNKNOWN
 from tests.queries.graphs import world as rows
 from tests.stores import fill, ladybug_store
 
@@ -217,14 +217,26 @@ def test_json_is_the_answer_alone(asked: Cancu, world: Store, command: tuple[str
 
 @pytest.mark.parametrize(("command", "words"), [
     (("trace", "61/2018/NĐ-CP", "--on", DAY),
-     ("B2: hết hiệu", "01/07/2025", "3 dòng, tính đến 21/11/2026")),
+     ("B2: hết hiệu", "01/07/2025", "61/2018/NĐ-CP: hết hiệu lực từ 01/07/2025, thay thế bởi 118/2025/NĐ-CP",
+      "3 dòng (trực tiếp 3, qua căn cứ của kế hoạch 0, xa hơn 0), tính đến 21/11/2026")),
     (("trace", "61/2018/NĐ-CP", "--on", DAY, "--lang", "en"),
-     ("Replaced by", "B2: ended", "3 rows as of 21 Nov 2026")),
-    (("workload", SNV, "--on", DAY), ("Vận hành bộ phận một cửa", "chủ trì", "đã đọc 5 văn bản (0 có phần")),
+     ("Replaced by", "B2: ended", "ended since 1 Jul 2025, replaced by 118/2025/NĐ-CP",
+      "3 rows (direct 3, through the plan's bases 0, further up 0) as of 21 Nov 2026")),
+    (("workload", SNV, "--on", DAY),
+     ("Vận hành bộ phận một cửa", "chủ trì", "đã đọc 5 văn bản (0 có lưu ý khi đọc)",
+      "trực tiếp 5 (chủ trì 5, phối hợp 0), qua tập thể 1, kế thừa 0, có thể liên quan 1, tính đến")),
+    (("workload", SNV, "--on", DAY, "--lang", "en"), ("through collectives 1, inherited 0, may concern 1",)),
+    (("workload", SNN, "--on", DAY),
+     ("không còn từ sau ngày 28/02/2025; kế thừa: Sở Nông nghiệp và Môi trường tỉnh Trà Vinh.",)),
+    (("trace", REPEALED, "--on", DAY), ("hết hiệu lực từ 01/08/2025, bãi bỏ bởi 77/KH-UBND",)),
+    (("trace", UNKNOWN, "--on", DAY), ("07/KH-UBND: chưa rõ: không có trong danh mục",)),
+    (("trace", NQ76_2021, "--on", DAY), ("76/NQ-CP: còn hiệu lực",)),
+    (("ask", "resting_documents", f"document={QD9}"), ("căn cứ",)),
+    (("--version",), ("cancu 0.",)),
     (("lineage", PLAN22), ("căn cứ", "09/2015/QĐ-TTg")),
     (("search", "tuyen truyen"), ("Kế hoạch tuyên truyền 2023",)),
     (("ask",), ("plan_tasks", "orphan_tasks", "document")),
-    (("ask", "orphan_tasks"), ("Không có", "Sắp xếp hồ sơ lưu")),
+    (("ask", "orphan_tasks"), ("Không có", "Sắp xếp hồ sơ lưu", "quan chủ")),
     (("ask", "agency_tasks", f"agency={SNV}"), ("chủ trì",)),
     (("ask", "impact_direct", "document=61/2018/NĐ-CP"), ("Số, ký hiệu 61/2018/NĐ-CP Nhiệm vụ",)),
 ])
@@ -235,6 +247,20 @@ def test_tables_for_people(asked: Cancu, command: tuple[str, ...], words: tuple[
     assert "CHU_TRI" not in shown
     for each in words:
         assert each in shown
+
+
+def test_a_table_has_no_key_that_only_programs_need(asked: Cancu) -> None:
+    command = ("ask", "year_work", f"agency={SNV}", "year=2022")
+    assert "van hanh" not in " ".join(asked(*command).out.split())
+    assert "van hanh" in asked(*command, "--json").out
+
+
+def test_a_label_that_is_a_reserved_word(asked: Cancu) -> None:
+    done = asked("cypher", "MATCH (n:Index) RETURN n.id AS id")
+    assert done.code == 2
+    assert "write `Index` in backticks" in done.err
+    assert asked("cypher", "MATCH (n:`Index`) RETURN n.id AS id").code == 0
+    assert "backticks" not in asked("cypher", "MATCH (n:Index2) RETURN n.id AS id").err
 
 
 @pytest.mark.parametrize(("command", "code", "words"), [

@@ -153,6 +153,18 @@ def test_a_rebuild_that_fails_leaves_the_old_graph(cancu: Cancu, folder: Path, t
     assert {path.name for path in tmp_path.glob("*.lbug*")} == {"own.lbug"}
 
 
+def test_rebuild_touches_no_neighbour_and_keeps_a_link(cancu: Cancu, folder: Path, tmp_path: Path) -> None:
+    cancu("load", str(folder))
+    cancu.graph.rename(tmp_path / "real.lbug")
+    cancu.graph.symlink_to(tmp_path / "real.lbug")
+    (tmp_path / "real-new.lbug").write_bytes(b"mine")
+    assert cancu("rebuild").code == 0
+    assert cancu.graph.is_symlink()
+    assert (tmp_path / "real-new.lbug").read_bytes() == b"mine"
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"in", "own.lbug", "real.lbug", "real-new.lbug"}
+
+
 def test_no_control_character_reaches_a_terminal(cancu: Cancu, folder: Path) -> None:
     sly = TEXT.replace("Kiểm soát thủ tục", "Kiểm soát \x1b[31mthủ\x9b2J \u202etục")
     (folder / "đỏ\x1b[31m\nhai.txt").write_text(sly.replace("412", "414"), encoding="utf-8")

@@ -10,6 +10,7 @@ import pytest
 from cancu.api.app import create_app
 from cancu.graph.check import counts
 from cancu.graph.export.forms import FORMS
+from cancu.graph.moving import whole
 from cancu.graph.store import Store
 from fastapi.testclient import TestClient
 
@@ -87,7 +88,8 @@ def test_export_is_read_by_others(asked: Cancu, world: Store, tmp_path: Path) ->
     (("cypher", "MATCH (n) SET n.title = 'x' RETURN n.id AS id"), 2, "SET is not allowed"),
     (("cypher", COUNT, "--limit", "100000"), 2, "--limit"),
     (("cypher", COUNT, "name"), 2, "KEY=VALUE"),
-    (("cypher", "MATCH (n:Document) RETURN n.nothing AS x"), 5, "nothing"),
+    (("cypher", "MATCH (n:Document) RETURN n.nothing AS x"), 2, "nothing"),
+    (("cypher", "MATCH (n:Nope) RETURN n.id AS x"), 2, "called Nope"),
     (("cypher", COUNT, "--graph", "ladybug:/no/such.lbug"), 5, "/no"),
 ])
 def test_errors_have_codes_and_one_message(asked: Cancu, command: tuple[str, ...], code: int,
@@ -96,6 +98,38 @@ def test_errors_have_codes_and_one_message(asked: Cancu, command: tuple[str, ...
     assert (done.code, done.out) == (code, "")
     assert words in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("command", [
+    ("backup", "{}"), ("export", "gexf", "--out", "{}"), ("cypher", COUNT, "--csv", "{}"),
+])
+@pytest.mark.parametrize(("target", "words"), [
+    ("test.lbug", "belongs to a graph"), ("test.lbug.wal", "belongs to a graph"),
+    ("link", "belongs to a graph"), ("", "a folder"), ("/dev/full", "no regular file"),
+])
+def test_no_output_destroys_a_graph_or_device(asked: Cancu, tmp_path: Path, command: tuple[str, ...],
+                                              target: str, words: str) -> None:
+    (tmp_path / "link").symlink_to("test.lbug")
+    before = set(tmp_path.iterdir())
+    done = asked(*(part.replace("{}", str(tmp_path / target)) for part in command))
+    assert (done.code, done.out) == (2, "")
+    assert words in done.err
+    assert set(tmp_path.iterdir()) == before
+    assert asked("search", "niem yet").code == 0
+    assert not Path("/dev/full").is_file()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_export_that_fails_leaves_no_file(asked: Cancu, tmp_path: Path, form: str,
+                                             monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(whole.NewFiles, "put", full)
+    done = asked("export", form, "--out", str(tmp_path / "new" / "out"))
+    assert (done.code, done.out) == (2, "")
+    assert "cannot be written (No space left" in done.err
+    assert not [path for path in (tmp_path / "new").rglob("*") if path.is_file()]
 
 
 def test_cypher(asked: Cancu) -> None:

@@ -11,9 +11,11 @@ from cancu.api.app import create_app
 from fastapi.testclient import TestClient
 
 from tests.factories import document, edge, node
-from tests.queries.graphs import ND61, PLAN22, SNV
+from tests.queries.graphs import ND61, PLAN22, SNN, SNV
+from tests.queries.graphs import world as rows
 from tests.stores import fill, ladybug_store
 
+PLAN, NEXT = "ubnd-ha-nam/kh/2025/31", "ubnd-ha-nam/kh/2025/32"
 EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(2)>"
 PAGES = ("/", "/?q=ke hoach", f"/van-ban/{ND61}", f"/van-ban/{PLAN22}", f"/ke-hoach/{PLAN22}/P1",
          f"/co-quan/{SNV}", f"/co-quan/{SNV}?year=2019", "/tac-dong", f"/tac-dong?document={ND61}", "/pha-he",
@@ -111,6 +113,34 @@ def test_a_name_leads_to_the_page_of_the_agency(client: TestClient) -> None:
     response = client.get("/co-quan?agency=Sở Nội vụ&province=Trà Vinh&lang=en", follow_redirects=False)
     assert response.status_code == 303
     assert response.headers["location"] == f"/co-quan/{SNV}?lang=en"
+    day = client.get("/co-quan?agency=Sở Nội vụ&province=Trà Vinh&on=2024-01-01", follow_redirects=False)
+    assert day.headers["location"] == f"/co-quan/{SNV}?on=2024-01-01"
+
+
+@pytest.mark.parametrize(("address", "words"), [
+    (f"/co-quan/{SNN}", "28/02/2025. Kế thừa: Sở Nông nghiệp và Môi trường tỉnh Trà Vinh."),
+    ("/co-quan?agency=Sở Văn hóa&province=Hà Nam&on=2025-07-01",
+     "Cùng tên: Sở Văn hóa tỉnh Hà Nam đến 30/06/2025"),
+    ("/co-quan?agency=Sở Văn hóa&province=Hà Nam&on=2025-06-30",
+     "Cùng tên: Sở Văn hóa tỉnh Hà Nam từ 01/07/2025"),
+    (f"/tac-dong?document={PLAN}&on=2025-07-01",
+     "hết hiệu lực theo: 1 nhiệm vụ, chưa kết thúc khi đó: 1."),
+])
+def test_a_page_says_what_ended_and_what_goes_on(tmp_path: Path, address: str, words: str) -> None:
+    nodes, edges = rows()
+    title = "Sở Văn hóa tỉnh Hà Nam"
+    nodes += [
+        node("Agency", "so-van-hoa/ha-nam", title=title, province="Hà Nam", valid_to="2025-06-30"),
+        node("Agency", "so-van-hoa/ha-nam-2025", title=title, province="Hà Nam", valid_from="2025-07-01"),
+        document(PLAN, issued="2025-01-01"), node("Plan", f"{PLAN}#P1"), node("Task", f"{PLAN}#T1"),
+        document(NEXT, issued="2025-07-01"),
+    ]
+    edges += [edge("BAN_HANH", PLAN, f"{PLAN}#P1"), edge("THUOC", f"{PLAN}#T1", f"{PLAN}#P1"),
+              edge("THAY_THE", NEXT, PLAN, effective="2025-07-01")]
+    with ladybug_store(tmp_path) as store:
+        fill(store, nodes, edges)
+        page = TestClient(create_app(store)).get(address).text
+    assert words in " ".join(re.sub("<[^>]*>", "", page).split())
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
-"""Files of one run: annexes with their documents, pictures counted, names that cannot be printed."""
+"""Files of one run: annexes with their documents, pictures counted."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -99,16 +98,6 @@ def test_what_was_read_from_pictures_is_counted(tmp_path: Path, cancu: Cancu) ->
     trace = answered(cancu, "trace", "61/2018/NĐ-CP", "--on", "2026-01-01")
     hop = trace["rows"][0]["route"][0]
     assert (hop["read"], hop["sure"], hop["doubt"]) == ("ocr", 91, "other_date")
-
-
-def test_a_name_that_is_not_utf8_stops_nothing(folder: Path, cancu: Cancu) -> None:
-    (folder / os.fsdecode(b"k\xe1.txt")).write_text("words")
-    answer = answered(cancu, "load", folder)
-    assert answer["documents_read"] == 1
-    left_out = [row["file"] for row in answer["files"] if row["status"] == "left_out"]
-    assert [Path(file).name for file in left_out] == ["k\\xe1.txt"]
-    named = answered(cancu, "load", folder, folder / os.fsdecode(b"k\xe1.txt"))
-    assert any(row["status"] == "unread" for row in named["files"])
 
 
 def test_limits_can_be_changed(folder: Path, tmp_path: Path, cancu: Cancu) -> None:

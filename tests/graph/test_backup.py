@@ -101,13 +101,35 @@ def manifest(**changed: object) -> Callable[[str], str]:
     ("nodes.jsonl", lambda text: text.replace('"Document"', '"Village"'), "Village"),
     ("nodes.jsonl", lambda text: text.replace('"loaded"', '"burnt"'), r"Document\.burnt"),
     ("edges.jsonl", lambda text: text.replace('"CAN_CU"', '"KNOWS"'), "KNOWS"),
-    ("nodes.jsonl", lambda text: text[:-20], "no JSON"),
+    ("nodes.jsonl", lambda text: text[:-20], "damaged: line 2 is no JSON"),
+    ("edges.jsonl", lambda _: "{", "damaged: line 1 is no JSON"),
     ("nodes.jsonl", lambda _: "[]\n", "neither node nor edge"),
 ])
 def test_what_is_wrong_is_named(store: Store, saved: Path, name: str, change: Callable[[str], str],
                                 said: str) -> None:
     with pytest.raises(StoreError, match=said):
         restore(rewritten(saved, name, change), store)
+    assert not sum(counts(store)["nodes"].values())  # nothing was written
+
+
+@pytest.mark.parametrize("part", ["nodes.jsonl", "edges.jsonl"])
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\n"])
+def test_a_part_that_is_missing_or_no_text(other: LadybugStore, saved: Path, part: str,
+                                           content: bytes | None) -> None:
+    with zipfile.ZipFile(saved) as archive:
+        parts: dict[str, bytes | None] = {each: archive.read(each) for each in archive.namelist()}
+    with zipfile.ZipFile(saved, "w") as archive:
+        for each, data in (parts | {part: content}).items():
+            if data is not None:
+                archive.writestr(each, data)
+    with pytest.raises(StoreError, match="no backup, or it is damaged"):
+        restore(saved, other)
+    assert not sum(counts(other)["nodes"].values())
+
+
+def test_a_folder_is_no_backup(other: LadybugStore, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be read"):
+        restore(tmp_path, other)
 
 
 @pytest.mark.parametrize("damage", [

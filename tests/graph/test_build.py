@@ -227,7 +227,7 @@ def test_indices_of_plan_and_task(rows: Rows) -> None:
 
 
 def test_a_plan_is_to_raise_the_index_of_its_target_but_not_that_of_its_task() -> None:
-    source = "Kế hoạch năm 2026\nChỉ số PAPI tăng 3 bậc.\nChỉ số PCI được nêu.\n1. Nâng SIPAS đạt 90% hồ sơ.\n"
+    source = "Kế hoạch năm 2026\nPAPI tăng 3 bậc.\nPCI được nêu.\n1. Nâng SIPAS đạt 90% hồ sơ.\n"
 
     def at(words: str) -> tuple[int, int]:
         return source.index(words), source.index(words) + len(words)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cancu.graph.engines import ladybug_copy
 from cancu.graph.engines.ladybug import LadybugStore
-from cancu.graph.store import StoreError, Transaction, open_store
+from cancu.graph.store import StatementError, StoreError, Transaction, open_store
 
 from tests.factories import document, edge
 from tests.stores import fill, ladybug_store
@@ -79,12 +79,18 @@ def test_a_file_that_is_no_graph(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize(("name", "message"), [
     ("", "no path"), ("folder", "this is a folder"), ("missing/x.lbug", "does not exist"),
+    ("n" * 300, "too long"),
 ])
 def test_a_path_where_no_graph_can_be(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "folder").mkdir()
     url = f"ladybug:{tmp_path / name}" if name else "ladybug:"
     with pytest.raises(StoreError, match=message):
         LadybugStore(url)
+
+
+def test_a_home_of_nobody() -> None:
+    with pytest.raises(StoreError, match="no graph can be here"):
+        LadybugStore("ladybug:~no-such-user/x.lbug")
 
 
 def test_a_folder_that_is_not_writable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,9 +235,46 @@ def test_who_reads_during_a_bulk_write_sees_the_old_graph_and_then_the_new_one(t
 
 
 def test_what_a_killed_bulk_write_left_does_no_harm(tmp_path: Path) -> None:
-    (tmp_path / "test.lbug.bulk").write_bytes(b"half a graph")
-    (tmp_path / "test.lbug.bulk.wal").write_bytes(b"and its log")
+    (tmp_path / ".test.lbug.71.bulk").write_bytes(b"half a graph")
+    (tmp_path / ".test.lbug.72.bulk.wal").write_bytes(b"only its log")
+    (tmp_path / "test.lbug.bulk").write_bytes(b"somebody's own")
     with ladybug_store(tmp_path) as store:
         store.bulk(lambda t: t.write_nodes([document(A)], new=True))
         assert store.read("MATCH (d:Document) RETURN d.id AS id", {}) == [{"id": A}]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["test.lbug"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["test.lbug", "test.lbug.bulk"]
+
+
+def test_a_linked_graph_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link.lbug").symlink_to(tmp_path / "real" / "own.lbug")
+    store = LadybugStore(f"ladybug:{tmp_path / 'link.lbug'}")
+    try:
+        store.prepare()
+        store.bulk(lambda t: t.write_nodes([document(A)], new=True))
+    finally:
+        store.close()
+    assert (tmp_path / "link.lbug").is_symlink()
+    assert [path.name for path in (tmp_path / "real").iterdir()] == ["own.lbug"]
+
+
+def test_what_the_engine_cannot_take_is_told_from_what_it_cannot_do(tmp_path: Path) -> None:
+    with ladybug_store(tmp_path) as store:
+        for statement, parameters in (("RETURN $a AS a", {"a": [1, "x"]}), ("RETURN 1/0 AS a", {}),
+                                      ("MATCH (n:Nope) RETURN n", {})):
+            with pytest.raises(StatementError):
+                store.read(statement, parameters)
+        assert store.read("RETURN 1 AS a", {}) == [{"a": 1}]
+
+
+def test_turning_rows_into_python_counts_in_the_time(tmp_path: Path) -> None:
+    with ladybug_store(tmp_path) as store:
+        endless = "UNWIND range(1, 3000) AS a WITH collect(a) AS a UNWIND range(1, 2000) AS b RETURN a, b"
+        with pytest.raises(StoreError, match="no answer within"):
+            store.read(endless, {}, limit=2000, timeout=0.05)
+
+
+def test_reading_may_not_write(tmp_path: Path) -> None:
+    with ladybug_store(tmp_path) as store:
+        with pytest.raises(StoreError):
+            store.read("CREATE (:Document {id: 'x'})", {})
+        assert store.read("MATCH (d:Document) RETURN d.id AS id", {}) == []

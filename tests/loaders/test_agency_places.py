@@ -3,7 +3,7 @@
 import pytest
 from cancu.loaders.agencies.names import is_collective, is_open_set, level_of, split_province
 from cancu.loaders.agencies.places import Place, place_of
-from cancu.loaders.document.places import province_of_seat
+from cancu.loaders.document.places import find_province, province_of_seat
 from cancu.loaders.records import DocumentHeader
 
 SINGLE, CLOSED, OPEN = "single", "closed", "open"
@@ -66,6 +66,7 @@ def test_a_name(name: str, bare: str, province: str | None, level: str, kind: st
     ("Sở Y tế tỉnh Nghệ An", "Nghệ An", Place("tỉnh", "Nghệ An", None, "Sở Y tế tỉnh Nghệ An")),
     ("Huyện ủy Diễn Châu tỉnh Nghệ An", "Nghệ An",
      Place("tỉnh", "Nghệ An", "huyện Diễn Châu", party="Huyện ủy Diễn Châu tỉnh Nghệ An")),
+    ("Huyện đoàn Diễn Châu tỉnh Nghệ An", "Nghệ An", Place("tỉnh", "Nghệ An", "huyện Diễn Châu")),
     ("Thành ủy Hà Nội", "Hà Nội", Place("thành phố", "Hà Nội", party="Thành ủy Hà Nội")),
     ("Ban Dân vận Tỉnh ủy Nghệ An", "Nghệ An", Place("tỉnh", "Nghệ An", party="Tỉnh ủy Nghệ An")),
     ("Bộ Nội vụ", None, Place("tỉnh", None, None, "Bộ Nội vụ")),
@@ -78,6 +79,16 @@ def test_a_name(name: str, bare: str, province: str | None, level: str, kind: st
 ])
 def test_the_place_of_a_document(issuer: str | None, province: str | None, place: Place) -> None:
     assert place_of(DocumentHeader("k", issuer=issuer, province=province, date="2023-01-01")) == place
+
+
+@pytest.mark.parametrize(("fragment", "province"), [
+    ("ĐOÀN TNCS HỒ CHÍ MINH", None),
+    ("ĐỘI THIẾU NIÊN TIỀN PHONG HỒ CHÍ MINH TỈNH CÀ MAU", "Cà Mau"),
+    ("HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH", None),
+    ("SỞ Y TẾ HỒ CHÍ MINH", "Hồ Chí Minh"),
+])
+def test_a_person_s_name_is_no_province(fragment: str, province: str | None) -> None:
+    assert find_province(fragment) == province
 
 
 @pytest.mark.parametrize(("seat", "day", "province"), [

@@ -52,7 +52,7 @@ LED = [  # document, a sentence, the names it begins with (without the province 
     ("province", "Trường tiểu học tổ chức lễ.", ""),
     ("council", "Các Ban HĐND, Tổ đại biểu HĐND giám sát.", "Các ban HĐND|Các tổ đại biểu HĐND"),
     ("council", "Ban Kinh tế- Ngân sách thẩm tra.", "Ban Kinh tế - Ngân sách HĐND"),
-    ("council", "Các Ban của Hội đồng nhân dân tỉnh, Tổ đại biểu Hội đồng nhân dân tỉnh giám sát.",
+    ("council", "Các Ban của Hội đồng nhân dân tỉnh, các Tổ đại biểu HĐND giám sát.",
      "Các ban HĐND|Các tổ đại biểu HĐND"),
     ("department", "Các bệnh viện đa khoa, chuyên khoa trực thuộc Sở tiếp nhận trẻ.",
      "Các bệnh viện đa khoa, chuyên khoa trực thuộc Sở ()"),

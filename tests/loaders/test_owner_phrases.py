@@ -31,6 +31,9 @@ def header(document: str) -> DocumentHeader:
 
 
 HEADINGS = [  # document, heading, who leads under it
+    ("hospital", "Đoàn thanh niên", "Đoàn Thanh niên Bệnh viện đa khoa"),
+    ("health", "Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    ("province", "Các đơn vị, doanh nghiệp được thanh tra", "Các đơn vị, doanh nghiệp được thanh tra ()"),
     ("province", "Các cơ quan thông tin của tỉnh", "Các cơ quan thông tin của"),
     ("province",
      "Báo và Phát thanh - Truyền hình tỉnh, Cổng Thông tin điện tử tỉnh và hệ thống truyền thanh cơ sở",
@@ -117,7 +120,7 @@ HEADINGS = [  # document, heading, who leads under it
      "Văn phòng HĐND và UBND phường Vinh Phú|Phòng Kinh tế phường Vinh Phú"),
     ("commune", "Đề nghị Ban Thường trực Ủy ban MTTQ xã", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Mỹ Cẩm"),
     ("university", "Phòng Tổ chức - Hành chính, Đoàn Thanh niên, Công đoàn Trường",
-     "Phòng Tổ chức - Hành chính Trường Đại học Vinh|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Công đoàn Trường"
+     "Phòng Tổ chức - Hành chính Trường Đại học Vinh|Đoàn Thanh niên Trường Đại học Vinh|Công đoàn Trường"
      " Đại học Vinh"),
     ("city", "Sở Quy hoạch - Kiến trúc; Ban Quản lý đường sắt đô thị",
      "Sở Quy hoạch - Kiến trúc thành phố Hà Nội|Ban Quản lý đường sắt đô thị thành phố Hà Nội"),
@@ -296,6 +299,10 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("Các cơ quan, đơn vị khác có liên quan",
      "Căn cứ chức năng, nhiệm vụ phối hợp với Sở Nông nghiệp và Môi trường triển khai.",
      "Các cơ quan, đơn vị khác có liên quan ()", "Sở Nông nghiệp và Môi trường"),
+    ("UBND huyện Nam Đàn", "Chủ trì, phối hợp với Công an huyện, Công an các xã chốt chặn.",
+     "UBND huyện Nam Đàn", "Công an huyện Nam Đàn|Công an các xã ()"),
+    ("Sở Y tế", "Mua sắm vật tư\nCác bệnh viện lập danh mục cần mua.\nSở Tài chính bố trí kinh phí.",
+     "Các bệnh viện ()|Sở Tài chính", ""),
 ]
 
 

@@ -31,6 +31,12 @@ DOCUMENTS = [
     ("09/2015/QĐ-TTg", None, QD9),
     ("30c/NQ-CP", None, NQ30C),
     ("76/NQ-CP năm 2013", None, NQ76_2013),
+    ("76/NQ-CP 2021", None, NQ76_2021),
+    ("76/NQ-CP/2021", None, NQ76_2021),
+    ("61/2018", None, ND61),
+    ("Nghị định số 61/2018", None, ND61),
+    ("76/2021", None, NQ76_2021),  # its number has no year, but it is of that year
+    ("61/2018/NĐ-CP.", None, ND61),
     ("76/NQ-CP ngày 15/7/2021", None, NQ76_2021),
     ("10/KH-UBND", "Trà Vinh", PLAN22),
     ("10/KH-UBND", "tỉnh An Giang", PLAN_AG),
@@ -47,7 +53,7 @@ def test_documents(world: Store, text: str, province: str | None, expected: str)
 
 
 def test_a_number_of_two_years_lists_both(world: Store) -> None:
-    with pytest.raises(AmbiguousError) as refusal:
+    with pytest.raises(AmbiguousError, match="76/NQ-CP 2021") as refusal:
         resolve_document(world, "76/NQ-CP")
     assert refusal.value.candidates == (NQ76_2013, NQ76_2021)
 

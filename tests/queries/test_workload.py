@@ -59,12 +59,21 @@ def test_open_sets_may_concern_and_are_never_counted(world: Store) -> None:
     assert f"{PLAN22}#T7" not in {row["task"] for row in answer["rows"]}
 
 
+def test_who_took_over(world: Store) -> None:
+    taken = {"id": SNNMT, "title": "Sở Nông nghiệp và Môi trường tỉnh Trà Vinh", "effective": "2025-03-01",
+             "share": "whole", "basis": "cp/nd/2025/45-2025"}
+    assert workload(world, SNN, None, DAY)["successors"] == [taken]
+    assert workload(world, SNN, None, "2025-02-28")["successors"] == []
+
+
 def test_what_was_taken_over(world: Store) -> None:
     answer = workload(world, SNNMT, None, DAY)
-    assert answer["counts"] == {"lead": 0, "coordinate": 0, "collective": 1, "predecessor": 2}
+    assert answer["counts"] == {"lead": 0, "coordinate": 0, "collective": 1, "predecessor": 1}
     inherited = [row for row in answer["rows"] if row["part"] == "predecessor"]
     assert [(row["role"], row["via"]["agency"], row["via"]["share"]) for row in inherited] == [
-        ("lead", SNN, "whole"), ("coordinate", STNMT, "part")]
+        ("lead", SNN, "whole")]
+    assert [(way["role"], way["via"]["agency"], way["via"]["share"]) for row in inherited
+            for way in row["other_ways"]] == [("coordinate", STNMT, "part")]
     assert all(row["via"]["kind"] == "predecessor" for row in inherited)
 
 

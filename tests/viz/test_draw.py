@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+import pytest
 from cancu.viz.draw import draw
 from cancu.viz.subgraph import to_networkx
 
@@ -73,6 +74,23 @@ def test_what_is_left_out_is_said() -> None:
     assert "7 nhiệm vụ của các kế hoạch này." in html
     assert "2 another reason." in html
     assert "1 đối tượng xa văn bản đang xem nhất" in html
+
+
+def test_quotes_are_shown_without_marks_of_emphasis() -> None:
+    html = own_parts(draw(to_networkx(NODES, [EDGES[0] | {"quote": "**Căn cứ** Nghị định"}]), title="Hình"))
+    assert html.count("Căn cứ Nghị định") == 2  # at the arrow and in the table
+    assert "**" not in html
+
+
+def test_an_arrow_brings_its_way_along() -> None:
+    edge = data_of(page())["edges"][0]
+    assert [len(point) for point in edge["via"]] == [2, 2]
+    assert edge["smooth"]["type"] == "cubicBezier"  # the only kind with two control points
+
+
+@pytest.mark.parametrize(("lang", "said"), [("vi", "Chạm"), ("en", "Touch")])
+def test_the_hint_is_for_fingers_too(lang: str, said: str) -> None:
+    assert said in own_parts(page(lang=lang))
 
 
 def test_english_by_a_switch() -> None:

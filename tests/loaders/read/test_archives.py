@@ -36,6 +36,16 @@ def test_files_in_an_archive_are_read_in_order(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("name", "may_be"), [
+    ("../out.txt", True), ("/etc/x.txt", True), ("a\\b.txt", True), ("c:/x.txt", True),
+    (".hidden.txt", False), (".git/a.txt", False), ("__MACOSX/a.txt", False), ("b/~$a.docx", False),
+    (".~lock.a.odt#", False),
+])
+def test_what_of_an_archive_may_be_a_document(name: str, may_be: bool, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(zip_of({name: b"words"}))
+    assert [refused.may_be_document for refused in find_files([tmp_path]).refused] == [may_be]
+
+
 def test_archives_in_archives_end_somewhere(tmp_path: Path) -> None:
     data = zip_of({"a.txt": b"x"})
     for _ in range(6):

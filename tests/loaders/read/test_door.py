@@ -4,11 +4,13 @@ import io
 import os
 import unicodedata
 import zipfile
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read import Limits, find_files, formats, read, read_all
+from cancu.loaders.reading import Reading
 
 from tests.loaders.read.word_file import p, word_file
 
@@ -204,3 +206,37 @@ def test_limits_are_set_by_name() -> None:
 def test_what_sets_no_limit(setting: str) -> None:
     with pytest.raises(ValueError, match="sets no limit; limits are file, unpacked"):
         Limits().with_settings([setting])
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Limits)])
+@pytest.mark.parametrize("number", ["9" * 22, "9" * 5_000])
+def test_every_limit_has_a_ceiling(name: str, number: str) -> None:
+    with pytest.raises(ValueError, match=f"is too high; {name} goes up to [0-9]+$") as caught:
+        Limits().with_settings([f"{name}={number}"])
+    highest = str(caught.value).split()[-1]
+    assert len(str(caught.value)) < 200
+    assert getattr(Limits().with_settings([f"{name}=000{highest}"]), name) == int(highest)
+
+
+def test_the_longest_time_is_one_that_a_watch_can_wait(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="too high") as caught:
+        Limits().with_settings(["seconds=99999999999999999999"])
+    (tmp_path / "a.docx").write_bytes(word_file(p("words")))
+    limits = Limits().with_settings([f"seconds={str(caught.value).split()[-1]}"])
+    assert read(tmp_path / "a.docx", limits).text == "words\n"
+
+
+@pytest.mark.parametrize(("text", "warnings", "expected", "count"), [
+    ("a\ud83db\ude00", (), "a\ufffdb\ufffd", 1),
+    ("ab", ("x\ud83d",), "ab", 1),
+    ("a😀b", ("x",), "a😀b", 1),
+    ("ab", (), "ab", 0),
+])
+def test_no_reader_gives_half_a_character(
+    text: str, warnings: tuple[str, ...], expected: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cancu.loaders.read.plain.read_plain",
+                        lambda data, place, limits: Reading(text, place, "txt", warnings=warnings))  # noqa: ARG005
+    found = formats.reader_of(b"words", "a.txt").read(b"words", "a.txt", Limits())
+    assert found.text == expected and len(found.text) == len(text)
+    assert len(found.warnings) == count and "".join(found.warnings).encode() is not None

@@ -27,6 +27,8 @@ def rtf(body: str, tmp_path: Path) -> Reading:
     (r"\f4 a\line b\'ean tr\'e1i\tab c\par d{\deleted e}f{\v0 g}\par", "a\nbên trái   c\ndfg\n"),
     (r"\f4 x{\super 2} \endash  {\*\generator Word;}{\pict 00ff}\'41\par", "x² – A\n"),
     (r"\f4 03\_CTr/TU\~x\par", "03-CTr/TU\u00a0x\n"),
+    (r"\f4 a\u55357?\u56832?b\u-10179?\u-8704?\par", "a😀b😀\n"),
+    (r"\f4 a\u55357?b\u56832?c{\super\u-10179?}\par", "a\ufffdb\ufffdc\ufffd\n"),
     (r"{\header x}"
      r"{\f4 m{\super\chftn{\*\footnote\pard {\super\chftn} ghi ch\u250?}}}.\par", "m¹.\n\n¹ ghi chú\n"),
 ])

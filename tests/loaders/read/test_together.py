@@ -158,6 +158,18 @@ def test_of_two_documents_the_one_in_the_same_folder(tmp_path: Path) -> None:
     assert "may be one of" in reading_of(outcomes(outside)["a.xlsx"]).warnings[0]
 
 
+def test_two_decisions_with_one_number_keep_their_annexes(tmp_path: Path) -> None:
+    other = [*decision()[:-1], "Trần Thị Bình"]
+    paths = write(tmp_path, {"x/b.docx": as_docx(decision()), "x/a.docx": as_docx(ANNEX),
+                             "y/c.docx": as_docx(other), "y/d.docx": as_docx(SECOND),
+                             "z/e.html": as_html(decision())})
+    found = outcomes(paths)
+    assert found["a.docx"] == Attached((paths[0], paths[4]))  # the copy in another format has it too
+    assert found["d.docx"] == Attached((paths[2],))
+    assert {name: len(extract(reading_of(found[name])).tasks) for name in ("b.docx", "c.docx", "e.html")} == {
+        "b.docx": 2, "c.docx": 1, "e.html": 2}
+
+
 @pytest.mark.parametrize("words", [
     "ỦY BAN NHÂN DÂN TỈNH TRÀ VINH\nSố: 7/KH-UBND\nKẾ HOẠCH\n(Kèm theo Quyết định số 512/QĐ-UBND)\nGiữ nước",
     "Số:     /KH-UBND\nKẾ HOẠCH\n(Kèm theo Quyết định số 512/QĐ-UBND)\nGiữ nước",

@@ -1,0 +1,36 @@
+"""Cells and lines around a table: deadlines that are only text, plans that ended."""
+
+import pytest
+from cancu.api.summary import life, tally
+from cancu.api.table import csv_text
+
+ROW = {"part": "predecessor", "plan_ended": None, "state": "overdue", "due_end": None, "next_date": None,
+       "deadline_text": None}
+QUARTERLY = {"deadline_text": "Hằng quý", "next_date": "2026-12-31"}
+
+
+@pytest.mark.parametrize(("column", "more", "lang", "expected"), [
+    ("due_end", {"due_end": "2026-01-31", "deadline_text": "Tháng 01"}, "vi", "2026-01-31"),
+    ("due_end", {"deadline_text": "Thường xuyên"}, "vi", "Thường xuyên"),
+    ("due_end", QUARTERLY, "vi", "Hằng quý; kỳ tới 31/12/2026"),
+    ("due_end", QUARTERLY, "en", "Hằng quý; next 31 Dec 2026"),
+    ("due_end", {}, "vi", ""),
+    ("state", {}, "vi", "đã qua hạn"),
+    ("state", {"plan_ended": "2025-12-01"}, "vi", "kế hoạch đã hết hiệu lực"),
+    ("state", {"plan_ended": "2025-12-01"}, "en", "its plan has ended"),
+])
+def test_a_cell_says_what_is_known(column: str, more: dict[str, str], lang: str, expected: str) -> None:
+    assert csv_text([ROW | more], (column,), lang).splitlines()[1:] == [expected or '""']
+
+
+@pytest.mark.parametrize(("answer", "lang", "expected"), [
+    ({"rows": [1]}, "en", "1 row"), ({"edges": [1, 2]}, "vi", "2 dòng"),
+    ({"rows": [], "grades": {"direct": 0}}, "vi", "0 dòng"),
+])
+def test_other_answers_are_counted_whole(answer: dict[str, object], lang: str, expected: str) -> None:
+    assert tally(answer, lang) == expected
+
+
+def test_the_life_of_a_body() -> None:
+    assert life({"valid_from": "2025-07-01", "valid_to": None}, "vi") == " từ 01/07/2025"
+    assert life({"valid_from": None, "valid_to": None}, "vi") == ""
