@@ -56,6 +56,10 @@ _PARTY_BOARDS = frozenset((
     "Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Dân vận", "Ban Nội chính",
     "Ủy ban Kiểm tra",
 ))
+# "Đoàn Thanh niên" alone in a plan of a hospital or school is its own.
+_UNION, _OWN_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh", ("Đoàn Thanh niên", "Đoàn thanh niên")
+_WITH_UNION = ("Bệnh viện", "Trường", "Đại học", "Học viện", "Viện", "Trung tâm", "Công ty", "Tổng công ty",
+               "Tập đoàn")
 _OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
 _SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ")  # "Văn phòng Sở Y tế"
 
@@ -259,11 +263,14 @@ class BodyReader:
 
     def _belonging(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
         parent = _PARENT.match(text, stop, end) or (scope == UNIT and _BARE_PARENT.match(text, stop, end))
-        body = self._nested(text, parent.end(), end) if parent else []
-        if body:
-            return [named(f"{core} {body[0].name}", text, start, body[0].end)]
+        over = self._nested(text, parent.end(), end) if parent else []
+        if over:
+            return [named(f"{core} {over[0].name}", text, start, over[0].end)]
         if core in _PARTY_BOARDS and self.place.party:
             return [named(f"{core} {self.place.party}", text, start, stop)]
+        body = self.place.body or ""
+        if core == _UNION and shown(text[start:stop]) in _OWN_UNION and body.startswith(_WITH_UNION):
+            return [named(f"Đoàn Thanh niên {body}", text, start, itself(text, stop, end, body))]
         if scope == UNIT and self.place.body:
             if core.startswith("Chi cục ") and self.place.body.startswith("Bộ "):
                 return []  # below a Cục or a province, never a ministry's own

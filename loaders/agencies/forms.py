@@ -64,6 +64,7 @@ _BODIES = (
     ("tỉnh thành", "Tỉnh đoàn", PARTY, r"(?:Tỉnh|Thành) đoàn"),
     ("đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", LOCAL,
      r"Đoàn (?:Thanh niên Cộng sản|TNCS|Thanh niên)(?: Hồ Chí Minh| HCM)?"),
+    ("đoàn", "Đoàn cơ sở", LOCAL, r"Đoàn (?:(?:Thanh niên|TNCS) )?cơ sở"),
     ("đoàn", "Đoàn đại biểu Quốc hội", LOCAL, r"Đoàn (?:đại biểu Quốc hội|ĐBQH)"),
     ("công ca cat", "Công an", LOCAL, r"Công an|CA(?= tỉnh| thành)|CAT(?!\w)"),
     ("bch", "Ban Chỉ huy Quân sự", LOCAL,
@@ -308,10 +309,15 @@ def _field_pattern(kind: str) -> "re.Pattern[str]":
     return re.compile("|".join(groups), re.IGNORECASE)
 
 
-def match_field(kind: str, text: str, start: int, end: int) -> tuple[str, int] | None:
-    """The field of a Sở or ministry spelt out at `start`, in any spelling, and its end."""
+def match_field(
+    kind: str, text: str, start: int, end: int, small: bool = False
+) -> tuple[str, int] | None:
+    """The field of a Sở or ministry spelt out at `start`, in any spelling, and its end.
+
+    `small`: one in small letters alone ("các sở giáo dục và đào tạo") instead of one with a capital.
+    """
     match = _field_pattern(kind).match(text, start, end)
-    if match is None or match[0] == match[0].lower():
+    if match is None or (match[0] == match[0].lower()) is not small:
         return None
     return _field_names(kind)[int((match.lastgroup or "f0")[1:])], match.end()
 

@@ -23,7 +23,7 @@ NOUNS = re.compile(spelt(
     r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
     r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
-    r"|đoàn|chi bộ|đảng bộ|ấp|thôn"
+    r"|đảng đoàn(?=,|$| và )|đoàn|chi bộ|đảng bộ|ấp|thôn"
     r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
     r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
     r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
@@ -57,11 +57,17 @@ QUALIFIERS = re.compile(spelt(
     r"|được (?:giao|phân công|phân cấp|ủy quyền)[^,;.:\n()]*?"
     r"(?=,|;|\.|:|\n|$| có trách nhiệm| chịu trách nhiệm| chủ trì| căn cứ| phối hợp)"
     r"|được (?:kiểm tra|giám sát|thanh tra|khảo sát|đánh giá)"
-    r"(?= (?:chuẩn bị|có trách nhiệm|xây dựng|báo cáo|cung cấp|bố trí|căn cứ|chủ động|gửi|tổ chức)(?!\w))"
+    r"(?= (?:chuẩn bị|có trách nhiệm|xây dựng|báo cáo|cung cấp|bố trí|căn cứ|chủ động|gửi|tổ chức)(?!\w)"
+    r"|\s{0,9}(?:[:\n]|$))"
     rf"|{_SCHOOLS}(?: ?(?:,|và|,? và) {_SCHOOLS})+"
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài"
     r"|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
 ), re.IGNORECASE)
+# What a "cơ sở" does, the words of which would read as the action: "các cơ sở đào tạo".
+SERVICES = re.compile(spelt(
+    r"(?:(?:giáo dục(?:,| và)? )?đào tạo(?: (?:đại học|sau đại học|nghề|giáo viên))?"
+    r"|khám(?: bệnh)?, chữa bệnh)(?!\w)"
+))
 # Behind these no plain word belongs.
 CLOSED = ("chức năng", "tại chỗ", "tại địa phương", "tại cơ sở", "tự vệ", "xung kích", "vũ trang")
 FEW_WORDS = {"địa phương", "đoàn thể"}  # nouns with few words of their own, mostly before an action

@@ -1,9 +1,9 @@
 """Groups of bodies ("các sở, ban, ngành tỉnh", "UBND cấp xã") and the one wording each of them has."""
 
 import re
-from dataclasses import dataclass, field
 
 from cancu.loaders.agencies.bodies import BodyReader
+from cancu.loaders.agencies.forms import match_field
 from cancu.loaders.agencies.group_words import (
     ALL,
     AND,
@@ -21,9 +21,11 @@ from cancu.loaders.agencies.group_words import (
     QUALIFIERS,
     QUALIFYING_WORD,
     RELATED,
+    SERVICES,
     THEIR_WORDS,
 )
 from cancu.loaders.agencies.places import Place
+from cancu.loaders.agencies.wording import BODY_NOUNS, OFFICE_NOUNS, Group, wording
 from cancu.loaders.agencies.words import (
     ACTIONS,
     FIRST,
@@ -40,20 +42,11 @@ _TITLES = re.compile(spelt(
     r"(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Trưởng|Lãnh đạo|Chủ tịch|Chi cục trưởng|Cục trưởng)(?: của)? )"
     r"(?:các )?"
 ), re.IGNORECASE)
-# One body by its part in the matter, which "các" would make many: "chủ đầu tư", "cơ quan chủ trì".
-_SINGULAR = re.compile(spelt(
-    r"chủ |mặt trận|hệ thống"
-    r"|(?:cơ quan|đơn vị) (?:chủ|phối hợp|thực hiện|thường trực|đầu mối|quản lý|được|đăng ký)"
-), re.IGNORECASE)
 # One body of many parts, never a part of a group: "chính quyền địa phương, Mặt trận cơ sở".
 _ONE = re.compile(spelt(r"mặt trận|hệ thống"), re.IGNORECASE)
 # "các cấp, các ngành" means everybody.
 _EVERYBODY = re.compile(
     spelt(r"các (?:cấp,? (?:và )?(?:các )?ngành|ngành,? (?:và )?(?:các )?cấp)(?!\w)"), re.IGNORECASE
-)
-_OWN_UNITS = re.compile(
-    spelt(r"(?:phòng|khoa|trung tâm|chi cục|ban(?! ngành)|đơn vị|vụ|cục|tổng cục)(?! sự nghiệp)"),
-    re.IGNORECASE,
 )
 # "các huyện, thành, thị ủy": committees of the Party, no levels of UBND.
 _PARTY_LIST = re.compile(
@@ -61,16 +54,15 @@ _PARTY_LIST = re.compile(
     re.IGNORECASE,
 )
 _DEPUTIES = re.compile(
-    spelt(r"(?:các )?(?:vị )?((?:Tổ )?đại biểu )(?=HĐND|Hội đ[ồô]ng nhân dân)"), re.IGNORECASE
+    spelt(r"(?:các )?(?:vị )?((?:Tổ đại biểu(?: và|,) (?:các )?(?:vị )?)?(?:Tổ )?đại biểu )"
+          r"(?=HĐND|Hội đ[ồô]ng nhân dân)"), re.IGNORECASE
 )
 _OWN_NAME = re.compile(rf"\w+(?:\s+[^\W\d_{UPPER}]\w*)?\s+(?:[{UPPER}]|(?:ủy|uỷ|đoàn|công tác)(?!\w))")
 _ADJACENT = {"ngành", "đơn vị", "đoàn thể", "ban", "địa phương"}  # nouns that follow without a comma
 _ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
-_BODY_NOUNS = {"sở", "ban", "ngành"}
 _WITH_BOARDS = ("HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy")  # "các Ban HĐND tỉnh"
 _DISTRICT_PARTY = {"huyện ủy", "thị ủy", "quận ủy"}
-_OFFICE_NOUNS = {"cơ quan", "đơn vị"}
-_PLAIN = _BODY_NOUNS | _OFFICE_NOUNS | {"địa phương", "bộ"}
+_PLAIN = BODY_NOUNS | OFFICE_NOUNS | {"địa phương", "bộ"}
 _SINGLE_TYPES = {
     "ban", "hội", "phòng", "khoa", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn",
     "cục", "vụ", "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội",
@@ -79,22 +71,6 @@ _SINGLE_TYPES = {
 }
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
-
-
-@dataclass
-class _Group:
-    """What was read of a group. `words_end` is behind its wording, `end` behind dropped place words too."""
-
-    start: int
-    end: int = 0
-    words_end: int = 0
-    each: bool = False  # begins with "các"
-    nouns: list[str] = field(default_factory=list)
-    qualified: bool = False  # some noun has words of its own ("cơ quan chuyên môn")
-    related: bool = False  # "có liên quan"
-    level: bool = False  # ends with "tỉnh"
-    closed: bool = False  # ends with a body: "đơn vị thuộc Sở"
-    heads: bool = False  # "Giám đốc các sở, Thủ trưởng các ban, ngành, cơ quan"
 
 
 class GroupReader:
@@ -156,7 +132,8 @@ class GroupReader:
         deputies = _DEPUTIES.match(text, start, end)
         council = self._bodies.read(text, deputies.end(), end) if deputies else []
         if deputies and council:
-            return [named(f"Các {shown(deputies[1]).lower()} {council[0].name}", text, start, council[0].end)]
+            who = shown(deputies[1]).lower().replace(" các ", " ")
+            return [named(f"Các {who} {council[0].name}", text, start, council[0].end)]
         match = _MEMBERS.match(text, start, end)
         body = self._bodies.read(text, match.end(), end) if match else []
         if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
@@ -178,8 +155,8 @@ class GroupReader:
         return [named(names[level.kind], text, level.start, stop)
                 for level, stop in zip(levels, ends, strict=True)]
 
-    def _group(self, text: str, start: int, first: int, end: int, each: bool) -> _Group | None:
-        group = _Group(start, each=each)
+    def _group(self, text: str, start: int, first: int, end: int, each: bool) -> Group | None:
+        group = Group(start, each=each)
         position = first
         while len(group.nouns) < _NOUNS_MOST:
             match = NOUNS.match(text, position, end)
@@ -199,7 +176,7 @@ class GroupReader:
             group.heads = group.heads or position > joint.end()
         return group if group.nouns else None
 
-    def _joins(self, group: _Group, text: str, position: int, end: int) -> bool:
+    def _joins(self, group: Group, text: str, position: int, end: int) -> bool:
         """True if a noun without "các" of its own follows, so the group goes on."""
         behind = _behind_heads(text, position, end)
         noun = NOUNS.match(text, behind, end)
@@ -215,22 +192,22 @@ class GroupReader:
         return text[position].isupper() and bool(_OWN_NAME.match(text, position, end)) \
             and bool(self._bodies.read(text, position, end))
 
-    def _qualify(self, group: _Group, text: str, stop: int, end: int) -> None:
+    def _qualify(self, group: Group, text: str, stop: int, end: int) -> None:
         """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
         group.closed = False
         last = self._words(group, text, stop, stop, end)
-        if group.qualified and not group.related and group.nouns[-1] not in _BODY_NOUNS:
+        if group.qualified and not group.related and group.nouns[-1] not in BODY_NOUNS:
             more = LISTED_QUALIFIER.match(text, last, end)
             if more and self._is_plain(text, more.start(1), end):
                 last = self._words(group, text, stop, more.end(1), end)
         group.words_end = group.end = last
         self._drop_place(group, text, end)
 
-    def _words(self, group: _Group, text: str, stop: int, last: int, end: int) -> int:
+    def _words(self, group: Group, text: str, stop: int, last: int, end: int) -> int:
         """Where the wording ends that goes on at `last`, behind a noun that ends at `stop`."""
         while last - stop < _QUALIFIER_MOST:
             word = QUALIFYING_WORD.match(text, last, end)
-            further = self._word(group, text, last, word, end) if word else last
+            further = self._word(group, text, stop, last, word, end) if word else last
             if further == last:
                 break
             last = further
@@ -238,9 +215,16 @@ class GroupReader:
                 break
         return last
 
-    def _word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+    def _word(
+        self, group: Group, text: str, stop: int, last: int, word: "re.Match[str]", end: int
+    ) -> int:
         """Where the wording goes on to behind the next word or phrase; `last` if it ends before it."""
         start, small = word.start(1), word[1].lower()
+        if not text[stop:last].strip():
+            behind = _its_field(group, text, start, end)
+            if behind > start:
+                group.qualified = True
+                return behind
         related = RELATED.match(text, last, end) if small in ("có", "hữu", "liên") else None
         if related:
             group.related = True
@@ -264,12 +248,12 @@ class GroupReader:
         few = noun < 0 and not group.qualified and group.nouns[-1] in FEW_WORDS
         if few and small not in THEIR_WORDS:
             return last
-        stop = noun if noun >= 0 else self._plain_word(group, text, last, word, end)
-        if stop > last:
+        further = noun if noun >= 0 else self._plain_word(group, text, last, word, end)
+        if further > last:
             group.qualified, group.level = True, False
-        return stop
+        return further
 
-    def _plain_word(self, group: _Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
+    def _plain_word(self, group: Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
         """Behind a word that is no action; a body only behind "thuộc" ("cơ quan thuộc UBND tỉnh")."""
         if ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
             body = self._bodies.read(text, word.start(1), end)
@@ -293,7 +277,7 @@ class GroupReader:
                     or self._bodies.read(text, start, end))
 
     @staticmethod
-    def _drop_place(group: _Group, text: str, end: int) -> None:
+    def _drop_place(group: Group, text: str, end: int) -> None:
         """Drops "trên địa bàn tỉnh"; "có liên quan" may follow it."""
         place = PLACE_WORDS.match(text, group.end, end)
         related = RELATED.match(text, place.end(), end) if place else None
@@ -302,76 +286,32 @@ class GroupReader:
             group.end = related.end() if related else place.end()
 
     @staticmethod
-    def _counts(group: _Group, text: str, whole: bool) -> bool:
+    def _counts(group: Group, text: str, whole: bool) -> bool:
         """Whether nouns without "các" are a group: several, or with "liên quan", or in a cell."""
         alone = len(group.nouns) == 1
         if group.each or group.related:
             return True
-        if whole and not (alone and group.nouns[0] in _BODY_NOUNS and not group.level):
+        if whole and not (alone and group.nouns[0] in BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
         return group.nouns[0] in _DISTRICT_PARTY \
             or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng"})
 
-    def _named(self, group: _Group, text: str) -> Named:
-        return named(self._wording(group, text), text, group.start, group.end)
+    def _named(self, group: Group, text: str) -> Named:
+        return named(wording(group, text, self._place), text, group.start, group.end)
 
-    def _wording(self, group: _Group, text: str) -> str:
-        """The one wording of the group, with the province."""
-        nouns, full, region = set(group.nouns), self._place.full, self._place.region
-        if region and "sở" in nouns and nouns <= _BODY_NOUNS | ({"cơ quan"} if group.heads else set()):
-            departments = "Các sở, ban, ngành"
-            return f"{departments} có liên quan ({region})" if group.related else f"{departments} {region}"
-        if full and nouns <= _OFFICE_NOUNS and not group.qualified:
-            return f"Các cơ quan, đơn vị{' có liên quan' if group.related else ''} ({full})"
-        first = ALL.match(text, group.start, group.words_end)
-        words = _tidy(text[first.end() if first else group.start:group.words_end], group.related)
-        own = self._own_units(group, words)
-        if own:
-            return own
-        several = group.each or len(group.nouns) > 1 or not _SINGULAR.match(words)
-        small = words if words[:2].isupper() else f"{words[0].lower()}{words[1:]}"
-        words = f"Các {small}" if several else f"{words[0].upper()}{words[1:]}"
-        return self._with_place(words, group.related) if full and "bộ" not in nouns else words
 
-    def _with_place(self, words: str, related: bool) -> str:
-        full, region = self._place.full, self._place.region
-        for level, where in ((self._place.kind, region), ((self._place.unit or full).split(" ")[0], full)):
-            if words.lower().endswith(f" {level}") and not related:
-                return f"{words[:-len(level)]}{where}"
-        if words.endswith((" HĐND", " UBND")):
-            return f"{words} {full}"
-        return words if words.endswith(region) else f"{words} ({full})"
-
-    def _own_units(self, group: _Group, words: str) -> str | None:
-        """Units inside the issuing Sở: "Các phòng, Trung tâm" of it."""
-        if not self._place.body or not _OWN_UNITS.match(words) or "sở" in group.nouns:
-            return None
-        if "thuộc tỉnh" in words or (group.nouns[0] == "đơn vị" and not group.qualified):
-            return None
-        inner = re.sub(r" (?:Sở|Bộ|cơ quan)$", "", words)
-        if group.nouns[0] == "phòng" and set(group.nouns) <= {"phòng", "trung tâm"} and not group.related:
-            inner = "phòng chuyên môn, Trung tâm" if len(set(group.nouns)) > 1 else "phòng chuyên môn"
-        return f"Các {inner[0].lower()}{inner[1:]} {self._place.body}"
+def _its_field(group: Group, text: str, start: int, end: int) -> int:
+    """Behind the field in small letters of the last noun ("sở giáo dục và đào tạo"); `start` if none."""
+    noun = group.nouns[-1]
+    field = match_field("Sở", text, start, end, small=True) if noun in ("sở", "phòng") else None
+    if field and field[1] != ACTIONS.end(text, start, end):  # "các sở xây dựng kế hoạch"
+        group.field = field[0].lower()
+        return field[1]
+    match = SERVICES.match(text, start, end) if noun == "cơ sở" else None
+    return match.end() if match else start
 
 
 def _behind_heads(text: str, position: int, end: int) -> int:
     """ "Giám đốc các sở, Thủ trưởng các ban, ngành" is one group of heads."""
     title = _TITLES.match(text, position, end) if text[position:position + 1].isupper() else None
     return title.end() if title else position
-
-
-def _tidy(words: str, related: bool) -> str:
-    """One spelling for what every wording may hold."""
-    words = shown(words)
-    words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
-    words = re.sub(r"(?i)Hội đ[ồô]ng nhân dân", "HĐND", words)
-    words = re.sub(r"(?i)^(ban) của (?=HĐND)", r"\1 ", words)
-    if "trưởng" in words:  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": heads are their bodies
-        words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
-        words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)
-    words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
-    words = re.sub(r"\bCT ?- ?XH\b", "chính trị - xã hội", words)
-    words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
-    if related:
-        words = re.sub(r"(?i) (?:có )?(?:liên quan|hữu quan).*$", " có liên quan", words)
-    return words

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cancu.loaders.agencies.bodies import BodyReader
 from cancu.loaders.agencies.extent import Where
+from cancu.loaders.agencies.forms import match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS
 from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
@@ -249,7 +250,21 @@ class AgencyNames:
         match = _SHARED.match(text, start, end) if text.startswith(_SHARED_WORDS, start) else None
         if match is None or (match[0][:3].lower() not in ("các", "nhữ") and ":" not in match[0]):
             return []
-        return self._fields(match[1].capitalize(), text, match.start(), match.end(), end)
+        kind = match[1].capitalize()
+        return self._fields(kind, text, match.start(), match.end(), end) \
+            or (self._small_fields(text, match.start(), match.end(), end) if kind == "Sở" else [])
+
+    def _small_fields(self, text: str, start: int, position: int, end: int) -> list[Named]:
+        """ "các sở nội vụ, tài chính": of a province each is one, of a ministry many."""
+        found: list[Named] = []
+        field = match_field("Sở", text, position, end, small=True) if self.place.province else None
+        while field and field[1] != ACTIONS.end(text, position, end):  # "các sở xây dựng kế hoạch"
+            name = f"Sở {field[0]} {self.place.region}"
+            found.append(Named(name, shown(text[position:field[1]]), start, field[1]))
+            joint = _JOINT.match(text, field[1], end)
+            start = position = joint.end() if joint else end
+            field = match_field("Sở", text, position, end, small=True) if joint else None
+        return found
 
     def _of_kind(self, text: str, start: int, end: int) -> list[Named]:
         """ "Các phòng: Nội vụ, Tư pháp": units that share their type word before a colon."""

@@ -21,7 +21,7 @@ _DISTRICT = ("huyện", "quận", "thị xã")
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _UNIT_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNIT = re.compile(rf"\b({_UNIT_LEVEL})\s+({PROPER})$")
-_PARTY_ISSUER = re.compile(rf"\b({'|'.join(PARTY_LEVELS)}) ủy ({PROPER})$")
+_PARTY_ISSUER = re.compile(rf"\b({'|'.join(PARTY_LEVELS)}) (?:ủy|đoàn) ({PROPER})$")
 _UNIT_TAIL = re.compile(
     rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:\s*(?P<name>{PROPER}))?"
     r"(?!\s*(?:,|và)\s*(?:huyện|quận|thị|thành|xã|phường|đặc))"
@@ -227,7 +227,7 @@ def place_of(header: DocumentHeader) -> Place:
 
 
 def _party_unit(issuer: str) -> str | None:
-    """ "huyện Cầu Kè" for Huyện ủy Cầu Kè; None for any other issuer."""
+    """ "huyện Cầu Kè" for Huyện ủy or Huyện đoàn Cầu Kè; None for any other issuer."""
     match = _PARTY_ISSUER.search(issuer)
     return f"{PARTY_LEVELS[match[1]]} {match[2]}" if match and full_province(match[2]) is None else None
 

@@ -11,7 +11,8 @@ from cancu.loaders.letters import fold_word
 
 _BODY_START = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
-    r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
+    r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|(?:HUYỆN|QUẬN|THỊ) ĐOÀN|"
+    r"ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
     r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
     r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG|BỆNH VIỆN|ĐẠI HỌC|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|"
     r"VỤ|KHOA(?! HỌC))(?!\w)"
@@ -38,10 +39,21 @@ _FIELD = re.compile(
     r"(?:Tổng cục|Chi cục|Cục|Vụ|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|"
     r"Công ty|Văn phòng|Quỹ|Hội đồng|Hội|Liên đoàn|Liên minh|Liên hiệp|Chi nhánh|Hạt|Đảng ủy)\s+(?=\w)"
 )
+_YOUTH_UNION = r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN|THANH NIÊN)(?: HỒ CHÍ MINH| HCM)?"
+_BOARD = r"(?:(?:BAN CHẤP HÀNH|BCH) )"
+_OF_UNION = rf"{_BOARD}?(?:{_YOUTH_UNION}|ĐOÀN) {_BOARD}?(?:ĐOÀN )?"
+_UNION_ABOVE = re.compile(rf"{_YOUTH_UNION} (?={_BOARD}|ĐOÀN (?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG) )")
+_CENTRAL_UNION = re.compile(rf"{_YOUTH_UNION} {_BOARD}TRUNG ƯƠNG")
+_UNIONS = {"Huyện đoàn": "huyện", "Quận đoàn": "quận", "Thị đoàn": "thị xã", "Thành đoàn": CITY}
+# "ĐOÀN TNCS HỒ CHÍ MINH" / "BCH HUYỆN X", "HUYỆN ĐOÀN X"
+_UNION_OF_UNIT = re.compile(
+    rf"{_OF_UNION}(?=(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN) )"
+    r"|(?P<level>HUYỆN|QUẬN|THỊ) ĐOÀN (?=\w)"
+)
 # "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH X", "BCH ĐOÀN TỈNH X", "TỈNH ĐOÀN X"
 _PARTY_OR_UNION = re.compile(
     r"(?:BAN CHẤP HÀNH|BCH) ĐẢNG BỘ (?=TỈNH|THÀNH PHỐ)"
-    r"|(?P<union>(?:(?:BAN CHẤP HÀNH|BCH) )?ĐOÀN (?:TNCS HỒ CHÍ MINH )?(?=TỈNH|THÀNH PHỐ)"
+    rf"|(?P<union>{_OF_UNION}(?=TỈNH|THÀNH PHỐ|TP\.)"
     r"|(?:TỈNH|THÀNH) ĐOÀN )"
 )
 _PARTY_OF_UNIT = re.compile(r"ĐẢNG (?:ỦY|UỶ) (?=XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)")
@@ -107,12 +119,18 @@ def _segments(pieces: tuple[str, ...]) -> list[str]:
     """The pieces joined and cut where a new body begins, be it on a line of its own or not."""
     segments: list[str] = []
     for piece in pieces:
-        starts_new = _BODY_START.match(piece) and not (segments and fold_word(segments[-1]) == "van phong")
+        starts_new = _BODY_START.match(piece) and not (segments and _goes_on(segments[-1], piece))
         if segments and not starts_new:
             segments[-1] = f"{segments[-1]} {piece}"
         else:
             segments.append(piece)
     return [part for segment in segments for part in _cut(segment)]
+
+
+def _goes_on(segment: str, piece: str) -> bool:
+    """Whether the next piece ends the name in `segment`, although a body may begin with its word."""
+    union = _UNION_ABOVE.match(f"{segment} {piece}")
+    return fold_word(segment) == "van phong" or (union is not None and union.end() == len(segment) + 1)
 
 
 def _cut(segment: str) -> list[str]:
@@ -134,6 +152,9 @@ def _canonical(segment: str, home: Place, text: str) -> Body:
     if read and read[0].unit:
         name = f"Đảng ủy {read[0].words}"
         return Body(name, "du", read[0], None, len(segment))
+    union = _of_union(segment, home)
+    if union:
+        return union
     segment = _full_field(segment)
     if segment.startswith(_OFFICE_OF):
         segment = _COMMITTEE.sub("UBND", _COUNCIL.sub("HĐND", segment))
@@ -158,6 +179,26 @@ def _of_party(match: "re.Match[str]", place: Place, end: int) -> Body:
     if match["union"]:
         return Body(f"{'Thành' if city else 'Tỉnh'} đoàn {place.province}", "tdtn", place, None, end)
     return Body(f"{'Thành' if city else 'Tỉnh'} ủy {place.province}", "tu", place, None, end)
+
+
+def _of_union(segment: str, home: Place) -> Body | None:
+    """The youth union of the whole country, or of a unit below a province: "Huyện đoàn A tỉnh B"."""
+    if _CENTRAL_UNION.fullmatch(segment):
+        name = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+        return Body(name, None, None, None, len(segment), central=True)
+    match = _UNION_OF_UNIT.match(segment)
+    if match is None:
+        return None
+    level = {"THỊ": "THỊ XÃ"}.get(match["level"], match["level"])
+    read = read_unit(f"{level} {segment[match.end():]}" if level else segment[match.end():], 0, home)
+    unit = read[0].unit if read else None
+    if read is None or unit is None:
+        return None
+    for words, of_level in _UNIONS.items():
+        if unit.startswith(f"{of_level} "):
+            name = f"{words} {unit.removeprefix(of_level).strip()} {replace(read[0], unit=None).words}"
+            return Body(name.strip(), None, read[0], None, len(segment))
+    return Body(f"Đoàn Thanh niên Cộng sản Hồ Chí Minh {read[0].words}", None, read[0], None, len(segment))
 
 
 def _full_field(segment: str) -> str:

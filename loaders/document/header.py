@@ -24,7 +24,7 @@ _ACTS = re.compile(
     r"Thành (?:ủy|uỷ))\b[^.;:\n]{0,160}?)"
     r"\s(?:xây dựng|ban hành|triển khai)\s(?:kế hoạch|chương trình|chỉ thị|đề án|phương án)", re.IGNORECASE
 )
-_NAMED_PLACE = re.compile(rf"(?:{LEVEL_WORDS}|báo|ubnd)\s")
+_NAMED_PLACE = re.compile(rf"(?:(?:tỉnh|thành) (?:ủy|uỷ|đoàn)|{LEVEL_WORDS}|báo|ubnd)\s")
 _WORD = re.compile(r"\w")
 _OPENING = 8000  # characters in which the opening says who acts
 _ENOUGH = 60  # mentions of provinces that settle which one a text is about

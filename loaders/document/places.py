@@ -32,6 +32,8 @@ _TITLE_START = re.compile(
     r"tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xây\s+dựng|quyết\s+định|nghị\s+quyết|chỉ\s+thị|ủy\s+quyền|"
     r"cho\s+phép|đề\s+án|sắp\s+xếp|(?:chương|mục|phần|điều)\s+(?:[ivx]+|\d+|thứ))(?!\w)", re.IGNORECASE
 )
+# "Đoàn TNCS Hồ Chí Minh", "Đội Thiếu niên Tiền phong Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh".
+_BEFORE_THE_PERSON = word_set("tncs tntp san nien phong gia tich tuong duc cach")
 _WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"[^\S\t]*")  # a tab is the border of a cell
 # "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
@@ -78,9 +80,9 @@ def find_province(fragment: str) -> str | None:
     bare = None
     for position in range(len(words)):
         name = _at(words, position)
-        if name is None:
-            continue
         before = words[position - 1] if position else ""
+        if name is None or (name == "Hồ Chí Minh" and before in _BEFORE_THE_PERSON):
+            continue
         if before in ("tinh", "pho", "tp"):
             return name
         bare = bare or name

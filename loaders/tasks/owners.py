@@ -13,6 +13,7 @@ from cancu.loaders.tasks.subjects import (
     is_generic,
     item_subject,
     obliged,
+    paragraph_subject,
     partners,
     titled_subject,
 )
@@ -30,6 +31,10 @@ _ROLE_LABEL = re.compile(
 # "(Sở A chủ trì, Sở B phối hợp)": behind the work, in an item under no agency.
 _BRACKET = re.compile(r"\((?=[^()]{0,300}(?:chủ\s+trì|thực\s+hiện))(?:(?:do|giao)\s+)?([^()]+)\)")
 _IN_BRACKET = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện)(?!\w)")
+_UNIT_GOVERNMENT = re.compile(
+    r"UBND (?P<level>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>[^()]+)"
+    r" (?P<region>(?:tỉnh|thành phố) [^()]+)"
+)
 _TOGETHER = re.compile(
     r"(?:,?\s{0,9}chủ\s+trì(?:\s*,)?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
     r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
@@ -116,7 +121,27 @@ def _heading(
 
 def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
     over, between = _heading(draft.headings, text, names)
+    roles = _said(draft, text, names, over, between)
+    return [(role, _of_its_unit(named, over)) for role, named in roles] if over else roles
+
+
+def _of_its_unit(named: Named, over: Subject) -> Named:
+    """Under "UBND quận A" a bare "Công an quận" is that unit's."""
+    unit = _UNIT_GOVERNMENT.fullmatch(over.names[0].name) if len(over.names) == 1 else None
+    bare = f" {unit['level']} ({unit['region']})" if unit else ""
+    core = named.name.removesuffix(bare)
+    if unit is None or core == named.name or core.endswith((" các", " cấp")):
+        return named
+    return named._replace(name=f"{core} {unit['level']} {unit['name']} {unit['region']}")
+
+
+def _said(
+    draft: TaskDraft, text: str, names: AgencyNames, over: Subject | None, between: Sequence[Heading]
+) -> list[_Role]:
+    """The owners that the headings (`over`, with the introducing items `between`) and the item say."""
     own = item_subject(names, text, draft.start, draft.end)
+    if over and own is None:
+        own = paragraph_subject(names, text, draft.start, draft.end)
     if own and over and all(is_generic(named.name) for named in own.names):
         own = Subject(over.names, own.stop)
     if own:

@@ -47,6 +47,7 @@ _GAP = re.compile(r"\s*,?\s*")
 _OFFICE = re.compile(r"(?:Cơ quan|Đơn vị)\s+\w")
 _TITLE_COLON = re.compile(r"[^.;:\n]{3,300}:\s*")
 _TITLE_LINE = re.compile(r"[^.;:\n]{3,150}[^.;:,\n]\n\s*")
+_PARAGRAPH = re.compile(r"[.;]\s*\n\s*")
 _ADVERBS = (
     r"(?:,? (?:và )?(?:chặt chẽ|tốt|đồng bộ|kịp thời|thường xuyên|có hiệu quả|hiệu quả|tích cực|thống nhất"
     r"|liên ngành|hỗ trợ|tạo điều kiện|(?:trao đổi|chia sẻ)(?: thông tin)?|làm việc))*"
@@ -180,11 +181,32 @@ def _one_office(names: AgencyNames, text: str, start: int, end: int) -> Subject 
 
 def titled_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """The subject behind the title of an item: "Thu thập số liệu: Sở A ...", or in the paragraph under it."""
-    for title in (_TITLE_COLON.match(text, start, end), _TITLE_LINE.match(text, start, end)):
-        subject = item_subject(names, text, title.end(), end) if title else None
-        if title and subject and (_acts(text, subject.stop, end) or _ASKED.match(text, title.end(), end)):
-            return subject
-    return None
+    title = _TITLE_COLON.match(text, start, end)
+    subject = _acting(names, text, title.end(), end) if title else None
+    return subject or paragraph_subject(names, text, start, end)
+
+
+def paragraph_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """The subjects of the paragraphs under the title line of an item, if the first of them has one."""
+    title = _TITLE_LINE.match(text, start, end)
+    subject = _acting(names, text, title.end(), end) if title else None
+    return _with_further(names, text, subject, end) if subject else None
+
+
+def _acting(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
+    """The subject of the sentence at `start`, if it acts there or is asked to."""
+    subject = item_subject(names, text, start, end)
+    acts = subject and (_acts(text, subject.stop, end) or _ASKED.match(text, start, end))
+    return subject if acts else None
+
+
+def _with_further(names: AgencyNames, text: str, subject: Subject, end: int) -> Subject:
+    """`subject` with those of the paragraphs below its own: "Các sở lập ...\nCác trường rà soát ..."."""
+    found = [*subject.names]
+    for line in _PARAGRAPH.finditer(text, subject.stop, end):
+        further = _acting(names, text, line.end(), end)
+        found += further.names if further else ()
+    return Subject(tuple(found), subject.stop)
 
 
 def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:

@@ -156,6 +156,7 @@ ELSEWHERE = [
     ("department", "Các phòng chuyên môn", "Các phòng chuyên môn Sở Y tế tỉnh Nghệ An"),
     ("department", "Các phòng y tế", "Các phòng y tế (tỉnh Nghệ An)"),
     ("department", "Các phòng tài chính, tổ chức", "Các phòng tài chính, tổ chức Sở Y tế tỉnh Nghệ An"),
+    ("department", "Các phòng, đoàn thể", "Các phòng, đoàn thể Sở Y tế tỉnh Nghệ An"),
     ("department", "Các ban, ngành, đoàn thể", "Các ban, ngành, đoàn thể (tỉnh Nghệ An)"),
     ("department", "Phòng Kế hoạch - Tài chính; Thanh tra Sở",
      "Phòng Kế hoạch - Tài chính Sở Y tế tỉnh Nghệ An|Thanh tra Sở Y tế tỉnh Nghệ An"),
