@@ -10,7 +10,7 @@ from cancu.api.errors import DONE, NOT_READ
 from cancu.api.files import write_text
 from cancu.api.loading import MISSING, row_of
 from cancu.api.loading import load as load_files
-from cancu.api.options import Graph, Json, Lang, Limit, graph_url, limits_of, opened
+from cancu.api.options import Graph, Json, Lang, Limit, graph_url, limits_of, opened, path_of
 from cancu.api.output import out, print_json, progress
 from cancu.api.reading import UNREAD, Outcome, files_of, records
 from cancu.api.rebuilding import file_of, rebuilt, sources
@@ -18,7 +18,7 @@ from cancu.api.table import as_table
 from cancu.graph.sync import Status
 from cancu.loaders.records import to_gold
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders.",
+Paths = Annotated[list[Path], typer.Argument(metavar="PATHS", help="Files and folders.", parser=path_of,
                                              show_default=False)]
 WORKERS = min(4, os.cpu_count() or 1)
 Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Files that are read at once.",
@@ -43,6 +43,7 @@ def load(paths: Paths,
 
 def extract(paths: Paths,
             out_folder: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the JSON goes.",
+                                                     parser=path_of,
                                                      show_default=False)],
             workers: Workers = WORKERS, limit: Limit = None, as_json: Json = False,
             lang: Lang = "vi") -> None:
@@ -61,7 +62,7 @@ def extract(paths: Paths,
 
 
 def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
-                metavar="PATHS", show_default=False,
+                metavar="PATHS", show_default=False, parser=path_of,
                 help="Files and folders; left out: the files that the graph was made from.")] = None,
             workers: Workers = WORKERS, limit: Limit = None, graph: Graph = None, as_json: Json = False,
             lang: Lang = "vi") -> None:

@@ -8,7 +8,7 @@ import typer
 from cancu.api.analysts import analyse
 from cancu.api.cli_ask import pairs
 from cancu.api.files import writing
-from cancu.api.options import Csv, Graph, Json, Lang, graph_url, opened
+from cancu.api.options import Csv, Graph, Json, Lang, graph_url, opened, path_of
 from cancu.api.output import out, print_json, say, show
 from cancu.api.table import as_table
 from cancu.graph.export.forms import FORMS
@@ -18,7 +18,8 @@ from cancu.graph.moving import copying
 from cancu.graph.store import open_store
 from cancu.queries.guard import MAX_ROWS, TIMEOUT
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="One file, e.g. graph.zip.", show_default=False)]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="One file, e.g. graph.zip.", show_default=False,
+                                       parser=path_of)]
 Merge = Annotated[bool, typer.Option(
     "--merge", help="Add to a graph that holds something: what is in both becomes as in the source.")]
 _FORMATS = "; ".join(f"{name}: {form.about}" for name, form in FORMS.items())
@@ -37,7 +38,7 @@ def copy(
 
 def export(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help=_FORMATS, show_default=False)],
-    out_path: Annotated[Path, typer.Option("--out", metavar="PATH", show_default=False,
+    out_path: Annotated[Path, typer.Option("--out", metavar="PATH", show_default=False, parser=path_of,
                                            help="The file, or the folder for forms of several files.")],
     graph: Graph = None, as_json: Json = False, lang: Lang = "vi",
 ) -> None:

@@ -23,6 +23,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print the answer alone, as J
 Lang = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of headers and words.",
                                    parser=lambda value: parse_lang(value))]
 Csv = Annotated[Path | None, typer.Option("--csv", metavar="FILE", show_default=False,
+                                          parser=lambda value: path_of(value),
                                           help="Also write the rows as CSV that Excel opens right.")]
 On = Annotated[str | None, typer.Option(
     "--on", metavar="DATE", show_default="today", parser=lambda value: _day(value),
@@ -46,6 +47,13 @@ def limits_of(given: list[str] | None) -> Limits:
         return Limits().with_settings(given or ())
     except ValueError as error:
         raise ParameterError(f"{error}.", remedy="Write it as in --limit pages=5000.") from error
+
+
+def path_of(text: str) -> Path:
+    """A path as given; an empty one would silently be the folder one stands in. Raises typer.BadParameter."""
+    if not text.strip():
+        raise typer.BadParameter("the path is empty.")
+    return Path(text)
 
 
 def graph_url(given: str | None) -> str:

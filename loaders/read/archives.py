@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.limits import Limits, check_size
+from cancu.loaders.read.never import HIDDEN, marked
 from cancu.loaders.read.packages import Package, names_in
 
 # What the packed formats of office programs hold; a zip without them is an archive of files.
@@ -70,11 +71,9 @@ def _nested(path: Path, data: bytes, limits: Limits, depth: int) -> Iterator[tup
 
 
 def _left_out(inner: PurePosixPath) -> str:
-    if inner.name.startswith(("~$", ".~lock.")):
-        return "it is the lock file of a document that is open in an office program"
-    if any(part.startswith(".") or part == "__MACOSX" for part in inner.parts):
-        return "it is hidden"
-    return ""
+    folders = inner.parts[:-1]
+    within = any(part.startswith(".") or part == "__MACOSX" for part in folders)
+    return marked(inner.name) or (HIDDEN if within else "")
 
 
 def is_in_archive(path: Path, limits: Limits) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cancu.loaders.read.archives import archived, is_archive_file, is_in_archive
 from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.never import LINK, NEVER_DOCUMENTS, NO_FILE, marked
 
 _NOT_UTF8 = "its name is not in UTF-8, so that nothing can print or keep it; rename it"
 
@@ -16,6 +17,11 @@ class Refused(NamedTuple):
 
     path: Path
     reason: str
+
+    @property
+    def may_be_document(self) -> bool:
+        """False for what never is one: hidden files, lock files, links, devices."""
+        return self.reason not in NEVER_DOCUMENTS
 
 
 class Files(NamedTuple):
@@ -73,7 +79,7 @@ def _named(path: Path, limits: Limits) -> Iterator[tuple[Path, str]]:
         inside = is_in_archive(path, limits)
         yield path, "" if inside else "there is no such file or folder"
     elif not path.is_file():
-        yield path, "it is neither a file nor a folder"
+        yield path, NO_FILE
     else:
         yield from _file(path, limits)
 
@@ -97,14 +103,11 @@ def _walk(folder: Path, limits: Limits) -> Iterator[tuple[Path, str]]:
 
 
 def _left_out(entry: Path) -> str:
-    if entry.name.startswith(("~$", ".~lock.")):
-        return "it is the lock file of a document that is open in an office program"
-    if entry.name.startswith("."):
-        return "it is hidden"
+    reason = marked(entry.name)
+    if reason:
+        return reason
     if not is_printable(entry):
         return _NOT_UTF8
     if entry.is_symlink() and (entry.is_dir() or not entry.exists()):
-        return "it is a link to a folder or to nothing"
-    if not entry.is_dir() and not entry.is_file():
-        return "it is neither a file nor a folder"
-    return ""
+        return LINK
+    return "" if entry.is_dir() or entry.is_file() else NO_FILE

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from cancu.loaders.errors import ReadError
@@ -20,6 +20,7 @@ _HTML = re.compile(
 # What programs write for programs; the records that `cancu extract` writes lie beside documents.
 _JSON = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)*(?:\{\s*"[^"\n]{0,200}"\s*:|\[\s*"[^"\n]{0,200}"\s*[,\]])')
+_HALF = re.compile("[\ud800-\udfff]")
 _SNIFFED = 4_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -43,7 +44,20 @@ class Reader:
         read: ReadBytes = getattr(import_module(f"cancu.loaders.read.{self.module}"), self.function)
         found = read(data, place, limits)
         check_text(len(found.text), limits, place)
-        return found
+        return _whole(found)
+
+
+def _whole(found: Reading) -> Reading:
+    """Without halves of a UTF-16 pair, which no file and no graph takes; every offset stays."""
+    try:
+        "".join((found.text, *found.warnings)).encode()
+    except UnicodeEncodeError:
+        text, halves = _HALF.subn("\ufffd", found.text)
+        warnings = [_HALF.sub("\ufffd", warning) for warning in found.warnings]
+        if halves:
+            warnings.append(f"Characters of which the file holds only a half, put as “\ufffd”: {halves}.")
+        return replace(found, text=text, warnings=tuple(warnings))
+    return found
 
 
 def _is_html(data: bytes) -> bool:

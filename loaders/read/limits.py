@@ -7,6 +7,7 @@ from typing import Any
 from cancu.loaders.errors import ReadError
 
 MEGA = 1_000_000
+_SHOWN = 60  # characters of a wrong setting that an error repeats
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,22 @@ class Limits:
         found: dict[str, Any] = {}
         for setting in settings:
             name, _, number = setting.partition("=")
-            if name not in known or not number.isascii() or not number.isdigit() or not int(number):
-                raise ValueError(f"{setting!r} sets no limit; limits are {', '.join(known)}")
-            found[name] = type(getattr(self, name))(number)
+            digits = number.lstrip("0")
+            if name not in known or not number.isascii() or not number.isdigit() or not digits:
+                raise ValueError(f"{setting[:_SHOWN]!r} sets no limit; limits are {', '.join(known)}")
+            # By length first: Python makes no number of thousands of digits.
+            if len(digits) > len(str(_HIGHEST[name])) or int(digits) > _HIGHEST[name]:
+                raise ValueError(f"{setting[:_SHOWN]!r} is too high; {name} goes up to {_HIGHEST[name]}")
+            found[name] = type(getattr(self, name))(digits)
         return replace(self, **found)
+
+
+# What can be set at most: far above any document, far below what clocks, memory and zip files can count.
+_HIGHEST = {
+    "file": 1_000_000 * MEGA, "unpacked": 1_000_000 * MEGA, "ratio": MEGA, "entries": 10 * MEGA, "depth": 20,
+    "pages": MEGA, "scanned_pages": MEGA, "pixels": 1_000_000 * MEGA, "characters": 10_000 * MEGA,
+    "seconds": 30 * 86_400, "memory": 1_000_000 * MEGA,
+}
 
 
 def check_size(size: int, limits: Limits, place: str) -> None:

@@ -200,8 +200,14 @@ class _Reader:
     def _unicode(self, value: int) -> None:
         code = value + 65_536 if value < 0 else value
         if not (self._state.skip or self._state.deleted or self._state.in_fonts) and code < 0x110000:
-            self._add(chr(code))
+            self._add(self._joined(chr(code)))
         self._drop = self._state.after_unicode
+
+    def _joined(self, sign: str) -> str:
+        """The sign itself, or the one whose second half it is: Word writes emoji as two \\u (UTF-16)."""
+        if "\udc00" <= sign <= "\udfff" and self._words and "\ud800" <= self._words[-1] <= "\udbff":
+            return (self._words.pop() + sign).encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+        return sign
 
     def _structure(self, name: bytes, value: int) -> None:
         """Paragraphs, cells, rows and notes."""

@@ -10,6 +10,7 @@ from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import Block, Box, Grid, render
 from cancu.loaders.read.limits import Limits
 from cancu.loaders.read.packages import Package
+from cancu.loaders.read.sheet_extent import large_sheet
 from cancu.loaders.reading import Reading
 
 _MOST_CELLS = 1_000_000
@@ -23,7 +24,9 @@ Merge = tuple[tuple[int, int], tuple[int, int]]
 def read_sheet(data: bytes, place: str, limits: Limits) -> Reading:
     """The visible sheets one after the other. Raises ReadError when the file is locked or damaged."""
     if data.startswith(b"PK"):
-        Package(data, place, limits)  # for its limits
+        large = large_sheet(Package(data, place, limits), _MOST_CELLS)
+        if large is not None:
+            raise _too_large(large, place)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         blocks, hidden = _blocks(book, place)
@@ -39,6 +42,11 @@ def read_sheet(data: bytes, place: str, limits: Limits) -> Reading:
     return Reading(text, place, "sheet", tables, tuple(hidden))
 
 
+def _too_large(name: str, place: str) -> ReadError:
+    return ReadError(f"sheet “{name}” has more than {_MOST_CELLS} cells.", place=place,
+                     remedy="Keep only the rows of the document; clear cells far below or beside them.")
+
+
 def _blocks(book: python_calamine.CalamineWorkbook, place: str) -> tuple[list[Block], list[str]]:
     blocks: list[Block] = []
     warnings = []
@@ -51,8 +59,7 @@ def _blocks(book: python_calamine.CalamineWorkbook, place: str) -> tuple[list[Bl
             continue
         sheet = book.get_sheet_by_name(about.name)
         if sheet.total_height * sheet.total_width > _MOST_CELLS:
-            raise ReadError(f"sheet “{about.name}” has more than {_MOST_CELLS} cells.", place=place,
-                            remedy="Keep only the rows of the document.")
+            raise _too_large(about.name, place)
         rows = sheet.to_python(skip_empty_area=False)
         blocks += _sheet(rows, sheet.merged_cell_ranges or [])
     return blocks, warnings

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from cancu.loaders.attached import Attachment, attachment_of, is_of, joined, read_from
+from cancu.loaders.attached import Attachment, attachment_of, is_of, is_same, joined, read_from
 from cancu.loaders.document.header import read_header
 from cancu.loaders.errors import ReadError
 from cancu.loaders.read.wire import answer, answered
@@ -93,11 +93,22 @@ class _Batch:
                     if any(self.paths[place].parent == self.paths[annex].parent for place in places)}
             chosen = near if len(fitting) > 1 else fitting
             if len(chosen) == 1:
-                self.documents[annex] = next(iter(chosen.values()))
+                self.documents[annex] = self._own(annex, next(iter(chosen.values())))
                 for place in self.documents[annex]:
                     self.owned.setdefault(place, []).append(annex)
             elif fitting:
                 self.doubtful[annex] = [places[0] for places in fitting.values()]
+
+    def _own(self, annex: int, places: list[int]) -> list[int]:
+        """Of files with one number those in the folder of the annex, and copies of them elsewhere: two texts
+        with one number have annexes of their own, and only one of them will be in the graph."""
+        folder = self.paths[annex].parent
+        beside = [place for place in places if self.paths[place].parent == folder]
+        if not beside or len(beside) == len(places):
+            return places
+        own = self.readings(beside)
+        return [*beside, *(place for place in places if place not in beside
+                           and any(is_same(each, one) for each in self.readings([place]) for one in own))]
 
     def _keys(self) -> dict[int, dict[str, list[int]]]:
         """For each annex the documents that fit: key to places."""

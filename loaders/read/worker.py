@@ -63,7 +63,8 @@ def _limit_memory(limits: Limits) -> None:
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, hard))
+    memory = limits.memory if hard == resource.RLIM_INFINITY else min(limits.memory, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, hard))
 
 
 if __name__ == "__main__":

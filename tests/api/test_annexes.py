@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cancu.api.reasons import said
 
 from tests.api.test_cli import Cancu
 from tests.loaders.read.as_docx import as_docx
@@ -116,3 +117,15 @@ def test_the_annex_of_a_refused_decision_is_refused_with_it(tmp_path: Path, canc
     assert found["y/d.docx"]["reason"] == found["y/b.docx"]["reason"]
     assert "y/b.docx and x/b.docx are different texts" in found["y/d.docx"]["reason"]
     assert answer["nodes"]["Task"] == 2
+
+
+@pytest.mark.parametrize("reason", [
+    "it was read as an annex of b.docx", "without its annexes a.xlsx, which the graph had",
+    "a.xlsx changed since b.docx was read with it; load all that counts with --replace",
+    "d.docx is missing, with which b.docx was read; load all that counts with --replace",
+    "a.xlsx changed and d is missing since b.docx was read with them; load all that counts with --replace",
+])
+def test_reasons_are_said_in_vietnamese(reason: str) -> None:
+    words = said(reason, "vi")
+    assert words != reason and " was " not in words and " missing" not in words
+    assert [name for name in ("a.xlsx", "b.docx", "d.docx") if (name in reason) != (name in words)] == []

@@ -1,6 +1,8 @@
 """What a load refuses, what it says of it, and graphs made anew from wherever one stands."""
 
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -95,6 +97,26 @@ def test_a_folder_without_documents_leaves_no_graph(cancu: Cancu, tmp_path: Path
     assert cancu("load", str(tmp_path / "nothing")).code == 3
     assert cancu("load", str(tmp_path / "not-there")).code == 3
     assert not cancu.graph.exists()
+
+
+@pytest.mark.parametrize("command", [
+    ("load", ""), ("rebuild", ""), ("extract", ".", "--out", ""), ("restore", ""), ("backup", ""),
+    ("search", "x", "--csv", ""), ("export", "csv", "--out", ""), ("search", "x", "--graph", ""),
+])
+def test_an_empty_path_is_wrong_usage(cancu: Cancu, command: tuple[str, ...]) -> None:
+    done = cancu(*command)
+    assert (done.code, done.out) == (2, "")
+    assert "is empty" in done.err
+    assert not cancu.graph.exists()
+
+
+def test_ctrl_c_during_the_imports_is_quiet() -> None:
+    code = ("import os, signal, sys\nfrom cancu.api import entry\n"
+            "class Slow:\n"
+            "    def find_spec(self, *_):\n        os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.meta_path.insert(0, Slow())\nsys.modules.pop('cancu.api.cli', None)\nentry.main()")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 
 @pytest.mark.parametrize("command", ["load", "rebuild"])
