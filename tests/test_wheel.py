@@ -29,4 +29,4 @@ def test_wheel_has_every_file_of_the_tree(tmp_path: Path) -> None:
     expected = {f"cancu/{path.relative_to(clean).as_posix()}"
                 for folder in FOLDERS for path in (clean / folder).rglob("*") if path.is_file()}
     assert shipped == expected
-    assert "cancu = cancu.api.cli:main" in entry
+    assert "cancu = cancu.api.entry:main" in entry
