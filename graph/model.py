@@ -133,9 +133,6 @@ EDGE_OF_RELATION: dict[str, str] = {
 }
 
 
-# Labels that tell of the loading, not of what documents say: drawings and exports leave them out.
-NOTES: frozenset[str] = frozenset({"Unread"})
-
 # Types whose edges several sources may state.
 SHARED_EDGES: frozenset[str] = frozenset(edge.type for edge in EDGES if "claims" in edge.properties)
 

@@ -12,7 +12,6 @@ from enum import StrEnum
 Day = str
 
 ENDING = ("THAY_THE", "BAI_BO")
-ACTING = (*ENDING, "BAI_BO_MOT_PHAN", "SUA_DOI", "DINH_CHI")
 
 
 class State(StrEnum):

@@ -154,7 +154,6 @@ hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành 
 cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
-OPENING = re.compile(ACTION.pattern, re.IGNORECASE)  # at the head of a sentence, capital letter and all
 NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)
 
 # A title before a body stands for the body ("Giám đốc Sở A" is Sở A). Where the title's last word is the

@@ -86,7 +86,7 @@ class Issuer:
 
 @dataclass(frozen=True)
 class DraftingUnit:
-    """The unit behind the issuer in the symbol of a letter ("630/UBND-NC"): never an issuer itself."""
+    """The unit behind the issuer in the symbol of a letter ("12/UBND-NC"): never an issuer itself."""
 
     code: str
     name: str

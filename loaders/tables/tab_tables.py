@@ -1,4 +1,4 @@
-"""Tables in plain text: rows of tabs under a header line, and tables with every cell on its own lines."""
+"""Tables in plain text: rows of tabs under a header line, and tables whose cells begin with a tab."""
 
 import re
 from collections.abc import Iterator, Sequence

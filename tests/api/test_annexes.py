@@ -1,38 +1,26 @@
 """Annexes in files of their own over several runs: nothing twice, nothing lost in silence."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cancu.api.reasons import said
 
+from tests.api.annexed import ID, answered, written
 from tests.api.test_cli import Cancu
 from tests.loaders.read.as_docx import as_docx
 from tests.loaders.read.as_sheet import as_xlsx
 from tests.loaders.read.test_together import ANNEX, SECOND, decision
 
-ID = "ubnd-tra-vinh/qd/2024/512"
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A decision and its annex in two formats."""
-    place = tmp_path / "in"
-    place.mkdir()
-    (place / "b.docx").write_bytes(as_docx(decision()))
-    (place / "a.xlsx").write_bytes(as_xlsx(ANNEX))
-    (place / "c.docx").write_bytes(as_docx(ANNEX))
-    return place
+    return written(tmp_path / "in")
 
 
 @pytest.fixture
 def cancu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Cancu:
     return Cancu(monkeypatch, capsys, tmp_path / "own.lbug")
-
-
-def answered(cancu: Cancu, *words: str | Path) -> Any:
-    """The answer of a command."""
-    return cancu(*map(str, words), "--json").json
 
 
 def held(cancu: Cancu, file: Path) -> list[str]:

@@ -2,17 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cancu.loaders import read
 from cancu.loaders.origin import Origin, Seen
 from cancu.loaders.reading import Reading
 
+from tests.api.annexed import ID, answered, written
 from tests.api.test_cli import Cancu
-from tests.loaders.read.as_docx import as_docx
-from tests.loaders.read.as_sheet import as_xlsx
-from tests.loaders.read.test_together import ANNEX, decision
 
 SCANNED = """UBND TỈNH TRÀ VINH
 Số: 47/KH-UBND
@@ -22,27 +19,14 @@ Giữ nước năm 2024
 I. NHIỆM VỤ
 1. Sở Y tế thực hiện Nghị định số 61/2018/NĐ-CP ngày 28/4/2018 trước ngày 15/4/2024.
 """
-ID = "ubnd-tra-vinh/qd/2024/512"
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    place = tmp_path / "in"
-    place.mkdir()
-    (place / "b.docx").write_bytes(as_docx(decision()))
-    (place / "a.xlsx").write_bytes(as_xlsx(ANNEX))
-    (place / "c.docx").write_bytes(as_docx(ANNEX))
-    return place
+    return written(tmp_path / "in")
 
 
 @pytest.fixture
 def cancu(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Cancu:
     return Cancu(monkeypatch, capsys, tmp_path / "own.lbug")
-
-
-def answered(cancu: Cancu, *words: str | Path) -> Any:
-    """The answer of a command."""
-    return cancu(*map(str, words), "--json").json
 
 
 def test_an_annex_is_loaded_with_its_document(folder: Path, cancu: Cancu) -> None:

@@ -110,66 +110,81 @@ def documents() -> tuple[list[NodeRow], list[EdgeRow]]:
     return nodes, edges
 
 
-def tasks() -> tuple[list[NodeRow], list[EdgeRow]]:
-    """Five plans with their tasks, owners and what the tasks rest on."""
-    nodes: list[NodeRow] = []
-    edges: list[EdgeRow] = []
+class _Work:
+    """Plans with their tasks, owners and what the tasks rest on, as rows."""
 
-    def plan(carrier: str, start: str, end: str) -> None:
-        nodes.append(node("Plan", f"{carrier}#P1", period_start=start, period_end=end, province="Trà Vinh"))
-        edges.append(edge("BAN_HANH", carrier, f"{carrier}#P1"))
+    def __init__(self) -> None:
+        self.nodes: list[NodeRow] = []
+        self.edges: list[EdgeRow] = []
 
-    def task(carrier: str, number: int, content: str, lead: tuple[str, ...] = (),
+    def plan(self, carrier: str, start: str, end: str) -> None:
+        self.nodes.append(node("Plan", f"{carrier}#P1", period_start=start, period_end=end,
+                               province="Trà Vinh"))
+        self.edges.append(edge("BAN_HANH", carrier, f"{carrier}#P1"))
+
+    def task(self, carrier: str, number: int, content: str, lead: tuple[str, ...] = (),
              coordinate: tuple[str, ...] = (), **fields: Value) -> str:
         id_ = f"{carrier}#T{number}"
         usual: dict[str, Value] = {"content": content, "title": content, "position": number,
                                    "deadline_kind": "none"}
-        nodes.append(node("Task", id_, **(usual | fields)))
-        edges.append(edge("THUOC", id_, f"{carrier}#P1"))
-        edges.extend(edge("CHU_TRI", each, id_, mention=content, quote=content) for each in lead)
-        edges.extend(edge("PHOI_HOP", each, id_, mention=content, quote=content) for each in coordinate)
+        self.nodes.append(node("Task", id_, **(usual | fields)))
+        self.edges.append(edge("THUOC", id_, f"{carrier}#P1"))
+        self.edges.extend(edge("CHU_TRI", each, id_, mention=content, quote=content) for each in lead)
+        self.edges.extend(edge("PHOI_HOP", each, id_, mention=content, quote=content) for each in coordinate)
         return id_
 
-    def rests(task_id: str, basis: str, how: str, quote: str, **more: Any) -> None:
-        edges.append(edge("CAN_CU", task_id, basis, how=how, quote=quote, **more))
+    def rests(self, task_id: str, basis: str, how: str, quote: str, **more: Any) -> None:
+        self.edges.append(edge("CAN_CU", task_id, basis, how=how, quote=quote, **more))
 
-    plan(PLAN22, "2021-01-01", "2025-12-31")
-    one = task(PLAN22, 1, "Vận hành bộ phận một cửa", (SNV,), (SYT,))
-    rests(one, ND61, "theo", "theo Nghị định số 61/2018/NĐ-CP")
-    task(PLAN22, 2, "Báo cáo kết quả (trừ Sở Y tế)", (ALL,), deadline_kind="recurring", every="quarter")
-    three = task(PLAN22, 3, "Phổ biến nghị định mới", (STP,), deadline_kind="by", due_end="2022-12-15")
-    rests(three, ND61, "neu", "Phổ biến Nghị định số 118/2025/NĐ-CP thay thế Nghị định số 61/2018/NĐ-CP")
-    four = task(PLAN22, 4, "Tập huấn công tác văn thư", (SNV,), (STP,), deadline_kind="within",
-                due_start="2022-04-01", due_end="2022-06-30")
-    rests(four, ND30, "thuc_hien", "thực hiện Nghị định số 30/2020/NĐ-CP")
-    task(PLAN22, 5, "Sắp xếp hồ sơ lưu")
-    task(PLAN22, 6, "Kiểm tra công vụ", (SNV, STP), deadline_kind="within", due_start="2022-03-01",
-         due_end="2022-03-31")
-    seven = task(PLAN22, 7, "Xử lý kỷ luật theo quy định cũ", (OPEN,), deadline_kind="ongoing")
-    rests(seven, ND35, "theo", "theo Nghị định số 35/2005/NĐ-CP")
 
-    plan(PLAN19, "2019-01-01", "2019-12-31")
-    rests(task(PLAN19, 1, "Niêm yết thủ tục", (SNV,), deadline_kind="by", due_end="2018-12-31"), ND61, "theo",
-          "theo Nghị định số 61/2018/NĐ-CP")
-    task(PLAN19, 2, "Kiểm tra công vụ", (SNV,), deadline_kind="within", due_start="2019-10-01",
-         due_end="2019-12-31")
-    task(PLAN19, 3, "Cấp nước sạch nông thôn", (SNN,), (STNMT,), deadline_kind="by", due_end="2019-11-30")
+def tasks() -> tuple[list[NodeRow], list[EdgeRow]]:
+    """Five plans with their tasks, owners and what the tasks rest on."""
+    work = _Work()
+    _of_2022(work)
+    _of_other_plans(work)
+    return work.nodes, work.edges
 
-    plan(REPEALING, "2025-08-01", "2025-12-31")
-    rests(task(REPEALING, 1, "Rà soát quyết định cũ", (STP,)), REPEALED, "neu",
-          "Rà soát Quyết định số 12/QĐ-UBND")
-    rests(task(REPEALING, 2, "Tổng kết cơ chế một cửa", (STP,)), ND61, "neu",
-          "Tổng kết Nghị định số 61/2018/NĐ-CP")
 
-    plan(PLAN23, "2023-01-01", "2023-12-31")
-    task(PLAN23, 1, "Tuyên truyền trên báo", (SYT,), deadline_kind="by", due_end="2024-02-29")
+def _of_2022(work: _Work) -> None:
+    work.plan(PLAN22, "2021-01-01", "2025-12-31")
+    one = work.task(PLAN22, 1, "Vận hành bộ phận một cửa", (SNV,), (SYT,))
+    work.rests(one, ND61, "theo", "theo Nghị định số 61/2018/NĐ-CP")
+    work.task(PLAN22, 2, "Báo cáo kết quả (trừ Sở Y tế)", (ALL,), deadline_kind="recurring", every="quarter")
+    three = work.task(PLAN22, 3, "Phổ biến nghị định mới", (STP,), deadline_kind="by", due_end="2022-12-15")
+    work.rests(three, ND61, "neu", "Phổ biến Nghị định số 118/2025/NĐ-CP thay thế Nghị định số 61/2018/NĐ-CP")
+    four = work.task(PLAN22, 4, "Tập huấn công tác văn thư", (SNV,), (STP,), deadline_kind="within",
+                     due_start="2022-04-01", due_end="2022-06-30")
+    work.rests(four, ND30, "thuc_hien", "thực hiện Nghị định số 30/2020/NĐ-CP")
+    work.task(PLAN22, 5, "Sắp xếp hồ sơ lưu")
+    work.task(PLAN22, 6, "Kiểm tra công vụ", (SNV, STP), deadline_kind="within", due_start="2022-03-01",
+              due_end="2022-03-31")
+    seven = work.task(PLAN22, 7, "Xử lý kỷ luật theo quy định cũ", (OPEN,), deadline_kind="ongoing")
+    work.rests(seven, ND35, "theo", "theo Nghị định số 35/2005/NĐ-CP")
 
-    plan(PLAN_AG, "2022-01-01", "2025-12-31")
-    rests(task(PLAN_AG, 1, "Vận hành bộ phận một cửa tỉnh An Giang", (SNV_AG,)), ND61, "theo",
-          "theo Nghị định số 61/2018/NĐ-CP")
-    task(PLAN_AG, 2, "Công khai danh mục", (SNV_AG,), deadline_kind="within", due_start="2022-03-01",
-         due_end="2022-03-31")  # the month of issue
-    return nodes, edges
+
+def _of_other_plans(work: _Work) -> None:
+    work.plan(PLAN19, "2019-01-01", "2019-12-31")
+    one = work.task(PLAN19, 1, "Niêm yết thủ tục", (SNV,), deadline_kind="by", due_end="2018-12-31")
+    work.rests(one, ND61, "theo", "theo Nghị định số 61/2018/NĐ-CP")
+    work.task(PLAN19, 2, "Kiểm tra công vụ", (SNV,), deadline_kind="within", due_start="2019-10-01",
+              due_end="2019-12-31")
+    work.task(PLAN19, 3, "Cấp nước sạch nông thôn", (SNN,), (STNMT,), deadline_kind="by",
+              due_end="2019-11-30")
+
+    work.plan(REPEALING, "2025-08-01", "2025-12-31")
+    work.rests(work.task(REPEALING, 1, "Rà soát quyết định cũ", (STP,)), REPEALED, "neu",
+               "Rà soát Quyết định số 12/QĐ-UBND")
+    work.rests(work.task(REPEALING, 2, "Tổng kết cơ chế một cửa", (STP,)), ND61, "neu",
+               "Tổng kết Nghị định số 61/2018/NĐ-CP")
+
+    work.plan(PLAN23, "2023-01-01", "2023-12-31")
+    work.task(PLAN23, 1, "Tuyên truyền trên báo", (SYT,), deadline_kind="by", due_end="2024-02-29")
+
+    work.plan(PLAN_AG, "2022-01-01", "2025-12-31")
+    work.rests(work.task(PLAN_AG, 1, "Vận hành bộ phận một cửa tỉnh An Giang", (SNV_AG,)), ND61, "theo",
+               "theo Nghị định số 61/2018/NĐ-CP")
+    work.task(PLAN_AG, 2, "Công khai danh mục", (SNV_AG,), deadline_kind="within", due_start="2022-03-01",
+              due_end="2022-03-31")  # the month of issue
 
 
 def agencies() -> tuple[list[NodeRow], list[EdgeRow]]:
