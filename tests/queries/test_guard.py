@@ -61,7 +61,7 @@ READING: list[tuple[str, dict[str, Any], list[dict[str, Any]]]] = [
      [{"text": "CREATE (n); DROP TABLE Document -- /* CALL */"}]),
     ("RETURN \"it's\" AS text", {}, [{"text": "it's"}]),
     ("UNWIND [3, 1, 2] AS n WITH n WHERE n > 1 RETURN n AS n ORDER BY n DESC LIMIT 1", {}, [{"n": 3}]),
-    ("RETURN 1 AS n UNION ALL RETURN 2 AS n", {}, [{"n": 1}, {"n": 2}]),
+    ("RETURN 1 AS n UNION ALL RETURN 1 AS n", {}, [{"n": 1}, {"n": 1}]),
     ("MATCH (n:Document {id: $id}) WHERE EXISTS { MATCH (n)<-[:THAY_THE]-(m:Document) } RETURN "
      "CASE WHEN n.loaded THEN 'read' ELSE 'cited' END AS what", {"id": ND61}, [{"what": "cited"}]),
     ("match (n:`Document` {`id`: $id}) optional match (n)-[:SUA_DOI]->(m) return m is null as none_of_it",
