@@ -45,6 +45,10 @@ class _Transaction(RowWriter):
     def write(self, statement: str, parameters: Mapping[str, Any]) -> None:
         self._raw.run(statement, dict(parameters)).consume()
 
+    def send(self, statement: str, rows: list[dict[str, Any]]) -> Callable[[], list[dict[str, Any]]]:
+        result = self._raw.run(statement, rows=rows)  # begun; the server goes on while we make the next
+        return lambda: [_row(record) for record in result]
+
 
 class Neo4jStore:
     """A graph in a server. User, password and database come from the environment and are never printed."""

@@ -1,6 +1,6 @@
 """Writing rows in batches: the same for every engine, over its own `read` and `write`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cancu.graph.engines import cypher
@@ -19,6 +19,12 @@ class RowWriter:
 
     def write(self, statement: str, parameters: Mapping[str, Any]) -> None:
         raise NotImplementedError
+
+    def send(self, statement: str, rows: list[dict[str, Any]]) -> Callable[[], list[dict[str, Any]]]:
+        """Give `$rows` to the engine; the call returned waits for the answer. An engine that works apart from
+        this process takes the next statement meanwhile."""
+        answer = self.read(statement, {"rows": rows})
+        return lambda: answer
 
     def write_nodes(self, rows: Sequence[NodeRow], *, new: bool = False) -> None:
         groups = cypher.group(rows, lambda row: (row.label, tuple(row.properties)))
@@ -47,14 +53,16 @@ class RowWriter:
                             new: bool) -> None:
         kinds = NODE_TYPES[label].properties
         statement = cypher.write_nodes(label, names, kinds, new=new)
-        for batch in batches(rows, self.batch):
-            self.read(statement, {"rows": [cypher.node_parameters(row, kinds) for row in batch]})
+        answers = [self.send(statement, [cypher.node_parameters(row, kinds) for row in batch])
+                   for batch in batches(rows, self.batch)]
+        for answer in answers:
+            answer()
 
     def statements_of_edges(self, pair: tuple[str, str, str], rows: Sequence[EdgeRow], *,
                             new: bool) -> None:
         statement = cypher.write_edges(*pair, new=new)
-        for batch in batches(rows, self.batch):
-            found = self.read(statement, {"rows": [cypher.edge_parameters(row) for row in batch]})
-            missing = len(batch) - int(found[0]["written"])
-            if missing:
-                raise StoreError(f"{missing} of {len(batch)} edges of type {pair[0]} lack an endpoint.")
+        answers = [self.send(statement, [cypher.edge_parameters(row) for row in batch])
+                   for batch in batches(rows, self.batch)]
+        missing = len(rows) - sum(int(answer()[0]["written"]) for answer in answers)
+        if missing:
+            raise StoreError(f"{missing} of {len(rows)} edges of type {pair[0]} lack an endpoint.")
