@@ -30,8 +30,11 @@ def copy(
     target: Annotated[str, typer.Argument(metavar="TO", help="The graph to write.", show_default=False)],
     merge: Merge = False, as_json: Json = False, lang: Lang = "vi",
 ) -> None:
-    """Copy a graph into another one of either kind, and compare the counts."""
-    with opened(source, existing=True) as read, opened(target) as written:
+    """Copy a graph into another one of either kind, and compare the counts.
+
+    Of two servers, TO is opened with CANCU_NEO4J_TO_USER, _TO_PASSWORD and _TO_DATABASE where they are set.
+    """
+    with opened(source, existing=True) as read, opened(target, target=True) as written:
         moved = copying.copy(read, written, merge=merge)
     _report(moved.nodes, moved.edges, as_json=as_json, lang=lang)
 

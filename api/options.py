@@ -64,17 +64,19 @@ def graph_url(given: str | None) -> str:
 
 
 @contextmanager
-def opened(given: str | None, *, existing: bool = False, any_version: bool = False) -> Iterator[Store]:
+def opened(given: str | None, *, existing: bool = False, any_version: bool = False,
+           target: bool = False) -> Iterator[Store]:
     """The graph, closed at the end of the block; raises StoreError, also for one that another version made
     (unless `any_version`: `cancu rebuild` reads from it where its documents lie).
 
     `existing`: for questions; a graph that does not exist yet is an error, not a new file. Even questions
     hold it for writing: beside an idle writer an embedded graph opens for reading, and changes under it.
+    `target`: see `open_store`.
     """
     url = graph_url(given)
     if existing:
         open_store(url, read_only=True).close()
-    store = open_store(url)
+    store = open_store(url, target=target)
     try:
         if not any_version:
             store.prepare()

@@ -71,9 +71,10 @@ def batches(rows: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
         yield rows[start:start + size]
 
 
-def open_store(url: str, *, read_only: bool = False) -> Store:
+def open_store(url: str, *, read_only: bool = False, target: bool = False) -> Store:
     """The store at `ladybug:PATH` or `neo4j://HOST:PORT` (also neo4j+s, bolt, bolt+s).
 
+    `target`: the graph that a copy goes to, which may be a server with another user or password.
     Raises StoreError for an unknown scheme or what the engine reports.
     """
     if url.startswith("ladybug:"):
@@ -83,5 +84,5 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     if url.partition("://")[0] in ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"):
         from cancu.graph.engines.neo4j import Neo4jStore
 
-        return Neo4jStore(url, read_only=read_only)
+        return Neo4jStore(url, read_only=read_only, target=target)
     raise StoreError(f"unknown kind of graph {url!r}.", remedy="Use ladybug:PATH or neo4j://HOST:7687.")

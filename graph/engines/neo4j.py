@@ -51,15 +51,19 @@ class _Transaction(RowWriter):
 
 
 class Neo4jStore:
-    """A graph in a server. User, password and database come from the environment and are never printed."""
+    """A graph in a server. User, password and database come from the environment and are never printed.
+
+    `target`: of CANCU_NEO4J_TO_USER and the like, those that are set go before the usual ones.
+    """
 
     bulk_rows = 80_000  # a heap of 1 GB holds a transaction of 160,000, no more
 
-    def __init__(self, url: str, *, read_only: bool = False) -> None:
+    def __init__(self, url: str, *, read_only: bool = False, target: bool = False) -> None:
         self.url = url
+        self._target = target
         self._read_only = read_only
         self._closed = False
-        self._database = os.environ.get("CANCU_NEO4J_DATABASE") or None
+        self._database = self._setting("DATABASE") or None
         self._inside = threading.local()
         if urlsplit(url).password is not None:
             raise StoreError("the address holds a password.", remedy=f"Use {_ENVIRONMENT}.")
@@ -106,8 +110,7 @@ class Neo4jStore:
         self._driver.close()
 
     def _connect(self) -> neo4j.Driver:
-        user = os.environ.get("CANCU_NEO4J_USER", "neo4j")
-        password = os.environ.get("CANCU_NEO4J_PASSWORD")
+        user, password = self._setting("USER") or "neo4j", self._setting("PASSWORD")
         with _told(self.url):
             driver = neo4j.GraphDatabase.driver(
                 self.url, auth=(user, password) if password else None, connection_timeout=_CONNECT,
@@ -133,6 +136,10 @@ class Neo4jStore:
         if version.split(".")[0].isdigit() and int(version.split(".")[0]) < _OLDEST:
             raise StoreError(f"this server is Neo4j {version}.", place=self.url,
                              remedy=f"Use version {_OLDEST} or later.")
+
+    def _setting(self, name: str) -> str | None:
+        usual = os.environ.get(f"CANCU_NEO4J_{name}")
+        return os.environ.get(f"CANCU_NEO4J_TO_{name}", usual) if self._target else usual
 
     @contextmanager
     def _session(self, mode: str) -> Iterator[neo4j.Session]:

@@ -74,6 +74,21 @@ def test_the_server_does_not_let_us_in(
     assert os.environ["CANCU_NEO4J_PASSWORD"] not in str(caught.value) or value == ""
 
 
+def test_the_server_a_copy_goes_to_has_its_own_user(
+    on_server: Neo4jStore, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    password = os.environ["CANCU_NEO4J_PASSWORD"]
+    monkeypatch.setenv("CANCU_NEO4J_PASSWORD", "of-the-first-server")
+    monkeypatch.setenv("CANCU_NEO4J_TO_PASSWORD", password)
+    with closing(open_store(on_server.url, target=True)) as store:
+        assert store.read("RETURN 1 AS one", {}) == [{"one": 1}]
+    with pytest.raises(StoreError, match="does not accept"):
+        open_store(on_server.url)
+    monkeypatch.setenv("CANCU_NEO4J_TO_DATABASE", "elsewhere")
+    with pytest.raises(StoreError, match="no such database"):
+        open_store(on_server.url, target=True)
+
+
 @pytest.mark.parametrize(("url", "message"), [
     ("bolt://127.0.0.1:1", "cannot be reached"), ("neo4j://127.0.0.1:1", "cannot be reached"),
     ("bolt://127.0.0.1:abc", "the address cannot be used"),
