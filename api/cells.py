@@ -6,6 +6,7 @@ from typing import Any
 from cancu.api.proof import note
 from cancu.api.reasons import said
 from cancu.api.words import kind, value
+from cancu.viz.captions import plain_quote
 
 
 def cell(name: str, content: Any, lang: str) -> str:
@@ -54,8 +55,13 @@ def _reason(content: str, lang: str) -> str:
     return said(value("reason", content, lang), lang)
 
 
+def _quote(content: str, _: str) -> str:
+    """As people read it; `--json` and the API keep the source's own marks."""
+    return plain_quote(content) or ""
+
+
 _STANDS = ("in_force", "amended", "unknown")
 _SPECIAL: dict[str, Callable[[Any, str], str]] = {
     "class": _class, "via": _via, "bases": bases, "type": kind, "label": kind, "relation": kind,
-    "reason": _reason,
+    "reason": _reason, "quote": _quote,
 }

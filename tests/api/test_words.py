@@ -38,6 +38,7 @@ def test_days(iso: str | None, vi: str, en: str) -> None:
                {"grade": "inherited", "state": "in_force", "so_ky_hieu": "2/NĐ-CP", "document": "cp/nd/-/2"}],
      "1/NĐ-CP (hết hiệu lực); và 1 căn cứ khác của kế hoạch"),
     ("replaced_by", ["a", "b"], "a; b"), ("lead", [], ""), ("due_end", None, ""), ("no_lead", True, "có"),
+    ("quote", "**Căn cứ** Luật (*)", "Căn cứ Luật (*)"), ("quote", None, ""),
     ("replaced_by", [{"from": "a", "to": None}], "from a"),
 ])
 def test_cells(name: str, content: object, expected: str) -> None:
