@@ -34,6 +34,13 @@ def bases(found: Sequence[Mapping[str, Any]], lang: str) -> str:
     return "; ".join(parts)
 
 
+def measure(target: Mapping[str, Any], lang: str) -> str:
+    """What a target asks for: "tối thiểu 95%", "giảm 2 ngày làm việc"."""
+    unit = target["unit"] or ""
+    amount = f"{target['value'] or ''}{'' if unit == '%' else ' '}{unit}"
+    return f"{value('comparator', target['comparator'], lang)} {amount}".strip()
+
+
 def _basis(base: Mapping[str, Any], lang: str) -> str:
     doubt = note(base, base.get("sure"), base.get("doubt"), lang)
     return (f"{base['so_ky_hieu'] or base['document']} ({value('state', base['state'], lang)})"

@@ -154,6 +154,90 @@ class Thing(Answer):
     node: dict[str, Any]
 
 
+class Proof(Open):
+    """Where a text says it: its sentence, and the characters of that document's text."""
+
+    quote: str | None
+    source_doc: str | None
+    start_pos: int | None = Field(description="First character of the proof in that document's text")
+    end_pos: int | None = Field(description="Character behind the proof")
+
+
+class Target(Proof):
+    """What a plan is to reach. `task`: in whose words it stands, null for the plan's own."""
+
+    id: str = Field(examples=["ubnd-tra-vinh/kh/2022/10#C1"])
+    plan: str = Field(examples=["ubnd-tra-vinh/kh/2022/10#P1"])
+    task: str | None = Field(examples=["ubnd-tra-vinh/kh/2022/10#T4"])
+    text: str | None = Field(description="Its clause as printed")
+    value: str | None = Field(description="The number as printed", examples=["95"])
+    unit: str | None = Field(examples=["%"])
+    comparator: str | None = Field(description="= >= > <= < increase decrease", examples=[">="])
+    by_year: str | None = Field(description="By when", examples=["2025"])
+    indices: list[str] = Field(description="Those that its clause names", examples=[["par-index"]])
+
+
+class Aim(Proof):
+    """An index that a plan, or one of its tasks (`task`), is meant to raise."""
+
+    id: str = Field(examples=["par-index"])
+    title: str | None
+    task: str | None = Field(examples=["ubnd-tra-vinh/kh/2022/10#T4"])
+
+
+class Criterion(Proof):
+    """A criterion by which a result was scored. `met`: false where the text says it was not reached."""
+
+    number: str | None = Field(examples=["4.1"])
+    title: str | None
+    score: float | None = Field(examples=[0.5])
+    max: float | None = Field(examples=[1.0])
+    met: bool | None = Field(examples=[False])
+
+
+class IndexResult(Proof):
+    """A result of an index as a document reports it."""
+
+    id: str = Field(examples=["snv-tra-vinh/kh/2022/39#R1"])
+    index: str = Field(examples=["cchc-cap-so/tra-vinh"])
+    index_title: str | None
+    agency: str | None = Field(description="Whose result, where a body is named",
+                               examples=["so-noi-vu/tra-vinh"])
+    agency_title: str | None
+    year: int | None = Field(examples=[2021])
+    rank: int | None = Field(examples=[6])
+    of: int | None = Field(description="Of how many", examples=[14])
+    score: float | None = Field(examples=[88.4])
+    max: float | None = Field(examples=[100.0])
+    criteria: list[Criterion]
+
+
+class PlanThing(Thing):
+    """A plan: `rows` are its tasks, beside them what it is to reach and what its text reports."""
+
+    rows: list[dict[str, Any]]
+    targets: list[Target]
+    indices: list[Aim]
+    results: list[IndexResult]
+
+
+class AimingRow(Proof):
+    """A plan, or a task of it, that is meant to raise an index."""
+
+    plan: str = Field(examples=["ubnd-tra-vinh/kh/2022/10#P1"])
+    plan_title: str | None
+    task: str | None = Field(examples=["ubnd-tra-vinh/kh/2022/10#T4"])
+    content: str | None = Field(description="The task's text")
+
+
+class IndexThing(Thing):
+    """An index: who is meant to raise it, targets that name it, results that were reported."""
+
+    rows: list[AimingRow]
+    targets: list[Target]
+    results: list[IndexResult]
+
+
 class Parameter(Open):
     """What a question needs. `default` null: it must be given."""
 

@@ -19,21 +19,25 @@ from markupsafe import Markup
 FOLDER = Path(__file__).parent / "pages"
 
 # The page of a thing, by its label; what has none is shown without a link.
-ADDRESSES = {"Document": "van-ban", "Plan": "ke-hoach", "Agency": "co-quan"}
+ADDRESSES = {"Document": "van-ban", "Plan": "ke-hoach", "Agency": "co-quan", "Index": "chi-so"}
+_PLACES = ("Task", "Target")  # parts of a plan's page
 
 
-def address(id_: str) -> str | None:
-    """The page of a document, plan or agency; of a task the place in its plan's page; of others None.
+def address(id_: str, label: str | None = None) -> str | None:
+    """The page of a document, plan, agency or index; of a task or target the place in its plan's page.
 
-    A plan stands at /ke-hoach/DOCUMENT/P1: a `#` in an address would not reach the server.
+    `label`: must be given for an index, whose id may look like an agency's. A plan stands at
+    /ke-hoach/DOCUMENT/P1: a `#` in an address would not reach the server. None: it has no page.
     """
     document, mark, part = id_.partition("#")
+    if label == "Index":
+        return f"/{ADDRESSES[label]}/{quote(id_)}"
     if not mark:
         label = "Agency" if id_.count("/") == 1 else "Document"
         return f"/{ADDRESSES[label]}/{quote(id_)}" if "/" in id_ else None
     if part.startswith("P"):
         return f"/ke-hoach/{quote(document)}/{part}"
-    return f"/ke-hoach/{quote(document)}/P1#{part}" if label_of(id_) == "Task" else None
+    return f"/ke-hoach/{quote(document)}/P1#{part}" if label_of(id_) in _PLACES else None
 
 
 def localised(path: str, lang: str, **query: Any) -> str:
@@ -61,7 +65,8 @@ def _environment() -> Environment:
                        trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals |= {"url": _url, "page_of": _page_of, "t": _say}
     made.filters |= {"value": _value, "cell": _cell, "kind": _kind, "day": _day, "said": _said, "file": _file,
-                     "where": _where, "doubt": proof.doubt_of, "reading": _reading}
+                     "where": _where, "doubt": proof.doubt_of, "reading": _reading,
+                     "measure": _measure, "number": _number}
     made.tests["doubtful"] = is_doubtful
     return made
 
@@ -77,8 +82,8 @@ def _url(context: Context, path: str, **query: Any) -> str:
 
 
 @pass_context
-def _page_of(context: Context, id_: str) -> str | None:
-    found = address(id_)
+def _page_of(context: Context, id_: str, label: str | None = None) -> str | None:
+    found = address(id_, label)
     return localised(found, context["lang"]) if found else None
 
 
@@ -115,6 +120,16 @@ def _where(context: Context, found: Mapping[str, Any]) -> str:
 @pass_context
 def _reading(context: Context, sure: int | None, doubt: str | None) -> str:
     return proof.reading(sure, doubt, context["lang"])
+
+
+@pass_context
+def _measure(context: Context, target: Mapping[str, Any]) -> str:
+    return cells.measure(target, context["lang"])
+
+
+@pass_context
+def _number(context: Context, value: float | None) -> str:
+    return words.number(value, context["lang"])
 
 
 def _file(path: str) -> str:

@@ -3,9 +3,9 @@
 from typing import Annotated, Any
 
 from cancu.api.deps import Day, Db, Limit, Offset, Province
-from cancu.api.models import Page, Rows, Thing
+from cancu.api.models import IndexThing, Page, PlanThing, Rows, Thing
 from cancu.api.problems import RESPONSES
-from cancu.queries import answers, lists
+from cancu.queries import answers, lists, outcomes
 from cancu.queries.lists import listing, tasks
 from fastapi import APIRouter, Query
 
@@ -37,9 +37,9 @@ def plans(store: Db, q: Words = "", limit: Limit = 100, offset: Offset = 0) -> A
     return listing(store, "plans", q, limit=limit, offset=offset)
 
 
-@router.get("/plans/{plan:path}", response_model=Thing)
+@router.get("/plans/{plan:path}", response_model=PlanThing)
 def plan(store: Db, on: Day, plan: str) -> Any:
-    """One plan by id (`#` written as %23); `rows` are its tasks in the order of the text."""
+    """One plan by id (`#` written as %23): its tasks in the order of the text, targets, reported results."""
     return lists.plan(store, plan, on)
 
 
@@ -66,3 +66,9 @@ def agencies(store: Db, q: Words = "", limit: Limit = 100, offset: Offset = 0) -
 def indices(store: Db, q: Words = "", limit: Limit = 100, offset: Offset = 0) -> Any:
     """All indices, with how many tasks and plans are meant to raise each."""
     return listing(store, "indices", q, limit=limit, offset=offset)
+
+
+@router.get("/indices/{index:path}", response_model=IndexThing)
+def index(store: Db, on: Day, index: str) -> Any:
+    """One index by id: plans and tasks that are meant to raise it, targets that name it, reported results."""
+    return outcomes.index(store, index, on)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from cancu.api.deps import Day, Db, Lang
 from cancu.api.drawings import draw_impact, draw_lineage
 from cancu.api.render import FOLDER, address, localised, render
-from cancu.queries import answers
+from cancu.queries import answers, outcomes
 from cancu.queries.lists import listing, names, plan
 from cancu.queries.runner import MAX_ROWS
 from fastapi import APIRouter, Query, Request
@@ -30,7 +30,8 @@ def home(request: Request, store: Db, q: str = "") -> HTMLResponse:
     bodies = listing(store, "agencies", limit=MAX_ROWS)["rows"]
     busy = sorted((row for row in bodies if row["leads"] and not row["collective"]),
                   key=lambda row: (-row["leads"], row["id"]))[:8]
-    return render(request, "home.html", q=q, found=found, read=read, busy=busy,
+    indices = listing(store, "indices", limit=MAX_ROWS)["rows"]
+    return render(request, "home.html", q=q, found=found, read=read, busy=busy, indices=indices,
                   coverage=read["coverage"], on=read["on"])
 
 
@@ -65,7 +66,19 @@ def one_plan(request: Request, store: Db, document: str, part: str, on: Day) -> 
     called = names(store, [*found["node"]["documents"],
                            *(body for row in rows for body in (*row["lead"], *row["coordinate"]))])
     return render(request, "plan.html", node=found["node"], rows=rows, names=called,
-                  bases=list(bases.values()), coverage=found["coverage"], on=on)
+                  bases=list(bases.values()), aims=found["targets"], results_of=found["results"],
+                  indices={one["id"]: one["title"] for one in found["indices"]},
+                  coverage=found["coverage"], on=on)
+
+
+@router.get("/chi-so/{index:path}")
+def one_index(request: Request, store: Db, index: str, on: Day) -> HTMLResponse:
+    """One index: plans and tasks meant to raise it, targets that name it, reported results."""
+    found = outcomes.index(store, index, on)
+    return render(request, "index.html", node=found["node"], rows=found["rows"], aims=found["targets"],
+                  plans={row["plan"]: row["plan_title"] for row in found["rows"]}, found=found["results"],
+                  names=names(store, [row["source_doc"] for row in found["results"]]),
+                  coverage=found["coverage"], on=on)
 
 
 @router.get("/co-quan/{agency:path}")

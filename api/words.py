@@ -143,6 +143,11 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
         "left_out": ("bỏ qua", "left out"),
         "attached": ("phụ lục, đọc cùng văn bản", "annex, read with its document"),
     },
+    "comparator": {
+        "=": ("", ""), ">=": ("tối thiểu", "at least"), ">": ("trên", "more than"),
+        "<=": ("không quá", "at most"), "<": ("dưới", "less than"),
+        "increase": ("tăng", "up by"), "decrease": ("giảm", "down by"),
+    },
     "share": {"whole": ("toàn bộ", "whole"), "part": ("một phần", "part")},
     "doubt": {
         "unsure": ("chữ đọc chưa chắc", "its letters are unclear"),
@@ -186,6 +191,13 @@ def day(iso: str | None, lang: str) -> str:
     except ValueError:
         return iso or ""
     return f"{found:%d/%m/%Y}" if lang == "vi" else f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def number(value: float | None, lang: str) -> str:
+    """A number as people write it: 88,4, in English 88.4; None is empty."""
+    if value is None:
+        return ""
+    return f"{value:g}".replace(".", "," if lang == "vi" else ".")
 
 
 def kind(name: str, lang: str) -> str:

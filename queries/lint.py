@@ -15,6 +15,7 @@ from cancu.queries.tokens import Kind, Token, line_of, tokens
 # Syntax errors on Ladybug even in backticks.
 _PARAMETERS = frozenset((
     "on", "in", "end", "order", "all", "with", "where", "and", "or", "not", "asc", "desc",
+    "index",
 ))
 _ALIASES = frozenset(("on", "end", "order", "in", "macro"))
 
@@ -207,6 +208,27 @@ def _branches(statement: str) -> Iterator[str]:
     first, *others = returned(statement)
     if any(other != first for other in others):
         yield "every UNION branch returns the same names in the same order"
+    if others and any(len(set(found)) < len(found) for found in _expressions(statement)):
+        yield "a UNION branch returns an expression once: Ladybug puts its columns in wrong places"
+
+
+def _expressions(statement: str) -> Iterator[list[str]]:
+    """What each RETURN gives, without the names."""
+    found: list[str] = []
+    depth, inside, named = 0, False, False
+    for token in tokens(statement):
+        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(token.text, 0)
+        if depth == 0 and token.upper in ("RETURN", "UNION"):
+            if inside:
+                yield found
+            found, inside, named = [""], token.upper == "RETURN", False
+        elif depth == 0 and token.text == ",":
+            found, named = [*found, ""], False
+        elif depth == 0 and token.upper == "AS":
+            named = True
+        elif inside and not named:
+            found[-1] += token.text
+    yield found
 
 
 def _texts(found: list[Token], start: int, count: int) -> list[str]:

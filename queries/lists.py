@@ -9,6 +9,7 @@ from cancu.loaders.text import fold
 from cancu.queries.bases import bases_of
 from cancu.queries.coverage import answer
 from cancu.queries.force import Law
+from cancu.queries.outcomes import outcomes
 from cancu.queries.resolve import NotFoundError
 from cancu.queries.runner import MAX_ROWS, day_of, fetch, run
 
@@ -46,13 +47,13 @@ def _tasks(store: Store, plan: str, limit: int = MAX_ROWS, offset: int = 0) -> l
 
 def plan(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
     """One plan with the documents that promulgate it and all its tasks, each with its bases and their state
-    on `day`; raises NotFoundError."""
+    on `day`; beside them its `targets`, `indices` and `results` (see `outcomes`). Raises NotFoundError."""
     node = _plan(store, id_)
     day = day_of(day)
     rows = _tasks(store, id_)
     bases = bases_of(store, Law(store, day), {row["id"] for row in rows})
-    return answer(store, day, [row | {"bases": bases.get(row["id"], [])} for row in rows],
-                  node=node)
+    return answer(store, day, [row | {"bases": bases.get(row["id"], [])} for row in rows], node=node,
+                  **outcomes(store, id_, [row["id"] for row in rows]))
 
 
 def _plan(store: Store, id_: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ END = " RETURN x.id AS id ORDER BY id"
 BAD = [
     ("two statements", START + END + "; MATCH (y:Plan) RETURN y.id AS id", "one statement"),
     ("a reserved parameter", "MATCH (x:Document {id: $end})" + END, "$end cannot be a parameter"),
+    ("Index as a parameter", "MATCH (x:Document {id: $index})" + END, "$index cannot be a parameter"),
     ("a reserved alias", START + "RETURN x.id AS `order` ORDER BY x.id", "cannot be an alias"),
     ("Index without backticks", "MATCH (x:Index {id: $key})" + END, "backticks"),
     ("id()", START + "RETURN id(x) AS key ORDER BY key", "id()"),
@@ -55,6 +56,8 @@ BAD = [
     ("UNION sorted", START + "RETURN x.id AS id UNION MATCH (y:Plan) RETURN y.id AS id ORDER BY id", "UNION"),
     ("UNION with other names", START + "RETURN x.id AS id UNION MATCH (y:Plan) RETURN y.id AS key",
      "same names"),
+    ("UNION with an expression twice",
+     START + "RETURN x.id AS a, x.id AS b UNION MATCH (y:Plan) RETURN y.id AS a, y.title AS b", "once"),
     ("a comparison in coalesce", START + "WHERE coalesce(x.year > '2020', true)" + END, "IS NULL OR"),
     ("a bare null", START + "RETURN x.id AS id, null AS nothing ORDER BY id", "bare null"),
     ("an alias that is a variable", START + "RETURN x.id AS x ORDER BY x", "variable of the pattern"),
@@ -79,6 +82,7 @@ GOOD = [
     START + "RETURN 'labels(x) [0] -- ; CALL' AS text ORDER BY text",
     START + "RETURN x.id AS id UNION MATCH (y:Plan) RETURN y.id AS id",
     START + "RETURN x.id AS id, 3 - 2 AS n ORDER BY id",
+    START + "RETURN x.id AS id, coalesce(x.id, 'y') AS n UNION MATCH (y:Plan) RETURN y.id AS id, 'x' AS n",
 ]
 
 
