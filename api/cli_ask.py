@@ -41,9 +41,9 @@ def workload(
     province: Province = None, on: On = None, year: Year = None, graph: Graph = None,
     as_json: Json = False, lang: Lang = "vi", csv: Csv = None,
 ) -> None:
-    """Everything an agency has to do: by its name, through collectives, inherited.
+    """Everything an agency has to do: by its name, through collectives, inherited, by its units.
 
-    The four parts are counted apart and never added up.
+    The five parts are counted apart and never added up.
     """
     with opened(graph, existing=True) as store:
         answer = answers.workload(store, agency, province, on or today(), year=year)

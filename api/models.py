@@ -88,9 +88,9 @@ class Base(Open):
 
 
 class Via(Open):
-    """How a task comes to an agency that is not named in it."""
+    """How a task comes to an agency without its name; of a task of its units, which unit."""
 
-    kind: str = Field(description="collective or predecessor", examples=["collective"])
+    kind: str = Field(description="collective, predecessor or sub_unit", examples=["collective"])
     agency: str = Field(examples=["cac-so-ban-nganh/tra-vinh"])
 
 
@@ -114,7 +114,7 @@ class Workload(Answer):
     rows: list[WorkloadRow]
     agency: dict[str, Any]
     counts: dict[str, int] = Field(
-        examples=[{"lead": 15, "coordinate": 7, "collective": 4, "predecessor": 0}])
+        examples=[{"lead": 15, "coordinate": 7, "collective": 4, "predecessor": 0, "sub_unit": 2}])
     may_concern: list[dict[str, Any]]
     same_name: list[dict[str, Any]] = Field(description="Bodies of its name and province before or after it")
     successors: list[dict[str, Any]] = Field(description="Who took over from it by the day")

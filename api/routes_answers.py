@@ -37,7 +37,7 @@ def workload(
     province: Province = None,
     year: Year = None, format: Format = "json",
 ) -> Any:
-    """Everything an agency has to do: by its name, through collectives, inherited; counted apart."""
+    """Everything an agency has to do: by its name, through collectives, inherited, by its units; apart."""
     answer = answers.workload(store, agency, province, on, year=year)
     return answer if format == "json" else _csv("khoi-luong-viec", answer["on"], answer["rows"],
                                                      ROW_OF_WORKLOAD, lang)

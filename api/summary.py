@@ -9,7 +9,8 @@ from cancu.queries.lists import names
 
 Answer = Mapping[str, Any]
 
-_PARTS = {"collective": ("qua tập thể", "through collectives"), "predecessor": ("kế thừa", "inherited")}
+_PARTS = {"collective": ("qua tập thể", "through collectives"), "predecessor": ("kế thừa", "inherited"),
+          "sub_unit": ("đơn vị trực thuộc", "of its units")}
 _GRADES = {"direct": ("trực tiếp", "direct"),
            "inherited": ("qua căn cứ của kế hoạch", "through the plan's bases"),
            "upstream": ("xa hơn", "further up")}

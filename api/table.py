@@ -69,10 +69,14 @@ def _shown(name: str, row: Row, lang: str) -> Text:
 
 def _text(name: str, row: Row, lang: str) -> str:
     """A cell; of an impact or workload row the deadline as printed where there is no day, and the end of its
-    plan before any state."""
+    plan before any state, every way by which a task came."""
     if name == "due_end" and not row.get(name) and "next_date" in row:
         following = row["next_date"] and f"{('kỳ tới', 'next')[lang == 'en']} {day(row['next_date'], lang)}"
         return "; ".join(filter(None, (row["deadline_text"], following)))
+    if name == "via" and row.get("other_ways"):
+        ways = (f"{value('role', way['role'], lang)}, {cell(name, way['via'], lang)}"
+                for way in row["other_ways"])
+        return "; ".join([cell(name, row["via"], lang), *ways])
     if name == "state" and "part" in row and row["plan_ended"]:
         return value(name, "plan_ended", lang)
     return cell(name, row.get(name), lang)

@@ -90,7 +90,7 @@ def one_agency(request: Request, store: Db, on: Day, agency: str, year: str = ""
                   year=year, may_concern=found["may_concern"],
                   same_name=found["same_name"], successors=found["successors"],
                   coverage=found["coverage"], on=on,
-                  states=Counter(row["state"] for row in found["rows"]))
+                  states={part: Counter(row["state"] for row in rows) for part, rows in parts})
 
 
 @router.get("/co-quan")

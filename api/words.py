@@ -30,7 +30,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "written": ("Ghi vào", "Written to"),
     "state_at_issue": ("Lúc ban hành", "At issue"), "not_before": ("Không sớm hơn", "Not before"),
     "valid_to": ("Tồn tại đến", "Existed until"), "successors": ("Cơ quan kế thừa", "Successors"),
-    "collective": ("Tập thể", "Collective"), "mention": ("Ghi trong văn bản", "As printed"),
+    "collective": ("Tập thể", "Collective"), "unit": ("Mã đơn vị", "Unit id"),
+    "unit_title": ("Đơn vị", "Unit"), "mention": ("Ghi trong văn bản", "As printed"),
     "older": ("Cũ hơn", "Older"), "newer": ("Mới hơn", "Newer"), "share": ("Phần chức năng", "Share"),
     "basis": ("Căn cứ", "Basis"), "overdue": ("Đã qua hạn", "Past due"),
     "leads": ("Số việc chủ trì", "Leads"), "leaders": ("Số cơ quan chủ trì", "Leading bodies"),
@@ -116,6 +117,7 @@ VALUES: dict[str, dict[str, tuple[str, str]]] = {
     "role": {"lead": ("chủ trì", "leads"), "coordinate": ("phối hợp", "coordinates"),
              "CHU_TRI": ("chủ trì", "leads"), "PHOI_HOP": ("phối hợp", "coordinates")},
     "kind": {"collective": ("tập thể", "collective"), "predecessor": ("cơ quan tiền thân", "predecessor"),
+             "sub_unit": ("đơn vị trực thuộc", "unit"),
              "open_set": ("nhóm không có danh sách", "open set")},
     "reason": {
         "event": ("chờ sự kiện", "waits for an event"), "no_date": ("không ghi ngày", "no date given"),

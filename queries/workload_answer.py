@@ -1,4 +1,4 @@
-"""Everything an agency has to do: by its name, through collectives, inherited from bodies it took over."""
+"""Everything an agency has to do: by its name, through collectives, inherited, and what its units have."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,7 +19,9 @@ from cancu.queries.tasks import TaskFacts, Tasks
 
 MAX_SUCCESSION = 4
 _ROLES = {"CHU_TRI": "lead", "PHOI_HOP": "coordinate"}
-_PARTS = ("lead", "coordinate", "collective", "predecessor", "open_set")
+_PARTS = ("lead", "coordinate", "collective", "predecessor", "sub_unit", "open_set")
+
+_ONCE = ("predecessor", "sub_unit")  # parts in which a task has one row
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class _Given:
     task: str
     edge: dict[str, Any]
     via: dict[str, Any] | None = None
-    others: tuple["_Given", ...] = ()  # weaker ways by which the same task was inherited
+    others: tuple["_Given", ...] = ()  # weaker ways by which the same task came in this part
 
     @property
     def role(self) -> str:
@@ -37,16 +39,17 @@ class _Given:
 
     @property
     def part(self) -> str:
-        """lead, coordinate, collective or predecessor: the four parts that are counted apart."""
+        """lead, coordinate, collective, predecessor or sub_unit: the five parts that are counted apart."""
         return str(self.via["kind"]) if self.via else self.role
 
 
 def workload(store: Store, agency: str, province: str | None = None, day: str | None = None, *,
              year: int | str | None = None) -> dict[str, Any]:
-    """Tasks of `agency` (a name, short name or id) on `day` (ISO, else today), in four parts never added up.
+    """Tasks of `agency` (a name, short name or id) on `day` (ISO, else today), in five parts never added up.
 
     Rows are its own by name, then those through a collective, then those of a body whose functions it took
-    over, one row a task (`other_ways`: weaker roles in which it came too); inside each part the soonest due
+    over, then those of its units, also where it has them itself; in these two one row a task (`other_ways`:
+    further roles and bodies through which it came too). Inside each part the soonest due
     first, the same work in two plans side by side (`same_work`). `counts`: rows of each part. `may_concern`:
     tasks given to open sets that it can be in, never counted. `same_name`: bodies of its name and province
     before or after it. `successors`: who took over from it by `day`.
@@ -55,7 +58,8 @@ def workload(store: Store, agency: str, province: str | None = None, day: str | 
     """
     day, year = day_of(day), None if year is None else year_of(year)
     node = _agency(store, resolve_agency(store, agency, province, day))
-    given = [*_own(store, node), *_through_collectives(store, node), *_inherited(store, node, day)]
+    given = [*_own(store, node), *_through_collectives(store, node), *_inherited(store, node, day),
+             *_of_units(store, node)]
     open_ = [_of_open_set(row) for row in open_set_tasks(store, node)]
     tasks = Tasks(store, {one.task for one in (*given, *open_)})
     given = [one for one in _once(given, tasks) if _in_year(tasks[one.task], year)]
@@ -65,7 +69,7 @@ def workload(store: Store, agency: str, province: str | None = None, day: str | 
     law.load({carrier for one in (*given, *open_) for carrier in tasks[one.task].carriers})
     bases = bases_of(store, law, {one.task for one in given})
     rows = [_row(one, tasks[one.task], law) | {"bases": bases.get(one.task, [])} for one in given]
-    counts = {part: sum(one.part == part for one in given) for part in _PARTS[:4]}
+    counts = {part: sum(one.part == part for one in given) for part in _PARTS[:5]}
     may_concern = [_row(one, tasks[one.task], law) for one in open_]
     return answer(store, day, _in_order(rows), agency=node, counts=counts, may_concern=_in_order(may_concern),
                   same_name=_same_name(store, node), successors=_successors(store, node, day))
@@ -129,6 +133,12 @@ def _predecessors(store: Store, agency: str, day: str) -> dict[str, dict[str, An
     return found
 
 
+def _of_units(store: Store, node: dict[str, Any]) -> Iterator[_Given]:
+    for row in fetch(store, "tasks_of_units", {"agency": node["id"]}):
+        yield _Given(row["task"], row["edge"],
+                     {"kind": "sub_unit", "agency": row["unit"], "title": row["unit_title"]})
+
+
 def _of_open_set(row: dict[str, Any]) -> _Given:
     via = {"kind": "open_set", "agency": row["collective"], "title": row["collective_title"]}
     return _Given(row["task"], row["edge"], via)
@@ -157,18 +167,18 @@ def _is_member(given: _Given, facts: TaskFacts) -> bool:
 def _once(given: list[_Given], tasks: Tasks) -> list[_Given]:
     """The first way by which a task comes in each role: by name before collective before predecessor.
 
-    An inherited task comes once: named before through a collective, leading before coordinating.
+    An inherited task comes once: named before through a collective, leading before coordinating. So does a
+    task of units, whatever the agency has to do with it itself.
     """
     found: dict[tuple[str, str], _Given] = {}
+    several: dict[tuple[str, str], list[_Given]] = {}
     for one in given:
-        if _is_member(one, tasks[one.task]):
-            found.setdefault((one.task, one.role), one)
-    inherited: dict[str, list[_Given]] = {}
-    for one in found.values():
-        if one.part == "predecessor":
-            inherited.setdefault(one.task, []).append(one)
+        if not _is_member(one, tasks[one.task]):
+            continue
+        if one.part == "sub_unit" or found.setdefault((one.task, one.role), one) is one:
+            several.setdefault((one.part, one.task), []).append(one)
     own = [one for one in found.values() if one.part != "predecessor"]
-    return own + [_strongest(ways) for ways in inherited.values()]
+    return own + [_strongest(ways) for (part, _), ways in several.items() if part in _ONCE]
 
 
 def _strongest(ways: list[_Given]) -> _Given:

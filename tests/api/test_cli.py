@@ -224,8 +224,10 @@ def test_json_is_the_answer_alone(asked: Cancu, world: Store, command: tuple[str
       "3 rows (direct 3, through the plan's bases 0, further up 0) as of 21 Nov 2026")),
     (("workload", SNV, "--on", DAY),
      ("Vận hành bộ phận một cửa", "chủ trì", "đã đọc 5 văn bản (0 có lưu ý khi đọc)",
-      "trực tiếp 5 (chủ trì 5, phối hợp 0), qua tập thể 1, kế thừa 0, có thể liên quan 1, tính đến")),
-    (("workload", SNV, "--on", DAY, "--lang", "en"), ("through collectives 1, inherited 0, may concern 1",)),
+      "trực tiếp 5 (chủ trì 5, phối hợp 0), qua tập thể 1, kế thừa 0, đơn vị trực thuộc 1, có "
+      "thể liên quan 1, tính đến", "Sắp xếp hồ sơ lưu")),
+    (("workload", SNV, "--on", DAY, "--lang", "en"),
+     ("through collectives 1, inherited 0, of its units 1, may concern 1",)),
     (("workload", SNN, "--on", DAY),
      ("không còn từ sau ngày 28/02/2025; kế thừa: Sở Nông nghiệp và Môi trường tỉnh Trà Vinh.",)),
     (("trace", REPEALED, "--on", DAY), ("hết hiệu lực từ 01/08/2025, bãi bỏ bởi 77/KH-UBND",)),

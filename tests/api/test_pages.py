@@ -11,7 +11,7 @@ from cancu.api.app import create_app
 from fastapi.testclient import TestClient
 
 from tests.factories import document, edge, node
-from tests.queries.graphs import ND61, PLAN22, SNN, SNV
+from tests.queries.graphs import ND61, PLAN22, SNN, SNV, UNIT
 from tests.queries.graphs import world as rows
 from tests.stores import fill, ladybug_store
 
@@ -141,6 +141,15 @@ def test_a_page_says_what_ended_and_what_goes_on(tmp_path: Path, address: str, w
         fill(store, nodes, edges)
         page = TestClient(create_app(store)).get(address).text
     assert words in " ".join(re.sub("<[^>]*>", "", page).split())
+
+
+def test_an_agency_shows_what_its_units_have_to_do(client: TestClient) -> None:
+    page = client.get(f"/co-quan/{SNV}").text
+    part = page.partition("<h2>Đơn vị trực thuộc (1)</h2>")[2]
+    assert f'href="/co-quan/{UNIT}"' in part
+    assert "phối hợp, đơn vị trực thuộc:" in part
+    table = client.get(f"/api/v1/workload?agency={SNV}&format=csv").content.decode("utf-8-sig")
+    assert "phối hợp,đơn vị trực thuộc: Phòng Lưu trữ Sở Nội vụ tỉnh Trà Vinh" in table
 
 
 @pytest.fixture(scope="module")

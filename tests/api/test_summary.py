@@ -23,6 +23,13 @@ def test_a_cell_says_what_is_known(column: str, more: dict[str, str], lang: str,
     assert csv_text([ROW | more], (column,), lang).splitlines()[1:] == [expected or '""']
 
 
+def test_every_way_by_which_a_task_came_is_told() -> None:
+    first, second = ({"kind": "sub_unit", "agency": f"{name}/x", "title": name} for name in ("A", "B"))
+    row = ROW | {"role": "lead", "via": first, "other_ways": [{"role": "coordinate", "via": second}]}
+    assert csv_text([row], ("role", "via"), "vi").splitlines()[1] == (
+        'chủ trì,"đơn vị trực thuộc: A; phối hợp, đơn vị trực thuộc: B"')
+
+
 @pytest.mark.parametrize(("answer", "lang", "expected"), [
     ({"rows": [1]}, "en", "1 row"), ({"edges": [1, 2]}, "vi", "2 dòng"),
     ({"rows": [], "grades": {"direct": 0}}, "vi", "0 dòng"),

@@ -25,6 +25,7 @@ PLAN23, PLAN_AG, PROPOSAL = "ubnd-tra-vinh/kh/2023/3", "ubnd-an-giang/kh/2022/10
 
 SNV, SYT, STP = "so-noi-vu/tra-vinh", "so-y-te/tra-vinh", "so-tu-phap/tra-vinh"
 SNNMT = "so-nong-nghiep-va-moi-truong/tra-vinh"
+UNIT = "phong-luu-tru-so-noi-vu/tra-vinh"
 SNN, STNMT = "so-nong-nghiep/tra-vinh", "so-tai-nguyen/tra-vinh"
 ALL, OPEN, SNV_AG = "cac-so-ban-nganh/tra-vinh", "cac-co-quan-lien-quan/tra-vinh", "so-noi-vu/an-giang"
 
@@ -155,7 +156,7 @@ def _of_2022(work: _Work) -> None:
     four = work.task(PLAN22, 4, "Tập huấn công tác văn thư", (SNV,), (STP,), deadline_kind="within",
                      due_start="2022-04-01", due_end="2022-06-30")
     work.rests(four, ND30, "thuc_hien", "thực hiện Nghị định số 30/2020/NĐ-CP")
-    work.task(PLAN22, 5, "Sắp xếp hồ sơ lưu")
+    work.task(PLAN22, 5, "Sắp xếp hồ sơ lưu", (), (UNIT,))
     work.task(PLAN22, 6, "Kiểm tra công vụ", (SNV, STP), deadline_kind="within", due_start="2022-03-01",
               due_end="2022-03-31")
     seven = work.task(PLAN22, 7, "Xử lý kỷ luật theo quy định cũ", (OPEN,), deadline_kind="ongoing")
@@ -188,14 +189,14 @@ def _of_other_plans(work: _Work) -> None:
 
 
 def agencies() -> tuple[list[NodeRow], list[EdgeRow]]:
-    """Departments, a collective, an open set, and a merger of 2025."""
+    """Departments, a unit of one, a collective, an open set, and a merger of 2025."""
     def body(id_: str, name: str, **more: Value) -> NodeRow:
         province = "An Giang" if id_.endswith("an-giang") else "Trà Vinh"
         return node("Agency", id_, title=f"{name} tỉnh {province}", province=province, **more)
 
     nodes = [
         body(SNV, "Sở Nội vụ", short_name="SNV"), body(SNV_AG, "Sở Nội vụ", short_name="SNV"),
-        body(SYT, "Sở Y tế"), body(STP, "Sở Tư pháp"),
+        body(UNIT, "Phòng Lưu trữ Sở Nội vụ"), body(SYT, "Sở Y tế"), body(STP, "Sở Tư pháp"),
         body(SNNMT, "Sở Nông nghiệp và Môi trường", valid_from="2025-03-01"),
         body(SNN, "Sở Nông nghiệp", valid_to="2025-02-28"), body(STNMT, "Sở Tài nguyên",
                                                                  valid_to="2025-02-28"),
@@ -204,6 +205,7 @@ def agencies() -> tuple[list[NodeRow], list[EdgeRow]]:
     ]
     edges = [edge("THANH_VIEN", each, ALL, certainty="register") for each in (SNV, SYT, STP)]
     edges += [
+        edge("TRUC_THUOC", UNIT, SNV, certainty="inferred"),
         edge("THANH_VIEN", SNNMT, ALL, certainty="register", from_date="2025-03-01"),
         edge("THANH_VIEN", SNN, ALL, certainty="register", to_date="2025-02-28"),
         edge("THANH_VIEN", SNV, OPEN),  # an open set is not expanded, whoever is listed

@@ -11,6 +11,7 @@ from tests.stores import fill
 
 PLAN, NEXT = "ubnd-ha-nam/kh/2025/31", "ubnd-ha-nam/qd/2026/40"
 OLD, NEW, TWIN = "so-noi-vu/ha-nam", "so-noi-vu/ha-nam-2025", "so-noi-vu/nam-dinh"
+CENTRE, ROOM = "trung-tam-luu-tru-so-noi-vu/ha-nam", "phong-kho-trung-tam-luu-tru/ha-nam"
 STP, UNIT, ENDED = "so-tu-phap/ha-nam", "phong-to-chuc-so-noi-vu/ha-nam", "so-ngoai-vu/ha-nam"
 INSIDE, NAMED, ANY, ALL = (f"{name}/ha-nam" for name in ("cac-phong-so-noi-vu", "cac-phong-thuoc-so-noi-vu",
                                                          "cac-co-quan-thuoc-ubnd", "cac-so"))
@@ -63,6 +64,56 @@ def test_a_set_inside_a_body_concerns_it_and_its_units(sets: Store, agency: str,
 
 
 @pytest.fixture
+def units(store: Store) -> Store:
+    """A department with an office, a centre that has a room, and an open set of its offices.
+
+    Task 1: the department leads, its office coordinates. Task 2: the room leads, office and centre
+    coordinate. Task 3: the open set leads. Task 4: the room leads, due soonest. Task 5: no unit.
+    """
+    fill(store, [
+        *tasks({}, {"due_end": "2025-10-31"}, {}, {"due_end": "2025-05-31"}, {}),
+        body(OLD, "Sở Nội vụ tỉnh Hà Nam"), body(STP, "Sở Tư pháp tỉnh Hà Nam"),
+        body(UNIT, "Phòng Tổ chức Sở Nội vụ tỉnh Hà Nam"), body(CENTRE, "Trung tâm Lưu trữ"),
+        body(ROOM, "Phòng Kho Trung tâm Lưu trữ"),
+        body(INSIDE, "Các phòng chuyên môn", collective=True, open_set=True),
+    ], [*belongs(5), *(edge("TRUC_THUOC", *pair) for pair in (
+        (UNIT, OLD), (CENTRE, OLD), (ROOM, CENTRE), (ROOM, OLD), (INSIDE, OLD), (OLD, ROOM))),
+        gives("CHU_TRI", OLD, 1), gives("PHOI_HOP", UNIT, 1), gives("CHU_TRI", ROOM, 2),
+        gives("PHOI_HOP", UNIT, 2), gives("PHOI_HOP", CENTRE, 2), gives("CHU_TRI", INSIDE, 3),
+        gives("CHU_TRI", ROOM, 4), gives("CHU_TRI", STP, 5)])
+    return store
+
+
+def test_what_units_have_to_do_is_a_part_of_its_own(units: Store) -> None:
+    """Soonest first, one row a task, the unit that leads it named; the department's own figures stay."""
+    answer = workload(units, OLD, None, DAY)
+    assert answer["counts"] == {"lead": 1, "coordinate": 0, "collective": 0, "predecessor": 0, "sub_unit": 3}
+    rows = [row for row in answer["rows"] if row["part"] == "sub_unit"]
+    assert [(row["task"], row["role"], row["via"]["agency"], row["state"]) for row in rows] == [
+        (f"{PLAN}#T4", "lead", ROOM, "overdue"), (f"{PLAN}#T2", "lead", ROOM, "overdue"),
+        (f"{PLAN}#T1", "coordinate", UNIT, "unknown")]
+    assert [(way["role"], way["via"]["agency"]) for way in rows[1]["other_ways"]] == [
+        ("coordinate", UNIT), ("coordinate", CENTRE)]
+    assert [row["task"] for row in answer["may_concern"]] == [f"{PLAN}#T3"]
+    assert (answer["rows"][0]["task"], answer["rows"][0]["part"]) == (f"{PLAN}#T1", "lead")
+
+
+@pytest.mark.parametrize(("agency", "numbers"), [(CENTRE, [4, 2, 1]), (UNIT, []), (STP, [])])
+def test_units_of_a_unit(units: Store, agency: str, numbers: list[int]) -> None:
+    """The sources hold a circle (the room over its department): it ends, and nobody is a unit of itself."""
+    rows = [row for row in workload(units, agency, None, DAY)["rows"] if row["part"] == "sub_unit"]
+    assert [row["task"] for row in rows] == [f"{PLAN}#T{number}" for number in numbers]
+
+
+def test_the_question_names_every_unit(units: Store) -> None:
+    rows = ask(units, "agency_tasks_units", {"agency": OLD}, DAY)["rows"]
+    assert [(row["unit"], row["role"], row["task"]) for row in rows] == [
+        (ROOM, "CHU_TRI", f"{PLAN}#T4"), (ROOM, "CHU_TRI", f"{PLAN}#T2"),
+        (UNIT, "PHOI_HOP", f"{PLAN}#T2"), (UNIT, "PHOI_HOP", f"{PLAN}#T1"),
+        (CENTRE, "PHOI_HOP", f"{PLAN}#T2")]
+
+
+@pytest.fixture
 def heirs(store: Store) -> Store:
     """Two bodies of one name that followed each other; the older one was given task 1 by name and twice."""
     fill(store, [
@@ -98,7 +149,7 @@ def test_bodies_of_two_provinces_stay_two(heirs: Store) -> None:
 def test_an_inherited_task_comes_once(heirs: Store) -> None:
     """By name before through the collective, leading before coordinating; the other way is told."""
     answer = workload(heirs, NEW, None, DAY)
-    assert answer["counts"] == {"lead": 0, "coordinate": 0, "collective": 0, "predecessor": 2}
+    assert answer["counts"] == {"lead": 0, "coordinate": 0, "collective": 0, "predecessor": 2, "sub_unit": 0}
     rows = {row["task"]: row for row in answer["rows"]}
     assert {task: row["role"] for task, row in rows.items()} == {
         f"{PLAN}#T1": "coordinate", f"{PLAN}#T2": "lead"}

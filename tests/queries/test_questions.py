@@ -38,6 +38,7 @@ from tests.queries.graphs import (
     STNMT,
     STP,
     SYT,
+    UNIT,
     UNKNOWN,
 )
 
@@ -88,7 +89,7 @@ TASKS: list[Answer] = [
     ("plan_tasks", {"document": PLAN22}, ("task", "lead", "coordinate", "due_end"), [
         (t(PLAN22, 1), [SNV], [SYT], None), (t(PLAN22, 2), [ALL], [], None),
         (t(PLAN22, 3), [STP], [], "2022-12-15"), (t(PLAN22, 4), [SNV], [STP], "2022-06-30"),
-        (t(PLAN22, 5), [], [], None), (t(PLAN22, 6), [SNV, STP], [], "2022-03-31"),
+        (t(PLAN22, 5), [], [UNIT], None), (t(PLAN22, 6), [SNV, STP], [], "2022-03-31"),
         (t(PLAN22, 7), ["cac-co-quan-lien-quan/tra-vinh"], [], None)]),
     ("orphan_tasks", {"document": PLAN22}, ("task", "no_lead", "several_leads", "no_deadline"), [
         (t(PLAN22, 1), False, False, True), (t(PLAN22, 5), True, False, True),
@@ -113,6 +114,9 @@ AGENCIES: list[Answer] = [
     ("agency_tasks_collective", {"agency": SNV}, ("collective", "role", "task"), [
         (ALL, "CHU_TRI", t(PLAN22, 2))]),
     ("agency_tasks_collective", {"agency": SYT}, ("task",), []),  # "trừ Sở Y tế"
+    ("agency_tasks_units", {"agency": SNV}, ("unit", "unit_title", "role", "task"), [
+        (UNIT, "Phòng Lưu trữ Sở Nội vụ tỉnh Trà Vinh", "PHOI_HOP", t(PLAN22, 5))]),
+    ("agency_tasks_units", {"agency": UNIT}, ("task",), []),  # its own tasks are not those of its units
     ("agency_tasks_inherited", {"agency": SNNMT}, ("older", "share", "role", "task", "overdue"), [
         (SNN, "whole", "CHU_TRI", t(PLAN19, 3), True), (STNMT, "part", "PHOI_HOP", t(PLAN19, 3), True)]),
     ("agency_tasks_inherited", {"agency": SNNMT, "day": "2025-02-28"}, ("task",), []),  # the day before
@@ -121,7 +125,7 @@ AGENCIES: list[Answer] = [
     ("agencies_gone", {"day": "2025-02-28"}, ("agency",), []),  # their last day
     ("bottlenecks", {}, ("agency", "leads", "coordinates", "leads_collective", "coordinates_collective"), [
         (SNV, 5, 0, 1, 0), (STP, 4, 1, 1, 0), (SNV_AG, 2, 0, 0, 0), (SYT, 1, 1, 1, 0), (SNN, 1, 0, 1, 0),
-        (STNMT, 0, 1, 0, 0)]),
+        (UNIT, 0, 1, 0, 0), (STNMT, 0, 1, 0, 0)]),
     ("busy_quarters", {"year": "2022"}, ("agency", "quarter_1", "quarter_2", "quarter_3", "quarter_4",
                                          "tasks"), [
         (SNV, 1, 1, 0, 0, 2), (STP, 1, 0, 0, 1, 2), (SNV_AG, 1, 0, 0, 0, 1)]),

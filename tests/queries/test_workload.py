@@ -1,4 +1,4 @@
-"""Workload: four parts, each labelled and counted apart."""
+"""Workload: five parts, each labelled and counted apart."""
 
 from typing import Any
 
@@ -19,6 +19,7 @@ from tests.queries.graphs import (
     SNV,
     STNMT,
     SYT,
+    UNIT,
 )
 
 DAY = "2026-11-21"
@@ -32,7 +33,7 @@ def of(answer: dict[str, Any], part: str) -> list[tuple[str, str]]:
 def test_own_tasks_and_those_of_a_collective(world: Store) -> None:
     answer = workload(world, "Sở Nội vụ", "Trà Vinh", DAY)
     assert answer["agency"]["id"] == SNV
-    assert answer["counts"] == {"lead": 5, "coordinate": 0, "collective": 1, "predecessor": 0}
+    assert answer["counts"] == {"lead": 5, "coordinate": 0, "collective": 1, "predecessor": 0, "sub_unit": 1}
     assert of(answer, "lead") == [
         (f"{PLAN19}#T1", "lead"), (f"{PLAN19}#T2", "lead"), (f"{PLAN22}#T6", "lead"), (f"{PLAN22}#T4",
                                                                                        "lead"),
@@ -42,14 +43,23 @@ def test_own_tasks_and_those_of_a_collective(world: Store) -> None:
 
 
 def test_the_collective_is_named(world: Store) -> None:
-    row = workload(world, SNV, None, DAY)["rows"][-1]
+    row = workload(world, SNV, None, DAY)["rows"][-2]
     assert (row["via"]["kind"], row["via"]["agency"]) == ("collective", ALL)
     assert workload(world, SNV, None, DAY)["rows"][0]["via"] is None
 
 
+def test_the_unit_is_named(world: Store) -> None:
+    answer = workload(world, SNV, None, DAY)
+    assert of(answer, "sub_unit") == [(f"{PLAN22}#T5", "coordinate")]
+    via = {"kind": "sub_unit", "agency": UNIT, "title": "Phòng Lưu trữ Sở Nội vụ tỉnh Trà Vinh"}
+    assert answer["rows"][-1]["via"] == via
+    own = workload(world, UNIT, None, DAY)
+    assert own["counts"] == {"lead": 0, "coordinate": 1, "collective": 0, "predecessor": 0, "sub_unit": 0}
+
+
 def test_an_exception_by_name_is_kept(world: Store) -> None:
     answer = workload(world, "Sở Y tế", None, DAY)
-    assert answer["counts"] == {"lead": 1, "coordinate": 1, "collective": 0, "predecessor": 0}
+    assert answer["counts"] == {"lead": 1, "coordinate": 1, "collective": 0, "predecessor": 0, "sub_unit": 0}
     assert of(answer, "coordinate") == [(f"{PLAN22}#T1", "coordinate")]
 
 
@@ -68,7 +78,7 @@ def test_who_took_over(world: Store) -> None:
 
 def test_what_was_taken_over(world: Store) -> None:
     answer = workload(world, SNNMT, None, DAY)
-    assert answer["counts"] == {"lead": 0, "coordinate": 0, "collective": 1, "predecessor": 1}
+    assert answer["counts"] == {"lead": 0, "coordinate": 0, "collective": 1, "predecessor": 1, "sub_unit": 0}
     inherited = [row for row in answer["rows"] if row["part"] == "predecessor"]
     assert [(row["role"], row["via"]["agency"], row["via"]["share"]) for row in inherited] == [
         ("lead", SNN, "whole")]
@@ -96,7 +106,8 @@ def test_deadlines_on_a_day(world: Store) -> None:
     rows = {(row["task"], row["part"]): row for row in workload(world, SNV, None, "2022-06-10")["rows"]}
     assert {key[0]: row["state"] for key, row in rows.items()} == {
         f"{PLAN19}#T1": "overdue", f"{PLAN19}#T2": "overdue", f"{PLAN22}#T6": "overdue",
-        f"{PLAN22}#T4": "due_soon", f"{PLAN22}#T1": "unknown", f"{PLAN22}#T2": "due_soon"}
+        f"{PLAN22}#T4": "due_soon", f"{PLAN22}#T1": "unknown", f"{PLAN22}#T2": "due_soon",
+        f"{PLAN22}#T5": "unknown"}
     assert rows[f"{PLAN22}#T2", "collective"]["next_date"] == "2022-06-30"
     assert rows[f"{PLAN22}#T1", "lead"]["reason"] == "no_date"
 
@@ -117,7 +128,7 @@ def test_a_basis_nobody_dates_is_marked(world: Store) -> None:
 def test_one_year(world: Store) -> None:
     """A task without days of its own lies in all years of its plan."""
     tasks = [row["task"] for row in workload(world, SNV, None, DAY, year=2022)["rows"]]
-    assert tasks == [f"{PLAN22}#T6", f"{PLAN22}#T4", f"{PLAN22}#T1", f"{PLAN22}#T2"]
+    assert tasks == [f"{PLAN22}#T6", f"{PLAN22}#T4", f"{PLAN22}#T1", f"{PLAN22}#T2", f"{PLAN22}#T5"]
     assert workload(world, SYT, None, DAY, year=2030)["rows"] == []
     assert [row["task"] for row in workload(world, SYT, None, DAY, year=2024)["rows"]] == [
         f"{PLAN23}#T1", f"{PLAN22}#T1"]
