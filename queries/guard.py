@@ -13,7 +13,7 @@ from typing import Any
 from cancu.graph.model import EDGES, NODES, edge_properties
 from cancu.graph.store import StatementError, Store
 from cancu.loaders.errors import CancuError
-from cancu.queries.runner import turn
+from cancu.queries.runner import turn_of_analyst
 from cancu.queries.tokens import Kind, Token, TokenError, line_of, tokens
 from cancu.queries.weight import weight
 
@@ -69,7 +69,7 @@ def cypher(store: Store, statement: str, parameters: Mapping[str, Any] | None = 
     check(statement)
     _check_given(statement, parameters or {})
     try:
-        with turn():
+        with turn_of_analyst():
             return store.read(statement, parameters or {}, limit=max(0, min(limit, MAX_ROWS)),
                               timeout=min(timeout, TIMEOUT))
     except StatementError as error:

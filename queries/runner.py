@@ -16,9 +16,11 @@ STEP_ROWS = 200_000
 TIMEOUT = WAIT = 30.0  # seconds that a statement may run, and may wait for others to end
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # years that a question may be asked for
 AT_ONCE = 4  # statements that run at a time: the embedded engine's memory holds about twenty
+OF_ANALYSTS, WAIT_OF_ANALYSTS = 2, 2.0  # of these an analyst's own Cypher, and the seconds it may wait for it
 _LARGEST = 2**63 - 1
 
 _places = threading.BoundedSemaphore(AT_ONCE)
+_of_analysts = threading.BoundedSemaphore(OF_ANALYSTS)
 
 
 class BusyError(StoreError):
@@ -49,13 +51,27 @@ def run(store: Store, name: str, parameters: Mapping[str, Any], *, day: str | No
 @contextmanager
 def turn() -> Iterator[None]:
     """Wait until fewer than `AT_ONCE` statements run; raises BusyError after `WAIT` seconds."""
-    if not _places.acquire(timeout=WAIT):
-        raise BusyError(f"other questions kept the graph busy for {WAIT:g} seconds.",
-                        remedy="Ask again in a moment.")
+    with _place(_places, WAIT, f"other questions kept the graph busy for {WAIT:g} seconds."):
+        yield
+
+
+@contextmanager
+def turn_of_analyst() -> Iterator[None]:
+    """A turn for a statement that may be heavy: at most `OF_ANALYSTS` at a time, so that places are left for
+    ordinary questions; raises BusyError after `WAIT_OF_ANALYSTS` seconds."""
+    busy = f"{OF_ANALYSTS} statements in Cypher are running, as many as may run at a time."
+    with _place(_of_analysts, WAIT_OF_ANALYSTS, busy), turn():
+        yield
+
+
+@contextmanager
+def _place(places: threading.BoundedSemaphore, wait: float, busy: str) -> Iterator[None]:
+    if not places.acquire(timeout=wait):
+        raise BusyError(busy, remedy="Ask again in a moment.")
     try:
         yield
     finally:
-        _places.release()
+        places.release()
 
 
 def fetch(store: Store, name: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:

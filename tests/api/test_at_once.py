@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from cancu.api.app import create_app
 from cancu.graph.engines.ladybug import LadybugStore
+from cancu.graph.store import Store
 from cancu.queries import runner
-from cancu.queries.runner import AT_ONCE, turn
+from cancu.queries.runner import AT_ONCE, OF_ANALYSTS, turn, turn_of_analyst
 from fastapi.testclient import TestClient
 
 from tests.queries.graphs import ND61, PLAN22
@@ -82,3 +83,37 @@ def test_who_waits_too_long_may_ask_again(client: TestClient, monkeypatch: pytes
         assert "busy" in response.json()["detail"]
         assert client.get("/").status_code == 503
     assert client.get(f"/api/v1/impact?document={ND61}").status_code == 200
+
+
+def test_analysts_leave_places_for_ordinary_questions(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While as many statements run as may, one more is told when to come again, and questions go on."""
+    monkeypatch.setattr(runner, "WAIT_OF_ANALYSTS", 0.01)
+    monkeypatch.setattr(runner, "WAIT", 0.01)
+    client = TestClient(create_app(world, cypher=True), raise_server_exceptions=False)
+    statement = {"statement": "MATCH (n:Plan) RETURN count(n) AS n"}
+    with ExitStack() as others:
+        for _ in range(OF_ANALYSTS):
+            others.enter_context(turn_of_analyst())
+        refused = client.post("/api/v1/cypher", json=statement)
+        assert refused.status_code == 503
+        assert int(refused.headers["retry-after"]) > 0
+        assert "statements in Cypher" in refused.json()["detail"]
+        assert client.get(f"/api/v1/impact?document={ND61}").status_code == 200
+        for _ in range(AT_ONCE - OF_ANALYSTS):
+            others.enter_context(turn())
+        assert client.get(f"/api/v1/impact?document={ND61}").status_code == 503
+    assert client.post("/api/v1/cypher", json=statement).json()["rows"] == [{"n": 5}]
+
+
+def test_an_analyst_waits_a_little(world: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose turn comes while it waits is answered."""
+    monkeypatch.setattr(runner, "WAIT_OF_ANALYSTS", 30.0)
+    client = TestClient(create_app(world, cypher=True), raise_server_exceptions=False)
+    with ThreadPoolExecutor(1) as pool, ExitStack() as others:
+        for _ in range(OF_ANALYSTS):
+            others.enter_context(turn_of_analyst())
+        asked = pool.submit(client.post, "/api/v1/cypher", json={"statement": "RETURN 1 AS n"})
+        with pytest.raises(TimeoutError):
+            asked.result(timeout=0.2)
+        others.close()
+        assert asked.result().status_code == 200
