@@ -38,7 +38,7 @@ def _ours(request: Request, error: Exception) -> Response:
     detail = f"{error.place}: {error.message}" if error.place else error.message
     response = _answer(request, Problem(
         title=found.title, status=found.status, detail=detail, instance=request.url.path,
-        remedy=error.remedy, candidates=list(getattr(error, "candidates", ()))))
+        remedy=error.remedy, candidates=list(getattr(error, "candidates", ()))), error.message, error.remedy)
     if isinstance(error, BusyError):
         response.headers["Retry-After"] = _WAIT
     return response
@@ -46,23 +46,31 @@ def _ours(request: Request, error: Exception) -> Response:
 
 def _wrong_parameter(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    wrong = "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors())
-    return _answer(request, Problem(title="Wrong request", status=422, detail=wrong,
-                                    instance=request.url.path))
+    wrong = [f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in error.errors()]
+    return _answer(request, Problem(title="Wrong request", status=422, detail="; ".join(wrong),
+                                    instance=request.url.path), *wrong)
 
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _answer(request, Problem(title=HTTPStatus(error.status_code).phrase, status=error.status_code,
-                                    detail=str(error.detail), instance=request.url.path))
+    detail = str(error.detail)
+    response = _answer(request, Problem(title=HTTPStatus(error.status_code).phrase, status=error.status_code,
+                                        detail=detail, instance=request.url.path), detail)
+    if allowed := (error.headers or {}).get("Allow"):  # RFC 9110: a 405 names what may be done
+        response.headers["Allow"] = "GET, HEAD" if allowed == "GET" else allowed
+    return response
 
 
 def _bug(request: Request, _: Exception) -> Response:
+    detail = "The program failed; its log on standard error says where."
     return _answer(request, Problem(title="Error in the program", status=500, instance=request.url.path,
-                                    detail="The program failed; its log on standard error says where."))
+                                    detail=detail), detail)
 
 
-def _answer(request: Request, problem: Problem) -> Response:
+def _answer(request: Request, problem: Problem, *details: str) -> Response:
+    """Problem JSON, or a page that says the `details` sentence by sentence in its language, without the place
+    on this machine."""
     if request.url.path.startswith("/api/"):
         return JSONResponse(problem.model_dump(), problem.status, media_type=MEDIA_TYPE)
-    return render(request, "error.html", status=problem.status, problem=problem)
+    return render(request, "error.html", status=problem.status, problem=problem,
+                  details=[each for each in details if each])

@@ -1,5 +1,5 @@
-"""What readers, extraction and the graph say in English about a file, in Vietnamese; `{}` stands for words
-of the file or numbers. What is not listed here stays English."""
+"""What the product says in English of files and requests, in Vietnamese; `{}` stands for words of the file or
+request, or numbers. What is not listed here stays English."""
 
 import re
 from functools import cache
@@ -154,6 +154,64 @@ SENTENCES: dict[str, str] = {
     "The text was read as {}; check its letters.": "Đọc theo bảng mã {}; hãy kiểm tra chữ.",
     "Read with antiword: changes, footnotes and text boxes may be out of place.":
         "Đọc bằng antiword: sửa đổi, chú thích và khung chữ có thể sai chỗ.",
+    "{}: {}": "{}: {}",  # the file or place before what is said of it
+    # A request that names nothing, or too much.
+    "no document was named.": "chưa ghi văn bản nào.",
+    "Write a number (61/2018/NĐ-CP) or a key.": "Hãy ghi số hiệu (61/2018/NĐ-CP) hoặc mã.",
+    "no document {} in this graph.": "đồ thị này không có văn bản {}.",
+    "no document {} of {}.": "không có văn bản {} của {}.",
+    "no plan {} in this graph.": "đồ thị này không có kế hoạch {}.",
+    "no task {} in this graph.": "đồ thị này không có nhiệm vụ {}.",
+    "no index {} in this graph.": "đồ thị này không có chỉ số {}.",
+    "no agency {} in this graph.": "đồ thị này không có cơ quan {}.",
+    "no agency {} of {} in this graph.": "đồ thị này không có cơ quan {} của {}.",
+    "Near it: {}.": "Gần giống: {}.",
+    "{} may be {} documents: {}.": "{} có thể là {} văn bản: {}.",
+    "{} may be {} documents: {} and {} more.": "{} có thể là {} văn bản: {} và {} văn bản khác.",
+    "Write the key, add the year (76/NQ-CP 2021), or give the province.":
+        "Hãy ghi mã, thêm năm (76/NQ-CP 2021), hoặc ghi tỉnh.",
+    "{} may be {} agencies: {}.": "{} có thể là {} cơ quan: {}.",
+    "{} may be {} agencies: {} and {} more.": "{} có thể là {} cơ quan: {} và {} cơ quan khác.",
+    "Give the province, the full name or the id.": "Hãy ghi tỉnh, tên đầy đủ hoặc mã.",
+    "there is nothing to search for.": "chưa ghi gì để tìm.",
+    "Write a word or a number.": "Hãy ghi một từ hoặc một số.",
+    "there is no language {}.": "không có ngôn ngữ {}.",
+    "Use vi or en.": "Hãy dùng vi hoặc en.",
+    "{} is not a year from {} to {}.": "{} không phải là năm từ {} đến {}.",
+    "on: write 2026-11-21 or 21/11/2026": "ngày chưa đúng: hãy ghi 21/11/2026 hoặc 2026-11-21",
+    "agency: Field required": "chưa ghi tên cơ quan",
+    "document: Field required": "chưa ghi số hiệu văn bản",
+    "Input should be less than or equal to {}": "phải nhỏ hơn hoặc bằng {}",
+    "Input should be greater than or equal to {}": "phải lớn hơn hoặc bằng {}",
+    "Input should be a valid integer, unable to parse string as an integer": "phải là số nguyên",
+    "Not Found": "Không có trang này.",
+    "Method Not Allowed": "Trang này không nhận yêu cầu kiểu đó.",
+    # A graph that does not answer.
+    "other questions kept the graph busy for {} seconds.": "các câu hỏi khác làm đồ thị bận suốt {} giây.",
+    "Ask again in a moment.": "Hãy thử lại sau giây lát.",
+    "more than {} rows in one step ({}).": "một bước có hơn {} dòng ({}).",
+    "Ask for less: one document, one agency, fewer steps.":
+        "Hãy hỏi hẹp hơn: một văn bản, một cơ quan, ít bước hơn.",
+    "no answer within {} seconds.": "không có câu trả lời trong {} giây.",
+    "Ask for less, or allow more time.": "Hãy hỏi hẹp hơn, hoặc cho thêm thời gian.",
+    "the graph has no tables yet.": "đồ thị chưa có bảng nào.",
+    "Run `cancu load` first.": "Hãy chạy `cancu load` trước.",
+    "the graph cannot be read or written: {}": "không đọc hoặc ghi được đồ thị: {}",
+    "the graph refused a statement: {}": "đồ thị từ chối một câu lệnh: {}",
+    "the graph is closed.": "đồ thị đã đóng.",
+    "the server does not accept user or password.": "máy chủ không nhận tên người dùng hoặc mật khẩu.",
+    "Set CANCU_NEO4J_USER and CANCU_NEO4J_PASSWORD.":
+        "Hãy đặt CANCU_NEO4J_USER và CANCU_NEO4J_PASSWORD.",
+    "this user has no right to do that.": "người dùng này không có quyền làm việc đó.",
+    "Ask for the right to read and write, or use another user.":
+        "Hãy xin quyền đọc và ghi, hoặc dùng người dùng khác.",
+    "the server has no such database.": "máy chủ không có cơ sở dữ liệu này.",
+    "Set CANCU_NEO4J_DATABASE to one that exists.":
+        "Hãy đặt CANCU_NEO4J_DATABASE theo một cơ sở dữ liệu có thật.",
+    "the server cannot be reached.": "không kết nối được với máy chủ.",
+    "Is it running, and is the address right?": "Máy chủ có đang chạy không, địa chỉ có đúng không?",
+    "The program failed; its log on standard error says where.":
+        "Chương trình gặp lỗi; nhật ký ở đầu ra lỗi cho biết chỗ gặp lỗi.",
 }
 
 

@@ -23,7 +23,7 @@ _DRAWING_POLICY = ("default-src 'none'; script-src 'unsafe-inline'; style-src 'u
 
 
 @router.get("/")
-def home(request: Request, store: Db, q: str = "") -> HTMLResponse:
+def home(request: Request, store: Db, on: Day, q: str = "") -> HTMLResponse:
     """Search; without words what was read and where to begin."""
     found = answers.search(store, q, limit=100) if q.strip() else None
     read = listing(store, "documents", limit=_SHOWN)
@@ -32,7 +32,7 @@ def home(request: Request, store: Db, q: str = "") -> HTMLResponse:
                   key=lambda row: (-row["leads"], row["id"]))[:8]
     indices = listing(store, "indices", limit=MAX_ROWS)["rows"]
     return render(request, "home.html", q=q, found=found, read=read, busy=busy, indices=indices,
-                  coverage=read["coverage"], on=read["on"])
+                  coverage=read["coverage"], on=on)
 
 
 @router.get("/van-ban/{document:path}")

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import ExitStack
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from cancu.api.app import create_app
+from cancu.graph.store import Store
+from cancu.queries import runner
 from fastapi.testclient import TestClient
 
 from tests.factories import document, edge, node
@@ -87,7 +90,8 @@ def test_policy_allows_no_script_and_nothing_from_elsewhere(client: TestClient) 
     ("/co-quan?agency=Sở Không Có", 404, "Sở Không Có"),
     ("/ke-hoach/a/b/c/d/P1", 404, "a/b/c/d#P1"),
     ("/tac-dong?on=hom-nay", 422, "2026-11-21"),
-    ("/khong-co", 404, "Not Found"),
+    ("/?on=hom-nay", 422, "2026-11-21"),
+    ("/khong-co", 404, "Không có trang này."),
     ("/?lang=fr", 400, "fr"),
     (f"/co-quan/{SNV}?year=20260", 400, "1945"),
     (f"/co-quan/{SNV}?year=nam-nay", 400, "1945"),
@@ -97,6 +101,50 @@ def test_errors_are_pages_too(client: TestClient, address: str, status: int, wor
     assert response.status_code == status
     assert words in response.text
     assert "Về trang tra cứu" in response.text
+
+
+@pytest.mark.parametrize(("address", "vi", "en"), [
+    ("/van-ban/cp/nd/1950/1", "đồ thị này không có văn bản", "no document"),
+    ("/tac-dong?document=10/KH-UBND", "có thể là 2 văn bản:", "may be 2 documents:"),
+    ("/tac-dong?document=10/KH-UBND", "thêm năm (76/NQ-CP 2021)", "add the year"),
+    ("/co-quan?agency=Sở Không Có", "đồ thị này không có cơ quan", "no agency"),
+    ("/co-quan?agency=Sở Nội vụ", "có thể là 2 cơ quan:", "may be 2 agencies:"),
+    ("/co-quan", "chưa ghi tên cơ quan", "Field required"),
+    ("/hinh/pha-he", "chưa ghi số hiệu văn bản", "Field required"),
+    ("/ke-hoach/a/b/c/d/P1", "không có kế hoạch", "no plan"),
+    ("/chi-so/a", "không có chỉ số", "no index"),
+    (f"/co-quan/{SNV}?year=1", "không phải là năm từ 1945 đến 2100", "is not a year"),
+    ("/?q=---", "chưa ghi gì để tìm", "nothing to search for"),
+    ("/?on=hom-nay", "ngày chưa đúng: hãy ghi 21/11/2026", "write 2026-11-21"),
+    (f"/hinh/pha-he?document={PLAN22}&depth=9", "phải nhỏ hơn hoặc bằng 6", "less than or equal to 6"),
+    ("/khong-co", "Không có trang này.", "Not Found"),
+])
+def test_errors_speak_the_language_of_the_page(client: TestClient, address: str, vi: str, en: str) -> None:
+    page = client.get(address).text
+    assert vi in page
+    assert en not in page
+    assert "tiếng Anh" not in page
+    assert en in client.get(f"{address}{'&' if '?' in address else '?'}lang=en").text
+
+
+def test_a_busy_graph_says_so_in_vietnamese(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "WAIT", 0.01)
+    with ExitStack() as others:
+        for _ in range(runner.AT_ONCE):
+            others.enter_context(runner.turn())
+        page = client.get("/").text
+    assert "các câu hỏi khác làm đồ thị bận" in page
+    assert "Hãy thử lại sau giây lát." in page
+
+
+@pytest.mark.parametrize(("method", "address", "allowed"), [
+    ("POST", "/", "GET, HEAD"), ("DELETE", "/api/v1/search", "GET, HEAD"), ("PUT", "/tac-dong", "GET, HEAD"),
+    ("POST", f"/van-ban/{ND61}", "GET, HEAD"), ("GET", "/api/v1/cypher", "POST"),
+])
+def test_what_is_not_allowed_names_what_is(world: Store, method: str, address: str, allowed: str) -> None:
+    response = TestClient(create_app(world, cypher=True)).request(method, address)
+    assert response.status_code == 405
+    assert response.headers["allow"] == allowed
 
 
 def test_on_a_phone_every_cell_says_its_column(client: TestClient) -> None:

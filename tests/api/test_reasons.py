@@ -1,4 +1,4 @@
-"""What is said of files: Vietnamese for whatever the readers, extraction and the graph say."""
+"""What is said of files and requests: Vietnamese for whatever readers, extraction, graph and answers say."""
 
 import ast
 import re
@@ -9,6 +9,7 @@ import pytest
 from cancu.api.reading import NO_DOCUMENT
 from cancu.api.reasons import SENTENCES, said
 from cancu.loaders import read
+from cancu.queries import search
 
 READERS = Path(read.__file__).parent
 
@@ -29,6 +30,11 @@ READERS = Path(read.__file__).parent
      "“ngày 3/4” (9% sure).",
      "1 thời hạn đọc từ ảnh. Hãy đối chiếu với trang: “ngày 1/2” (ngoài thời gian của kế hoạch), “ngày 3/4” "
      "(độ chắc 9%)."),
+    ("pl 1.docx: Page 3 is damaged and was left out.", "pl 1.docx: Trang 3 bị hỏng nên bỏ qua."),
+    ("'Sở Nội vụ' may be 7 agencies: a/b, c/d and 5 more.",
+     "'Sở Nội vụ' có thể là 7 cơ quan: a/b, c/d và 5 cơ quan khác."),
+    ("no agency 'Sở X' of Hà Nam in this graph.", "đồ thị này không có cơ quan 'Sở X' của Hà Nam."),
+    ("depth: Input should be less than or equal to 6", "depth: phải nhỏ hơn hoặc bằng 6"),
     ("words of nobody", "words of nobody"), ("", ""),
 ])
 def test_sentences(english: str, vietnamese: str) -> None:
@@ -43,18 +49,25 @@ def template(node: ast.expr) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def messages() -> Iterator[str]:
-    """The messages of the ReadErrors of all readers."""
-    for file in sorted(READERS.glob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ReadError":
-                message = template(node.args[0])
-                if message:
-                    yield message
+def messages(file: Path, *errors: str) -> Iterator[tuple[str, str]]:
+    """Message and remedy of these errors in a file; what is no plain text is empty."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and (name := getattr(node.func, "id", "")) in errors:
+            given = [*node.args[2:], *(each.value for each in node.keywords if each.arg == "remedy")]
+            remedies = [template(value) or "" for value in given]
+            behind = " {}." if name == "AmbiguousError" else ""  # which ones
+            message = template(node.args[0])
+            yield message + behind if message else "", "".join(remedies)
 
 
-@pytest.mark.parametrize("message", sorted({*messages(), NO_DOCUMENT}))
-def test_no_reason_of_a_reader_stays_english(message: str) -> None:
+OF_READERS = {message for file in READERS.glob("*.py") for message, _ in messages(file, "ReadError")}
+OF_ANSWERS = {said for name in ("resolve", "lists", "outcomes", "lineage", "search")
+              for pair in messages(Path(search.__file__).parent / f"{name}.py", "NotFoundError",
+                                   "AmbiguousError", "SearchError") for said in pair}
+
+
+@pytest.mark.parametrize("message", sorted((OF_READERS | OF_ANSWERS | {NO_DOCUMENT}) - {""}))
+def test_no_reason_stays_english(message: str) -> None:
     assert said(message.replace("{}", "7"), "vi") != message.replace("{}", "7"), "add it in api/reasons.py"
 
 
