@@ -3,6 +3,7 @@
 import socket
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -59,7 +60,8 @@ def demo(samples: Annotated[Path | None, typer.Option("--samples", metavar="DIR"
     with opened(url) as store:
         for command, answer, columns in _three(store):
             _print(f"{command} --graph {url}", answer, columns, lang)
-        _serve(store, host, port)
+        with suppress(KeyboardInterrupt):  # how one stops it; `make demo` would call it an error
+            _serve(store, host, port)
 
 
 def _samples() -> Path:

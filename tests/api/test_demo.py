@@ -1,6 +1,7 @@
 """The demo as a process: samples loaded, three answers, an address that answers."""
 
 import os
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -30,6 +31,8 @@ def test_demo_ends_with_an_address_that_answers(tmp_path: Path) -> None:
             with urllib.request.urlopen(lines[-1], timeout=30) as response:
                 assert response.status == 200
                 page = response.read().decode()
+            demo.send_signal(signal.SIGINT)
+            assert demo.wait(30) == 0  # Ctrl+C is how one stops it: no error for `make demo` to tell
         finally:
             demo.terminate()
             said = demo.stderr.read() if demo.stderr else ""
@@ -38,5 +41,6 @@ def test_demo_ends_with_an_address_that_answers(tmp_path: Path) -> None:
         assert command_line in shown
     assert "--graph ladybug:.demo/samples.lbug" in shown
     assert "the demo's own graph" in said
+    assert "Traceback" not in said
     assert not own.exists()
     assert "Văn bản đã đọc (8)" in " ".join(page.split())
