@@ -9,7 +9,7 @@ from cancu.api.files import write_text
 from cancu.api.options import Csv, Graph, Json, Lang, On, Province, Year, opened, today
 from cancu.api.output import coverage_line, out, print_json, say, show
 from cancu.api.shapes import described, readable, worded
-from cancu.api.summary import about_agency, about_document
+from cancu.api.summary import about_agency, about_document, about_lineage
 from cancu.api.table import ROW_OF_LINEAGE, ROW_OF_SEARCH, ROW_OF_TRACE, ROW_OF_WORKLOAD, as_table
 from cancu.queries import answers
 from cancu.queries.catalogue import question, questions
@@ -72,7 +72,8 @@ def lineage(
         say(coverage_line(answer, lang))
     if out_file and not as_json and not csv:
         return
-    show(answer, answer["edges"], ROW_OF_LINEAGE, as_json=as_json, lang=lang, csv=csv)
+    show(answer, answer["edges"], ROW_OF_LINEAGE, as_json=as_json, lang=lang, csv=csv,
+         above=about_lineage(answer, lang))
 
 
 def search(

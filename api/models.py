@@ -131,7 +131,8 @@ class Lineage(Answer):
     """Nodes and edges around a document."""
 
     start: str
-    nodes: list[dict[str, Any]]
+    nodes: list[dict[str, Any]] = Field(
+        description="Documents carry their state on the day; not_yet: issued after it, or not yet in force")
     edges: list[dict[str, Any]]
     left_out: list[LeftOut]
 

@@ -15,6 +15,8 @@ _GRADES = {"direct": ("trực tiếp", "direct"),
            "inherited": ("qua căn cứ của kế hoạch", "through the plan's bases"),
            "upstream": ("xa hơn", "further up")}
 
+_NAMED = 8  # documents that one line names
+
 
 def about_document(store: Store, answer: Answer, lang: str) -> list[str]:
     """The state of the document an impact answer was asked for, and what fell of its own plan."""
@@ -76,6 +78,20 @@ def about_agency(answer: Answer, lang: str) -> list[str]:
                       f"{node['title']} ended after {day(node['valid_to'], lang)}; taken over by: "
                       f"{_heirs(answer, lang) or 'not known'}.")[english])
     return lines
+
+
+def about_lineage(answer: Answer, lang: str) -> list[str]:
+    """Which documents it shows that one could not know, or not use, on its day."""
+    coming = [node["so_ky_hieu"] or node["title"] or node["id"] for node in answer["nodes"]
+              if node.get("state") == "not_yet"]
+    if not coming:
+        return []
+    more = len(coming) - _NAMED
+    rest = (f" và {more} văn bản khác", f" and {more} more")[lang == "en"] if more > 0 else ""
+    on = day(answer["on"], lang)
+    said = (f"Ban hành sau ngày {on}, hoặc khi đó chưa có hiệu lực:",
+            f"Issued after {on}, or not yet in force on that day:")[lang == "en"]
+    return [f"{said} {', '.join(coming[:_NAMED])}{rest}."]
 
 
 def life(body: Mapping[str, Any], lang: str) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from cancu.api.deps import Day, Db, Lang
 from cancu.api.drawings import draw_impact, draw_lineage
 from cancu.api.render import FOLDER, address, localised, render
+from cancu.api.summary import about_lineage
 from cancu.queries import answers, outcomes
 from cancu.queries.lists import listing, names, plan
 from cancu.queries.runner import MAX_ROWS
@@ -36,7 +37,7 @@ def home(request: Request, store: Db, on: Day, q: str = "") -> HTMLResponse:
 
 
 @router.get("/van-ban/{document:path}")
-def document(request: Request, store: Db, on: Day, document: str) -> HTMLResponse:
+def document(request: Request, store: Db, on: Day, lang: Lang, document: str) -> HTMLResponse:
     """One document: what it is, its force, what it rests on, what rests on it, its plans."""
     impact = answers.trace(store, document, on)
     force = impact["document"]
@@ -53,8 +54,9 @@ def document(request: Request, store: Db, on: Day, document: str) -> HTMLRespons
             if node["id"] in (edge["from"], edge["to"]) and edge["type"] not in (*_RESTS, "BAN_HANH")]
     plans = [one for one in around["nodes"] if one["label"] == "Plan" and one["id"].startswith(node["id"])]
     return render(request, "document.html", node=node, force=force, bases=bases, resting=resting, acts=acts,
-                  plans=plans, proofs=proofs, known=known, called=called, tasks_hit=len(impact["rows"]),
-                  hits=Counter(row["class"] for row in impact["rows"]), coverage=impact["coverage"], on=on)
+                  plans=plans, proofs=proofs, known=known, called=called, coming=about_lineage(around, lang),
+                  tasks_hit=len(impact["rows"]), hits=Counter(row["class"] for row in impact["rows"]),
+                  coverage=impact["coverage"], on=on)
 
 
 @router.get("/ke-hoach/{document:path}/{part}")

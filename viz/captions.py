@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any
 
-from cancu.viz.style import has_ended, name_of
+from cancu.viz.style import has_ended, is_coming, name_of
 
 ROOM = 52  # characters of a title that fit a box under its number
 
@@ -64,6 +64,8 @@ def node_facts(node: Mapping[str, Any], words: Mapping[str, str], lang: str) -> 
         facts.append(f"{words['period']}: {period}")
     if has_ended(node) and not node.get("ended"):
         facts.append(words["ended"])
+    if is_coming(node):
+        facts.append(words["not_yet"])
     if node.get("label") == "Document" and node.get("loaded") is False:
         facts.append(words["cited_only"])
     return [fact for fact in facts if fact] + [str(node["id"])]

@@ -12,7 +12,7 @@ from cancu.graph.model import EDGES, NODES
 from cancu.viz.captions import caption, edge_facts, head_of, node_facts, plain_quote, source_of
 from cancu.viz.layout import BOX_WIDTH, Layout, place
 from cancu.viz.routes import Routes
-from cancu.viz.style import CITED_ONLY, ENDED, edge_style, has_ended, name_of, node_style
+from cancu.viz.style import CITED_ONLY, ENDED, NOT_YET, edge_style, has_ended, is_coming, name_of, node_style
 from cancu.viz.subgraph import Graph, cut
 from cancu.viz.words import words
 from jinja2 import Environment, FileSystemLoader, Template
@@ -117,7 +117,7 @@ def _legend(graph: Graph, lang: str, *, focus: str | None) -> dict[str, list[dic
     said = words(lang)
     nodes = [node for _, node in graph.nodes(data=True)]
     shown = {str(node.get("label")) for node in nodes
-             if node_style(node) not in {CITED_ONLY, ENDED}}
+             if node_style(node) not in {CITED_ONLY, ENDED, NOT_YET}}
     boxes = [{"name": kind.vi if lang == "vi" else kind.en, "fill": style.fill, "border": style.border,
               "class": ""} for kind in NODES if kind.label in shown
              for style in [node_style({"label": kind.label})]]
@@ -126,6 +126,8 @@ def _legend(graph: Graph, lang: str, *, focus: str | None) -> dict[str, list[dic
                       "class": "dashed"})
     if any(has_ended(node) for node in nodes):
         boxes.append({"name": said["ended"], "fill": ENDED.fill, "border": ENDED.border, "class": ""})
+    if any(is_coming(node) for node in nodes):
+        boxes.append({"name": said["not_yet"], "fill": NOT_YET.fill, "border": NOT_YET.border, "class": ""})
     if focus:
         boxes.append({"name": said["focus"], "fill": "#ffffff", "border": "#1b2733", "class": "thick"})
     types = {edge["type"] for _, _, edge in graph.edges(data=True)}

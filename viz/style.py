@@ -36,6 +36,7 @@ NODE_STYLES: dict[str, NodeStyle] = {
 }
 CITED_ONLY = NodeStyle("#f4f5f7", "#8a94a1")  # a document whose text was not read
 ENDED = NodeStyle("#fbe9e7", "#b3261e")  # no longer in force on the day asked for
+NOT_YET = NodeStyle("#eeeefb", "#5b57b0")  # issued after that day, or not yet in force
 
 _BASIS = EdgeStyle("#4f78a8")
 _CARRY_OUT = EdgeStyle("#1f8a5b")
@@ -84,12 +85,19 @@ def has_ended(node: Mapping[str, Any]) -> bool:
     return str(node.get("state") or "").startswith("ended")
 
 
+def is_coming(node: Mapping[str, Any]) -> bool:
+    """Whether an answer says of this document that it was issued after its day, or was not yet in force."""
+    return node.get("state") == "not_yet"
+
+
 def node_style(node: Mapping[str, Any]) -> NodeStyle:
     """The style of one node of an answer; unknown labels look like a document that was not read."""
     label = str(node.get("label"))
     if label == "Document":
         if has_ended(node):
             return ENDED
+        if is_coming(node):
+            return NOT_YET
         if node.get("loaded") is False:
             return CITED_ONLY
     return NODE_STYLES.get(label, CITED_ONLY)

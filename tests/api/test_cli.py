@@ -236,6 +236,8 @@ def test_json_is_the_answer_alone(asked: Cancu, world: Store, command: tuple[str
     (("ask", "resting_documents", f"document={QD9}"), ("căn cứ",)),
     (("--version",), ("cancu 0.",)),
     (("lineage", PLAN22), ("căn cứ", "09/2015/QĐ-TTg")),
+    (("lineage", PLAN22, "--on", "2015-01-01"),
+     ("Ban hành sau ngày 01/01/2015, hoặc khi đó chưa có hiệu lực: 10/KH-UBND, ",)),
     (("search", "tuyen truyen"), ("Kế hoạch tuyên truyền 2023",)),
     (("ask",), ("plan_tasks", "orphan_tasks", "document")),
     (("ask", "orphan_tasks"), ("Không có", "Sắp xếp hồ sơ lưu", "quan chủ")),

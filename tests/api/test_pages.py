@@ -14,7 +14,7 @@ from cancu.queries import runner
 from fastapi.testclient import TestClient
 
 from tests.factories import document, edge, node
-from tests.queries.graphs import ND61, PLAN22, SNN, SNV, UNIT
+from tests.queries.graphs import ND61, PLAN22, QD9, SNN, SNV, UNIT
 from tests.queries.graphs import world as rows
 from tests.stores import fill, ladybug_store
 
@@ -65,6 +65,15 @@ def test_every_link_leads_somewhere(client: TestClient) -> None:
                 seen.add(target)
                 waiting.append(target)
     assert len(seen) > 30
+
+
+def test_what_came_after_the_day_is_said_in_words(client: TestClient) -> None:
+    page = client.get(f"/van-ban/{QD9}?on=2018-01-01").text
+    assert "Ban hành sau ngày 01/01/2018, hoặc khi đó chưa có hiệu lực: " in page
+    newer = page.partition("Sửa đổi, thay thế, bãi bỏ</h2>")[2].partition("</tr>")[2].partition("</tr>")[0]
+    assert "61/2018/NĐ-CP" in newer and "chưa có hiệu lực" in newer
+    assert "Ban hành sau ngày" not in client.get(f"/van-ban/{QD9}?on=2030-01-01").text
+    assert "chưa có hiệu lực, bằng màu riêng" in client.get(f"/pha-he?document={QD9}").text
 
 
 def test_links_keep_english(client: TestClient) -> None:

@@ -1,7 +1,7 @@
 """Cells and lines around a table: deadlines that are only text, plans that ended."""
 
 import pytest
-from cancu.api.summary import life, tally
+from cancu.api.summary import about_lineage, life, tally
 from cancu.api.table import csv_text
 
 ROW = {"part": "predecessor", "plan_ended": None, "state": "overdue", "due_end": None, "next_date": None,
@@ -36,6 +36,16 @@ def test_every_way_by_which_a_task_came_is_told() -> None:
 ])
 def test_other_answers_are_counted_whole(answer: dict[str, object], lang: str, expected: str) -> None:
     assert tally(answer, lang) == expected
+
+
+def test_a_lineage_names_what_came_after_its_day() -> None:
+    nodes = [{"id": str(n), "so_ky_hieu": f"{n}/NĐ-CP", "title": None, "state": state}
+             for n, state in enumerate(["not_yet", "in_force", *["not_yet"] * 8])]
+    answer = {"on": "2020-05-01", "nodes": nodes}
+    assert about_lineage(answer, "en") == [
+        "Issued after 1 May 2020, or not yet in force on that day: 0/NĐ-CP, 2/NĐ-CP, 3/NĐ-CP, 4/NĐ-CP, "
+        "5/NĐ-CP, 6/NĐ-CP, 7/NĐ-CP, 8/NĐ-CP and 1 more."]
+    assert about_lineage(answer | {"nodes": nodes[1:2]}, "vi") == []
 
 
 def test_the_life_of_a_body() -> None:

@@ -100,6 +100,18 @@ def test_english_by_a_switch() -> None:
     assert "Chú giải" not in html
 
 
+@pytest.mark.parametrize(("lang", "said"), [
+    ("vi", "Văn bản ban hành sau ngày này, hoặc khi đó chưa có hiệu lực"),
+    ("en", "Document issued after this day, or not yet in force on it"),
+])
+def test_what_came_after_the_day_is_told_in_the_legend(lang: str, said: str) -> None:
+    later = [NODES[0], NODES[1] | {"state": "not_yet", "ended": None}]
+    html = draw(to_networkx(later, EDGES), title="Hình", lang=lang)
+    assert said in own_parts(html).partition('class="legend"')[2]
+    assert said in data_of(html)["nodes"][1]["facts"]
+    assert said not in page(lang=lang)
+
+
 def test_empty_graph_says_so() -> None:
     html = draw(to_networkx([], []), title="Hình")
     assert "Không có gì để vẽ." in html

@@ -1,7 +1,7 @@
 """The model is the only list: a label or edge type without a look, or a look without either, fails here."""
 
 from cancu.graph.model import EDGE_TYPES, NODE_TYPES
-from cancu.viz.style import CITED_ONLY, EDGE_STYLES, ENDED, NODE_STYLES, name_of, node_style
+from cancu.viz.style import CITED_ONLY, EDGE_STYLES, ENDED, NODE_STYLES, NOT_YET, name_of, node_style
 from cancu.viz.words import WORDS
 
 
@@ -14,6 +14,7 @@ def test_state_of_a_document_shows() -> None:
     assert node_style({"label": "Document", "loaded": False}) is CITED_ONLY
     assert node_style({"label": "Document", "loaded": True, "state": "ended"}) is ENDED
     assert node_style({"label": "Document", "loaded": True, "state": "ended_day_unknown"}) is ENDED
+    assert node_style({"label": "Document", "loaded": False, "state": "not_yet"}) is NOT_YET
     assert node_style({"label": "Document", "loaded": True, "state": "in_force"}) is NODE_STYLES["Document"]
 
 
