@@ -183,6 +183,7 @@ class Aim(Proof):
 
     id: str = Field(examples=["par-index"])
     title: str | None
+    name_en: str | None = Field(description="Its name in English")
     task: str | None = Field(examples=["ubnd-tra-vinh/kh/2022/10#T4"])
 
 
@@ -202,6 +203,7 @@ class IndexResult(Proof):
     id: str = Field(examples=["snv-tra-vinh/kh/2022/39#R1"])
     index: str = Field(examples=["cchc-cap-so/tra-vinh"])
     index_title: str | None
+    index_name_en: str | None = Field(description="Its name in English")
     agency: str | None = Field(description="Whose result, where a body is named",
                                examples=["so-noi-vu/tra-vinh"])
     agency_title: str | None

@@ -5,7 +5,9 @@ from http import HTTPStatus
 from cancu.api.errors import outcome
 from cancu.api.models import Problem
 from cancu.api.render import render
+from cancu.graph.store import StoreError
 from cancu.loaders.errors import CancuError
+from cancu.queries.lists import names
 from cancu.queries.runner import BusyError
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -73,4 +75,12 @@ def _answer(request: Request, problem: Problem, *details: str) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse(problem.model_dump(), problem.status, media_type=MEDIA_TYPE)
     return render(request, "error.html", status=problem.status, problem=problem,
-                  details=[each for each in details if each])
+                  details=[each for each in details if each], called=_called(request, problem.candidates))
+
+
+def _called(request: Request, candidates: list[str]) -> dict[str, str]:
+    """Names of those candidates that are documents or agencies; the others are numbers, names, plans."""
+    try:
+        return names(request.app.state.store, candidates) if candidates else {}
+    except StoreError:  # a graph that stopped answering: the error itself is what counts
+        return {}

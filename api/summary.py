@@ -121,7 +121,8 @@ def tally(answer: Answer, lang: str) -> str:
         parts.append(f"{('có thể liên quan', 'may concern')[english]} {len(answer['may_concern'])}")
         return ", ".join(parts)
     rows = len(answer.get("rows", answer.get("edges", ())))
-    lines = f"{rows} {('dòng', 'row' if rows == 1 else 'rows')[english]}"
+    one = ("quan hệ", "relation") if "edges" in answer else ("dòng", "row")
+    lines = f"{rows} {one[english]}{'s' if english and rows != 1 else ''}"
     if rows and "grades" in answer:
         grades = ", ".join(f"{words[english]} {answer['grades'][grade]}" for grade, words in _GRADES.items())
         lines += f" ({grades})"

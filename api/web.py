@@ -60,16 +60,17 @@ def document(request: Request, store: Db, on: Day, lang: Lang, document: str) ->
 
 
 @router.get("/ke-hoach/{document:path}/{part}")
-def one_plan(request: Request, store: Db, document: str, part: str, on: Day) -> HTMLResponse:
+def one_plan(request: Request, store: Db, document: str, part: str, on: Day, lang: Lang) -> HTMLResponse:
     """One plan with all its tasks."""
     found = plan(store, f"{document}#{part}", on)
     rows = found["rows"]
     bases = {base["document"]: base for row in rows for base in row["bases"] if base["grade"] != "direct"}
+    name = "name_en" if lang == "en" else "title"
     called = names(store, [*found["node"]["documents"],
                            *(body for row in rows for body in (*row["lead"], *row["coordinate"]))])
     return render(request, "plan.html", node=found["node"], rows=rows, names=called,
                   bases=list(bases.values()), aims=found["targets"], results_of=found["results"],
-                  indices={one["id"]: one["title"] for one in found["indices"]},
+                  indices={one["id"]: one[name] or one["title"] for one in found["indices"]},
                   coverage=found["coverage"], on=on)
 
 

@@ -25,12 +25,13 @@ def outcomes(store: Store, plan: str, tasks: Iterable[str]) -> dict[str, list[di
 
     Targets: `id`, `plan`, `task` (in whose words it stands; None: the plan's own), `text`, `value`, `unit`,
     `comparator` (= >= > <= < increase decrease), `by_year`, `indices` (ids of those that its own clause
-    names). Indices: `id`, `title`, `task`. Results, as the plan's own text reports them: see `_results`.
-    Each with its evidence.
+    names). Indices: `id`, `title`, `name_en`, `task`. Results, as the plan's own text reports them: see
+    `_results`. Each with its evidence.
     """
     owners = dict.fromkeys((plan, *tasks), plan)
     raised = fetch(store, "indices_of", {"owners": list(owners)})
-    indices = [{"id": row["id"], "title": row["title"], "task": _task(row)} | _proof(row) for row in raised]
+    indices = [{"id": row["id"], "title": row["title"], "name_en": row["name_en"], "task": _task(row)}
+               | _proof(row) for row in raised]
     return {"targets": _targets(store, owners, {row["id"] for row in raised}), "indices": indices,
             "results": _results(store, document=plan.partition("#")[0])}
 
@@ -72,9 +73,10 @@ def _named(row: dict[str, Any], indices: set[str]) -> list[str]:
 
 
 def _results(store: Store, **of: str) -> list[dict[str, Any]]:
-    """Of one `index` or `document`: `id`, `index`, `index_title`, `agency` and `agency_title` (None where no
-    body is named), `year`, `rank` `of` how many, `score`, `max`; `criteria` in the order of their numbers
-    (`title`, `number`, `score`, `max`, `met`: False where it was not reached, None where nothing is said)."""
+    """Of one `index_id` or `document`: `id`, `index` with `index_title` and `index_name_en`, `agency` with its
+    `agency_title` (None where no body is named), `year`, `rank` `of` how many, `score`, `max`; `criteria`
+    in the order of their numbers (`title`, `number`, `score`, `max`, `met`: False where it was not reached,
+    None where nothing is said)."""
     found = fetch(store, "results_of_index", of)
     criteria: dict[str, list[dict[str, Any]]] = {}
     scored = fetch(store, "criteria_of_results", {"results": sorted({row["id"] for row in found})})
@@ -82,7 +84,8 @@ def _results(store: Store, **of: str) -> list[dict[str, Any]]:
         one = {name: row["node"].get(name) for name in _CRITERION}
         criteria.setdefault(row["result"], []).append(one | _proof(row))
     return [{"id": row["id"], "index": row["index_id"], "index_title": row["index_title"],
-             "agency": row["agency"], "agency_title": row["agency_title"]}
+             "index_name_en": row["index_name_en"], "agency": row["agency"],
+             "agency_title": row["agency_title"]}
             | {name: row["node"].get(name) for name in _RESULT}
             | {"criteria": criteria.get(row["id"], [])} | _proof(row)
             for row in sorted(found, key=lambda row: _place(row["id"]))]

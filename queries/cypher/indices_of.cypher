@@ -5,11 +5,12 @@
 // column owner: id of the plan or task
 // column id: id of the index
 // column title: its name
+// column name_en: its name in English
 // column edge: the edge with its evidence
 UNWIND $owners AS one
 MATCH (p:Plan {id: one})-[r:IMPROVES]->(i:`Index`)
-RETURN p.id AS owner, i.id AS id, i.title AS title, r AS edge
+RETURN p.id AS owner, i.id AS id, i.title AS title, i.name_en AS name_en, r AS edge
 UNION ALL
 UNWIND $owners AS one
 MATCH (t:Task {id: one})-[r:IMPROVES]->(i:`Index`)
-RETURN t.id AS owner, i.id AS id, i.title AS title, r AS edge
+RETURN t.id AS owner, i.id AS id, i.title AS title, i.name_en AS name_en, r AS edge

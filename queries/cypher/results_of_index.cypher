@@ -7,12 +7,14 @@
 // column node: the whole result
 // column index_id: id of the index
 // column index_title: its name
+// column index_name_en: its name in English
 // column agency: id of the body whose result it is, where one is named
 // column agency_title: its name
 // column edge: the edge with its evidence
 MATCH (x:IndexResult)-[r:KET_QUA]->(i:`Index`)
 WHERE ($index_id = '' OR i.id = $index_id) AND ($document = '' OR r.source_doc = $document)
 OPTIONAL MATCH (x)-[:KET_QUA]->(a:Agency)
-RETURN x.id AS id, x AS node, i.id AS index_id, i.title AS index_title, a.id AS agency, a.title AS agency_title,
+RETURN x.id AS id, x AS node, i.id AS index_id, i.title AS index_title,
+       i.name_en AS index_name_en, a.id AS agency, a.title AS agency_title,
        r AS edge
 ORDER BY id, agency

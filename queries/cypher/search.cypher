@@ -5,7 +5,7 @@
 // param text string: words without diacritics, lower case
 // column kind: label
 // column id: id
-// column title: title
+// column title: title, of a task its text
 // column folded: title and text without diacritics
 // column province: province of a document or agency, empty for the others
 MATCH (n:Document) WHERE n.folded CONTAINS $text
@@ -15,7 +15,7 @@ MATCH (n:Plan) WHERE n.folded CONTAINS $text
 RETURN 'Plan' AS kind, n.id AS id, n.title AS title, n.folded AS folded, coalesce(n.province, '') AS province
 UNION ALL
 MATCH (n:Task) WHERE n.folded CONTAINS $text
-RETURN 'Task' AS kind, n.id AS id, n.title AS title, n.folded AS folded, '' AS province
+RETURN 'Task' AS kind, n.id AS id, coalesce(n.content, n.title) AS title, n.folded AS folded, '' AS province
 UNION ALL
 MATCH (n:Agency) WHERE n.folded CONTAINS $text
 RETURN 'Agency' AS kind, n.id AS id, n.title AS title, n.folded AS folded, coalesce(n.province, '') AS province

@@ -136,6 +136,18 @@ def test_errors_speak_the_language_of_the_page(client: TestClient, address: str,
     assert en in client.get(f"{address}{'&' if '?' in address else '?'}lang=en").text
 
 
+def test_what_is_near_is_named_and_leads_somewhere(client: TestClient) -> None:
+    """A number of two parts (10/KH-UBND) is no id of an agency: it leads to the search."""
+    page = client.get("/co-quan?agency=Sở Nội vụ").text
+    assert f'<a href="/co-quan/{SNV}">Sở Nội vụ tỉnh Trà Vinh</a> <small>{SNV}</small>' in page
+    for address in ("/co-quan?agency=Sở Nội vụ", "/tac-dong?document=10/KH-UBND", "/van-ban/11/KH-UBND",
+                    "/ke-hoach/ubnd-tra-vinh/kh/2022/10/P2", "/co-quan?agency=Sở Nội"):
+        found = client.get(address)
+        links = [link for link in Links(found.text.partition("Có phải")[2]).found if link != "/"]
+        assert links and found.status_code in (404, 409), address
+        assert {client.get(link).status_code for link in links} == {200}, address
+
+
 def test_a_busy_graph_says_so_in_vietnamese(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "WAIT", 0.01)
     with ExitStack() as others:

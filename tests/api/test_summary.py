@@ -31,7 +31,8 @@ def test_every_way_by_which_a_task_came_is_told() -> None:
 
 
 @pytest.mark.parametrize(("answer", "lang", "expected"), [
-    ({"rows": [1]}, "en", "1 row"), ({"edges": [1, 2]}, "vi", "2 dòng"),
+    ({"rows": [1]}, "en", "1 row"), ({"edges": [1, 2]}, "vi", "2 quan hệ"),
+    ({"edges": []}, "en", "0 relations"),
     ({"rows": [], "grades": {"direct": 0}}, "vi", "0 dòng"),
 ])
 def test_other_answers_are_counted_whole(answer: dict[str, object], lang: str, expected: str) -> None:

@@ -5,7 +5,9 @@ from cancu.graph.store import Store
 from cancu.queries.answers import search
 from cancu.queries.search import SearchError
 
+from tests.factories import node
 from tests.queries.graphs import ND61, PLAN22, PLAN_AG, SNV
+from tests.stores import fill
 
 
 def ids(world: Store, text: str, limit: int = 50) -> list[str]:
@@ -40,6 +42,13 @@ def test_the_limit_says_what_it_leaves_out(world: Store) -> None:
 def test_nothing_to_search_for(world: Store, text: str) -> None:
     with pytest.raises(SearchError):
         search(world, text)
+
+
+def test_a_task_is_shown_with_its_text(store: Store) -> None:
+    """Its title is only the beginning of it, cut amid a word."""
+    text = "Niêm yết công khai bộ thủ tục tại nơi tiếp công dân"
+    fill(store, [node("Task", "ubnd-ha-nam/kh/2025/1#T1", title=text[:20], content=text)])
+    assert [row["title"] for row in search(store, "niem yet")["rows"]] == [text]
 
 
 def test_what_is_not_there(world: Store) -> None:
