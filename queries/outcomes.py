@@ -73,7 +73,7 @@ def _named(row: dict[str, Any], indices: set[str]) -> list[str]:
 
 
 def _results(store: Store, **of: str) -> list[dict[str, Any]]:
-    """Of one `index_id` or `document`: `id`, `index` with `index_title` and `index_name_en`, `agency` with its
+    """Of one `index_id` or `document`: `id`, `index` with `index_title` and `index_name_en`, `agency` with
     `agency_title` (None where no body is named), `year`, `rank` `of` how many, `score`, `max`; `criteria`
     in the order of their numbers (`title`, `number`, `score`, `max`, `met`: False where it was not reached,
     None where nothing is said)."""
