@@ -15,6 +15,7 @@ from cancu.graph.store import StatementError, Store
 from cancu.loaders.errors import CancuError
 from cancu.queries.runner import turn_of_analyst
 from cancu.queries.tokens import Kind, Token, TokenError, line_of, tokens
+from cancu.queries.unions import repeated
 from cancu.queries.weight import weight
 
 MAX_LENGTH = 20_000  # characters
@@ -108,6 +109,8 @@ def _faults(statement: str) -> Iterator[tuple[str, int]]:
         raise GuardError(error.message, place=error.place) from error
     yield from _symbols(found)
     yield from _paging(found)
+    for token in repeated(found):
+        yield "a part of a UNION returns the same twice: columns would come out in wrong places.", token.start
     yield from _shape(found)
     yield from weight(found)
     yield from _words(found)

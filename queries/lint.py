@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from cancu.queries.catalogue import Question, returned
 from cancu.queries.tokens import Kind, Token, line_of, tokens
+from cancu.queries.unions import repeated
 
 # Syntax errors on Ladybug even in backticks.
 _PARAMETERS = frozenset((
@@ -204,31 +205,15 @@ def _bare_null(found: list[Token]) -> Iterator[tuple[Token, str]]:
             yield token, "no bare null in a RETURN: Ladybug cannot type it"
 
 
+def _repeated(found: list[Token]) -> Iterator[tuple[Token, str]]:
+    for token in repeated(found):
+        yield token, "a UNION branch returns an expression once: Ladybug puts its columns in wrong places"
+
+
 def _branches(statement: str) -> Iterator[str]:
     first, *others = returned(statement)
     if any(other != first for other in others):
         yield "every UNION branch returns the same names in the same order"
-    if others and any(len(set(found)) < len(found) for found in _expressions(statement)):
-        yield "a UNION branch returns an expression once: Ladybug puts its columns in wrong places"
-
-
-def _expressions(statement: str) -> Iterator[list[str]]:
-    """What each RETURN gives, without the names."""
-    found: list[str] = []
-    depth, inside, named = 0, False, False
-    for token in tokens(statement):
-        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(token.text, 0)
-        if depth == 0 and token.upper in ("RETURN", "UNION"):
-            if inside:
-                yield found
-            found, inside, named = [""], token.upper == "RETURN", False
-        elif depth == 0 and token.text == ",":
-            found, named = [*found, ""], False
-        elif depth == 0 and token.upper == "AS":
-            named = True
-        elif inside and not named:
-            found[-1] += token.text
-    yield found
 
 
 def _texts(found: list[Token], start: int, count: int) -> list[str]:
@@ -238,5 +223,5 @@ def _texts(found: list[Token], start: int, count: int) -> list[str]:
 
 RULES: tuple[Rule, ...] = (
     _one_statement, _names, _words, _lists, _braces, _labels, _patterns, _after_variable_length, _order,
-    _aliases, _values, _comparisons, _bare_null,
+    _aliases, _values, _comparisons, _bare_null, _repeated,
 )

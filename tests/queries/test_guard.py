@@ -92,6 +92,27 @@ def test_a_word_that_is_never_allowed_is_refused_in_every_place(word: str) -> No
                 check(statement)
 
 
+@pytest.mark.parametrize("statement", [
+    "MATCH (n:Plan) RETURN n.id AS a, n.id AS b UNION ALL MATCH (n:Task) RETURN n.id AS a, n.title AS b",
+    "MATCH (n:Task) RETURN n.id AS a, n.title AS b UNION MATCH (n:Plan)\n"
+    "RETURN DISTINCT n.id AS a, n.id AS b",
+    "RETURN 1, 1 UNION RETURN 2, 3",
+])
+def test_a_union_whose_columns_would_come_out_wrong_is_refused(statement: str) -> None:
+    with pytest.raises(GuardError, match="UNION"):
+        check(statement)
+
+
+@pytest.mark.parametrize("statement", [
+    "MATCH (n:Plan) RETURN n.id AS a, n.id AS b",
+    "MATCH (n:Plan) RETURN n.id AS a, coalesce(n.id, n.title) AS b UNION ALL MATCH (n:Task) "
+    "RETURN n.id AS a, n.title AS b ORDER BY a, a",
+    "MATCH (n:Plan) WITH n.id AS a, n.id AS b RETURN a AS a, b AS b UNION RETURN 'x' AS a, 'y' AS b",
+])
+def test_what_is_no_repetition_passes(statement: str) -> None:
+    check(statement)
+
+
 def test_a_dangerous_word_in_a_text_is_only_a_text() -> None:
     for word in NEVER:
         check(f"MATCH (n) WHERE n.title = '{word} x' RETURN n.id AS id")
