@@ -55,6 +55,7 @@ def document(request: Request, store: Db, on: Day, lang: Lang, document: str) ->
     plans = [one for one in around["nodes"] if one["label"] == "Plan" and one["id"].startswith(node["id"])]
     return render(request, "document.html", node=node, force=force, bases=bases, resting=resting, acts=acts,
                   plans=plans, proofs=proofs, known=known, called=called, coming=about_lineage(around, lang),
+                  reported=[] if plans else outcomes.results(store, document=node["id"]),
                   tasks_hit=len(impact["rows"]), hits=Counter(row["class"] for row in impact["rows"]),
                   coverage=impact["coverage"], on=on)
 

@@ -26,14 +26,14 @@ def outcomes(store: Store, plan: str, tasks: Iterable[str]) -> dict[str, list[di
     Targets: `id`, `plan`, `task` (in whose words it stands; None: the plan's own), `text`, `value`, `unit`,
     `comparator` (= >= > <= < increase decrease), `by_year`, `indices` (ids of those that its own clause
     names). Indices: `id`, `title`, `name_en`, `task`. Results, as the plan's own text reports them: see
-    `_results`. Each with its evidence.
+    `results`. Each with its evidence.
     """
     owners = dict.fromkeys((plan, *tasks), plan)
     raised = fetch(store, "indices_of", {"owners": list(owners)})
     indices = [{"id": row["id"], "title": row["title"], "name_en": row["name_en"], "task": _task(row)}
                | _proof(row) for row in raised]
     return {"targets": _targets(store, owners, {row["id"] for row in raised}), "indices": indices,
-            "results": _results(store, document=plan.partition("#")[0])}
+            "results": results(store, document=plan.partition("#")[0])}
 
 
 def index(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def index(store: Store, id_: str, day: str | None = None) -> dict[str, Any]:
     node = {name: found[0]["node"].get(name) for name in ("id", "label", "title", "name_en", "owner")}
     targets = _targets(store, {row["task"] or row["plan"]: row["plan"] for row in rows}, {id_})
     return answer(store, day_of(day), rows, node=node | {name: found[0][name] for name in ("tasks", "plans")},
-                  targets=[one for one in targets if one["indices"]], results=_results(store, index_id=id_))
+                  targets=[one for one in targets if one["indices"]], results=results(store, index_id=id_))
 
 
 def _targets(store: Store, owners: dict[str, str], indices: set[str]) -> list[dict[str, Any]]:
@@ -72,12 +72,12 @@ def _named(row: dict[str, Any], indices: set[str]) -> list[str]:
     return sorted(one for one in indices if one.partition("/")[0] in codes)
 
 
-def _results(store: Store, **of: str) -> list[dict[str, Any]]:
-    """Of one `index_id` or `document`: `id`, `index` with `index_title` and `index_name_en`, `agency` with
+def results(store: Store, *, index_id: str = "", document: str = "") -> list[dict[str, Any]]:
+    """Of one index or document (ids): `id`, `index` with `index_title` and `index_name_en`, `agency` with
     `agency_title` (None where no body is named), `year`, `rank` `of` how many, `score`, `max`; `criteria`
     in the order of their numbers (`title`, `number`, `score`, `max`, `met`: False where it was not reached,
     None where nothing is said)."""
-    found = fetch(store, "results_of_index", of)
+    found = fetch(store, "results_of_index", {"index_id": index_id, "document": document})
     criteria: dict[str, list[dict[str, Any]]] = {}
     scored = fetch(store, "criteria_of_results", {"results": sorted({row["id"] for row in found})})
     for row in sorted(scored, key=lambda row: _place(row["id"])):

@@ -10,7 +10,7 @@ from cancu.api.app import create_app
 from cancu.api.cells import measure
 from fastapi.testclient import TestClient
 
-from tests.queries.reached import LINE, OTHER, OWN, PAR, PLAN, reached
+from tests.queries.reached import LINE, OTHER, OWN, PAR, PLAN, REPORT, reached
 from tests.stores import fill, ladybug_store
 
 
@@ -51,6 +51,12 @@ def test_plan_and_index_lead_to_each_other(web: TestClient) -> None:
     assert f'href="/van-ban/{PLAN}"' in web.get(f"/chi-so/{OWN}").text  # which reports the result
     assert "up by 3%" in words(web.get(f"/chi-so/{PAR}?lang=en").text)
     assert "PAR Index" in web.get(f"/chi-so/{PAR}?lang=en").text
+
+
+def test_a_document_without_a_plan_shows_the_results_it_reports(web: TestClient) -> None:
+    assert "Năm 2024 Điểm 91,5" in words(web.get(f"/van-ban/{REPORT}").text)
+    assert "Kết quả chỉ số" not in words(web.get(f"/van-ban/{PLAN}").text)  # they stand on its plan's page
+    assert "Kết quả chỉ số" not in words(web.get(f"/van-ban/{OTHER}").text)
 
 
 def test_search_leads_to_indices_and_targets(web: TestClient) -> None:

@@ -5,6 +5,7 @@ from cancu.graph.rows import EdgeRow, NodeRow
 from tests.factories import document, edge, node
 
 PLAN, OTHER = "snv-ha-nam/kh/2025/4", "ubnd-ha-nam/kh/2025/9"
+REPORT = "ubnd-ha-nam/bc/2025/11"
 OWN, PAR, SNV = "cchc-cap-so/ha-nam", "par-index", "so-noi-vu/ha-nam"
 LINE = "Chỉ số PAR INDEX của tỉnh tăng 3 bậc; 90% hồ sơ được trả đúng hẹn."
 
@@ -15,7 +16,8 @@ def target(id_: str, text: str, value: str, comparator: str, by_year: str | None
 
 
 def reached() -> tuple[list[NodeRow], list[EdgeRow]]:
-    """A department's plan that reports a rank, with targets of its own and one of a task; another plan."""
+    """A department's plan that reports a rank, with targets of its own and one of a task; another plan; a
+    report without a plan."""
     nodes = [
         document(PLAN), node("Plan", f"{PLAN}#P1", title="Nâng cao chỉ số"),
         document(OTHER), node("Plan", f"{OTHER}#P1", title="Cải cách năm 2025"),
@@ -25,6 +27,7 @@ def reached() -> tuple[list[NodeRow], list[EdgeRow]]:
         node("Index", PAR, title="Chỉ số cải cách hành chính", name_en="PAR Index", owner="Bộ Nội vụ"),
         node("Index", OWN, title="Chỉ số CCHC cấp sở"),
         node("IndexResult", f"{PLAN}#R1", year=2024, rank=6, of=14, score=88.4, max=100.0),
+        document(REPORT), node("IndexResult", f"{REPORT}#R1", year=2024, score=91.5),
         target(f"{PLAN}#C1", "Chỉ số PAR INDEX của tỉnh tăng 3 bậc", "3", "increase"),
         target(f"{PLAN}#C2", "90% hồ sơ được trả đúng hẹn", "90", "=", "2025"),
         target(f"{PLAN}#C10", "80% công chức được tập huấn", "80", ">="),
@@ -42,7 +45,7 @@ def reached() -> tuple[list[NodeRow], list[EdgeRow]]:
         edge("IMPROVES", f"{PLAN}#P1", PAR, quote=LINE),
         edge("IMPROVES", f"{OTHER}#T1", OWN, to_label="Index"),
         edge("KET_QUA", f"{PLAN}#R1", OWN, to_label="Index", quote="xếp thứ 6/14"),
-        edge("KET_QUA", f"{PLAN}#R1", SNV),
+        edge("KET_QUA", f"{PLAN}#R1", SNV), edge("KET_QUA", f"{REPORT}#R1", PAR),
         *(edge("TIEU_CHI", f"{PLAN}#R1", f"{PLAN}#R1.{number}") for number in ("2", "10", "10.1", "9")),
     ]
     return nodes, edges

@@ -6,7 +6,7 @@ from cancu.queries.lists import plan
 from cancu.queries.outcomes import index
 from cancu.queries.resolve import NotFoundError
 
-from tests.queries.reached import LINE, OTHER, OWN, PAR, PLAN, SNV, reached
+from tests.queries.reached import LINE, OTHER, OWN, PAR, PLAN, REPORT, SNV, reached
 from tests.stores import fill
 
 
@@ -50,7 +50,8 @@ def test_an_index_leads_back_to_its_plans(outcomes: Store) -> None:
     assert [(row["plan"], row["plan_title"], row["task"]) for row in answer["rows"]] == [
         (f"{PLAN}#P1", "Nâng cao chỉ số", None)]
     assert [row["id"] for row in answer["targets"]] == [f"{PLAN}#C1"]
-    assert answer["results"] == []
+    assert [(row["id"], row["score"], row["agency"], row["criteria"]) for row in answer["results"]] == [
+        (f"{REPORT}#R1", 91.5, None, [])]
 
 
 def test_an_index_of_tasks_with_a_result(outcomes: Store) -> None:
