@@ -112,6 +112,7 @@ def test_an_empty_path_is_wrong_usage(cancu: Cancu, command: tuple[str, ...]) ->
 
 def test_ctrl_c_during_the_imports_is_quiet() -> None:
     code = ("import os, signal, sys\nfrom cancu.api import entry\n"
+            "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a job in the background ignores it
             "class Slow:\n"
             "    def find_spec(self, *_):\n        os.kill(os.getpid(), signal.SIGINT)\n"
             "sys.meta_path.insert(0, Slow())\nsys.modules.pop('cancu.api.cli', None)\nentry.main()")
