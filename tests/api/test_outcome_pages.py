@@ -36,6 +36,13 @@ def test_a_plan_shows_what_is_to_be_reached_and_what_was(web: TestClient, shown:
     assert shown in words(web.get(f"/ke-hoach/{PLAN}/P1").text)
 
 
+def test_the_head_of_a_plan_leads_down_to_them(web: TestClient) -> None:
+    html = web.get(f"/ke-hoach/{PLAN}/P1").text
+    for place, number in (("chi-tieu", 3), ("ket-qua", 1)):
+        assert f'<a href="#{place}">{number}</a>' in html
+        assert f'<h2 id="{place}">' in html
+
+
 def test_only_criteria_not_reached_are_shown(web: TestClient) -> None:
     table = web.get(f"/ke-hoach/{PLAN}/P1").text.partition('id="ket-qua"')[2]
     assert re.findall(r'<td class="date">([\d.]+)</td><td>', table) == ["10", "10.1"]
