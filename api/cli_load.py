@@ -10,7 +10,7 @@ from cancu.api.errors import DONE, NOT_READ
 from cancu.api.files import write_text
 from cancu.api.loading import MISSING, row_of
 from cancu.api.loading import load as load_files
-from cancu.api.options import Graph, Json, Lang, Limit, graph_url, limits_of, opened, path_of
+from cancu.api.options import Graph, Json, Lang, Limit, graph_url, limits_of, opened, path_of, pictures_beside
 from cancu.api.output import out, print_json, progress
 from cancu.api.reading import UNREAD, Outcome, files_of, records
 from cancu.api.rebuilding import file_of, rebuilt, sources
@@ -33,10 +33,15 @@ def load(paths: Paths,
              "--bulk", help="Write many documents in one transaction, as into an empty graph.")] = False,
          workers: Workers = WORKERS, limit: Limit = None, graph: Graph = None, as_json: Json = False,
          lang: Lang = "vi") -> None:
-    """Read documents into the graph. The same text twice changes nothing."""
+    """Read documents into the graph. The same text twice changes nothing.
+
+    What was recognised in scans is kept beside an embedded graph, in .NAME.pictures, so that a load that was
+    stopped, or a rebuild, does not read them again; that folder may be deleted.
+    """
     named = files_of(paths, limits_of(limit))  # before any graph is made
     with opened(graph) as store:
-        answer = load_files(store, named, replace=replace, workers=workers, bulk=bulk or None)
+        answer = load_files(store, named, replace=replace, workers=workers, bulk=bulk or None,
+                            kept=pictures_beside(graph))
     show_load(answer, as_json=as_json, lang=lang)
     raise typer.Exit(_code(answer["files"]))
 
@@ -70,7 +75,7 @@ def rebuild(paths: Annotated[list[Path] | None, typer.Argument(
     place = file_of(graph_url(graph))
     named = files_of(paths or sources(place), limits_of(limit))
     with rebuilt(place) as store:
-        answer = load_files(store, named, workers=workers)
+        answer = load_files(store, named, workers=workers, kept=pictures_beside(graph))
     show_load(answer, as_json=as_json, lang=lang)
     raise typer.Exit(_code(answer["files"]))
 

@@ -13,6 +13,7 @@ from cancu.graph.store import Store
 from cancu.graph.sync import LoadResult, Status, load_records, load_register, remove_lone
 from cancu.graph.unread import note_unread, settle_unread
 from cancu.loaders.doubts import picture_counts
+from cancu.loaders.read import Kept
 from cancu.loaders.records import Record
 from cancu.queries.answers import coverage
 
@@ -23,9 +24,9 @@ _SETTLED = {*_READ, Status.REPORTED, ATTACHED}
 
 
 def load(store: Store, named: Named, *, replace: bool = False, workers: int = 1,
-         bulk: bool | None = None) -> dict[str, Any]:
+         bulk: bool | None = None, kept: Kept | None = None) -> dict[str, Any]:
     """Load files, read by `workers` at once; one row a file. `bulk`: one transaction for many documents;
-    None: into a graph that has read none yet.
+    None: into a graph that has read none yet. `kept`: scans that were read before.
 
     Raises StoreError when the graph refuses; what was loaded before stays.
     """
@@ -34,7 +35,7 @@ def load(store: Store, named: Named, *, replace: bool = False, workers: int = 1,
     citations: Counter[str] = Counter()
     pictures: Counter[str] = Counter()
     with progress(len(named.files)) as ticker:
-        rows += _loaded(store, records(named, ticker, workers), replace, bulk, citations, pictures)
+        rows += _loaded(store, records(named, ticker, workers, kept), replace, bulk, citations, pictures)
     _name_documents(rows)
     remove_lone(store, {str(Path(row["file"]).absolute()): row["document"] for row in rows
                         if row["status"] == ATTACHED})

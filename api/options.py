@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from cancu.graph.engines import ladybug_files
 from cancu.graph.store import Store, open_store
-from cancu.loaders.read import Limits
+from cancu.loaders.read import Kept, Limits
 from cancu.queries.runner import ParameterError, year_of
 
 LANGUAGES = ("vi", "en")
@@ -61,6 +62,15 @@ def graph_url(given: str | None) -> str:
     if given is not None and not given.strip():
         raise ParameterError("the address of the graph is empty.", remedy="Write ladybug:PATH.")
     return given or os.environ.get("CANCU_GRAPH") or DEFAULT_GRAPH
+
+
+def pictures_beside(given: str | None) -> Kept | None:
+    """Where words recognised in scans are kept: beside an embedded graph, hidden from loads of its folder."""
+    url = graph_url(given)
+    if not url.startswith("ladybug:"):
+        return None
+    file = ladybug_files.file_of(url)
+    return Kept(file.with_name(f".{file.name}.pictures"))
 
 
 @contextmanager

@@ -7,7 +7,16 @@ from pathlib import Path
 from cancu.api.output import Ticker, say
 from cancu.loaders.errors import ReadError
 from cancu.loaders.extract import extract
-from cancu.loaders.read import SUPPORTED, Attached, Limits, Refused, find_files, printable, read_together
+from cancu.loaders.read import (
+    SUPPORTED,
+    Attached,
+    Kept,
+    Limits,
+    Refused,
+    find_files,
+    printable,
+    read_together,
+)
 from cancu.loaders.reading import Reading
 from cancu.loaders.records import Record
 
@@ -80,14 +89,14 @@ def _refused(refused: Refused, named: list[Path]) -> Outcome:
     return Outcome(refused.path, Path(refused.path.name), None, status, refused.reason)
 
 
-def records(named: Named, ticker: Ticker, workers: int) -> Iterator[Outcome]:
+def records(named: Named, ticker: Ticker, workers: int, kept: Kept | None = None) -> Iterator[Outcome]:
     """Read by `workers` at once, then extract one after the other, in order; each failure is said once on
     standard error."""
     def read(path: Path) -> None:
         ticker.now(path.name)
         ticker.done()
 
-    readings = read_together([file.path for file in named.files], workers, named.limits, read)
+    readings = read_together([file.path for file in named.files], workers, named.limits, read, kept)
     for file, (_, reading) in zip(named.files, readings, strict=True):
         ticker.now(file.path.name)
         yield _attached(file, reading) if isinstance(reading, Attached) else _outcome(file, reading)

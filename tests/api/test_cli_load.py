@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 from cancu.graph.store import open_store
+from cancu.loaders import read as door
+from cancu.loaders.origin import Origin, Seen
+from cancu.loaders.read import Limits
+from cancu.loaders.reading import Reading
+from PIL import Image
 
 from tests.api.test_cli import TEXT, Cancu, cancu, folder
 
@@ -143,6 +148,26 @@ def test_rebuild_does_not_depend_on_where_one_stands(cancu: Cancu, folder: Path)
     assert after.code == 3
     assert (after.json["nodes"], after.json["edges"]) == (before["nodes"], before["edges"])
     assert after.json["coverage"] == before["coverage"]
+
+
+def test_a_scan_is_recognised_once_for_load_and_rebuild(cancu: Cancu, folder: Path) -> None:
+    asked: list[Path] = []
+
+    def recognised(path: Path, _: Limits) -> Reading:
+        asked.append(path)
+        text = TEXT.replace("412", "414")
+        return Reading(text, str(path), "png", origin=Origin(seen=(Seen(0, len(text), 91),)))
+
+    cancu.monkeypatch.setattr(door, "read_apart", recognised)
+    Image.new("L", (8, 8)).save(folder / "scan.png")
+    first = cancu("load", str(folder), "--json").json
+    again = cancu("rebuild", "--json").json
+    assert first["pictures"]["documents"] == again["pictures"]["documents"] == 1
+    assert [path.name for path in asked] == ["scan.png"]
+    beside = cancu("load", str(cancu.graph.parent), "--json").json
+    pictures = cancu.graph.with_name(f".{cancu.graph.name}.pictures")
+    assert len(list(pictures.iterdir())) == 1
+    assert not any(pictures in Path(row["file"]).parents for row in beside["files"])
 
 
 def test_rebuild_of_a_broken_graph_asks_for_the_files(cancu: Cancu, folder: Path) -> None:
