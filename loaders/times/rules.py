@@ -87,6 +87,8 @@ _NO_EVENT = re.compile(
     r"kết\s+hôn|sinh)|(?:từ|đến)\s+khi|khi\s+cần|khi\s+có\s+(?:dấu\s+hiệu|triệu\s+chứng))\b",
     re.IGNORECASE,
 )
+# "chuẩn bị phương án thu dung khi có dịch": what the plan is for, not when it is made.
+_PROVIDED_FOR = re.compile(r"\b(?:phương\s+án|kịch\s+bản)\s+\w[^,;.]*$", re.IGNORECASE)
 
 
 _LONGEST = 1000  # characters of a sentence looked at on either side
@@ -125,7 +127,8 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
         return _bracketed(text, start, end, word) or _point_governs(place)
     if word.shape == EVENT:
         return not (
-            _NO_EVENT.match(place.printed) or _SO_THAT.search(place.before) or _PAST.search(place.clause)
+            _NO_EVENT.match(place.printed) or _PROVIDED_FOR.search(place.clause)
+            or _SO_THAT.search(place.before) or _PAST.search(place.clause)
             or _TARGET.search(place.clause + place.printed)
         )
     return _cycle_governs(place)

@@ -42,7 +42,8 @@ _CYCLES = re.compile(
     | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
         |trong\s+suốt\s+\w+)\b
     | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
-        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+sinh|được|nhận\s+được|cần|xảy\s+ra
+        |\bngay\s+khi\s+(?=\w)
+        |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+(?:sinh|hiện)|xuất\s+hiện|được|nhận\s+được|cần|xảy\s+ra
           |(?:sơ|tổng)\s+kết|kết\s+thúc|hoàn\s+thành|nghiệm\s+thu|bàn\s+giao)\b
         |\b(?:ngay\s+)?sau\s+\d+\s+(?:ngày|tháng|tuần)
         |\b(?:trong\s+)?(?:vòng|thời\s+hạn|thời\s+gian)\s+(?:tối\s+đa\s+|không\s+quá\s+|chậm\s+nhất\s+)?

@@ -166,6 +166,9 @@ PROSE = [
     ("Lắp đặt trạm đo, hoàn thành trong quý III năm 2026.", "hoàn thành trong quý III năm 2026",
      within("2026-07-01", "2026-09-30")),
     ("Hoàn thành việc kiểm kê trong năm 2026.", "trong năm 2026", within("2026-01-01", "2026-12-31")),
+    ("Khi phát hiện tổ mối, báo ngay Ban quản lý.", "Khi phát hiện tổ mối", EVENT),
+    ("Kho lạnh bật máy dự phòng khi xuất hiện mùi khét.", "khi xuất hiện mùi khét", EVENT),
+    ("Đếm lại phao cứu sinh ngay khi thuyền cập bến.", "ngay khi thuyền cập bến", EVENT),
     ("Công bố bản đồ sau khi có ý kiến của Bộ.", "sau khi có ý kiến của Bộ", EVENT),
     ("Gửi góp ý trong thời hạn 07 ngày kể từ ngày nhận.", "trong thời hạn 07 ngày kể từ ngày nhận", EVENT),
     ("Làm tốt khâu an toàn trước, trong và sau khi kết thúc hội thi.", "sau khi kết thúc hội thi", EVENT),
@@ -210,6 +213,7 @@ NO_TIME = [
     "Trường hợp hồ sơ nộp trước ngày 10/5/2026 thì giữ mức cũ.",
     "Rà soát giấy phép đã cấp trước ngày 01/7/2025.",
     "Tiếp nhận đơn vị sau khi sáp nhập.",
+    "Soạn phương án sơ tán vật nuôi khi có cháy rừng.",
     "Nâng mức sống dân cư trong giai đoạn 2026-2030.",
     "Thẩm định nhanh, kịp thời, đúng tiến độ, theo quy định.",
 ]
