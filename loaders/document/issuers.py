@@ -49,11 +49,12 @@ _CENTRAL_BOARD = re.compile(
     r"(?<!mục\stiêu)\s+quốc\s+gia\Z", re.IGNORECASE
 )
 _PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)
-# Where the name of a body that no list knows ends: punctuation, or the words that begin a title.
+# Where the name of a body that no list knows ends: punctuation, or the words that begin a title; not at the
+# "và" of a field cut short ("Bộ Nông nghiệp và PTNT").
 _NAME_END = re.compile(
-    r"[,;:.()“”\"\n\t]|\s(?:về|v/v|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|triển khai|"
-    r"thực hiện|giao|thành lập|kiện toàn|ngày(?=\s\d)|tại|và|là|đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|"
-    r"thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
+    r"[,;:.()“”\"\n\t]|\s(?:và(?!\s(?:PTNT|ĐT|XH|CN|MT|TT|DL)\b)|về|v/v|quy định|ban hành|phê duyệt|"
+    r"hướng dẫn|sửa đổi|bổ sung|công bố|triển khai|thực hiện|giao|thành lập|kiện toàn|ngày(?=\s\d)|tại|là|"
+    r"đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
 _LEVEL_ALONE = re.compile(rf"\s*(?:{LEVEL_WORDS}|các)(?!\w)", re.IGNORECASE)
@@ -334,7 +335,7 @@ def _row_for(code: str, doc_type: str | None, named: Body | None) -> Issuer | No
     rows = _rows_by_key().get(code, ())
     central = [row for row in rows if not row.local]
     local = [row for row in rows if row.local]
-    if doc_type in _CENTRAL_TYPES or _is_central(named):
+    if doc_type in _CENTRAL_TYPES or is_central(named):
         by_letter = _rows_by_key().get("b" + code, ())  # "TT-LĐTBXH", "QĐ-LĐTBXH" of the minister
         if not central and by_letter:
             return by_letter[0]
@@ -346,10 +347,11 @@ def _row_for(code: str, doc_type: str | None, named: Body | None) -> Issuer | No
 
 def _of_the_centre(code: str, named: Body | None) -> bool:
     """Whether a body that no list knows is one at the centre: "KL-LNTPTW", or by the words around it."""
-    return code.endswith("tw") or _is_central(named)
+    return code.endswith("tw") or is_central(named)
 
 
-def _is_central(named: Body | None) -> bool:
+def is_central(named: Body | None) -> bool:
+    """Whether the words around a symbol name a body at the centre."""
     return named is not None and (
         named.central or (named.name.startswith(_CENTRAL_WORDS) and "chi nhánh" not in named.name))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cancu.loaders.document.dates import date_behind
-from cancu.loaders.document.issuers import Body, Issued, body_behind, issuer_of, read_body
+from cancu.loaders.document.issuers import Body, Issued, body_behind, is_central, issuer_of, read_body
 from cancu.loaders.document.places import Place
 from cancu.loaders.document.typewords import DECIDING, NUMBER_WORD, TypeWord, number_word_before, type_before
 from cancu.loaders.letters import fold_word
@@ -193,6 +193,8 @@ def _named(
 
 
 def _placed(text: str, named: Body | None) -> str | None:
+    if is_central(named):
+        return NAMED
     if named is None or named.place is None:
         return None
     printed = fold_word(text[max(0, named.end - _NAME_REACH):named.end])

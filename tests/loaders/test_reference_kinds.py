@@ -296,6 +296,8 @@ def test_in_documents_of_a_ministry(words: str, keys: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "keys"), [
+    ("[Quyết định số 88/QĐ-TCKT-ĐK ngày 3/2/2019] của Tổng cục Khí tượng; giá lấy tại [Quyết định "
+     "88/QĐ-TCKT-ĐK ngày 3/2/2019]", "tckt/qd/2019/88 tckt/qd/2019/88"),
     ("[Chương trình số 27-CTr/TU ngày 12/3/2018] của Tỉnh ủy Bến Tre; đếm theo [Chương trình số "
      "27-CTr/TU ngày 12/3/2018] của Tỉnh ủy; theo [Chương trình số 27-CTr/TU]",
      "tu-ben-tre/ctr/2018/27 tu-ben-tre/ctr/2018/27 tu-ben-tre/ctr/2018/27"),

@@ -33,6 +33,7 @@ def triples(text: str, header: DocumentHeader = HOME) -> list[tuple[str, str, st
 @pytest.mark.parametrize(("words", "rel"), [
     (f"{NEW} ngày 1/2/2012 của Chính phủ sửa đổi, bổ sung một số điều của {OLD}", "sua_doi"),
     (f"{NEW} về việc điều chỉnh nội dung {OLD}", "sua_doi"),
+    (f"{NEW} của Bộ Văn thư và TT (nay là Bộ Kho tàng) về sửa đổi {OLD}", "sua_doi"),
     (f"{OLD} được sửa đổi, bổ sung bởi {NEW}", "sua_doi"),
     (f"{OLD} (được bổ sung một số điều tại {NEW})", "sua_doi"),
     (f"{NEW} thay thế {OLD}", "thay_the"),
