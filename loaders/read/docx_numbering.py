@@ -3,12 +3,11 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from cancu.loaders.read.list_marks import counted
 from cancu.loaders.read.ooxml import W, child_value, find, is_on, number, value
 from lxml.etree import _Element
 
 _LEVELS = 9
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-          (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BULLETS = frozenset("-–—+*•●○▪■")
 
 
@@ -103,24 +102,5 @@ def _printed(found: _List, at: _Level, counts: list[int | None]) -> str:
             level = found.levels.get(place, _Level())
             current = counts[place]
             form = "decimal" if at.legal else level.form
-            text = text.replace(slot, _count(level.start if current is None else current, form))
+            text = text.replace(slot, counted(level.start if current is None else current, form))
     return text.strip()
-
-
-def _count(count: int, form: str) -> str:
-    if form in ("lowerLetter", "upperLetter") and count > 0:
-        letter = "abcdefghijklmnopqrstuvwxyz"[(count - 1) % 26] * ((count - 1) // 26 + 1)
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in ("lowerRoman", "upperRoman") and count > 0:
-        return _roman(count) if form == "lowerRoman" else _roman(count).upper()
-    if form == "decimalZero":
-        return f"{count:02d}"
-    return "" if form == "none" else str(count)
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for size, letters in _ROMAN:
-        times, count = divmod(count, size)
-        text += letters * times
-    return text

@@ -8,6 +8,7 @@ from cancu.loaders.errors import ReadError
 from cancu.loaders.read.blocks import Block, Box, Grid, placed, render
 from cancu.loaders.read.html_body import find_body
 from cancu.loaders.read.limits import Limits
+from cancu.loaders.read.list_marks import counted
 from cancu.loaders.read.plain import decode
 from cancu.loaders.reading import Reading
 from lxml import etree
@@ -24,7 +25,19 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _UNSEEN = re.compile(r"<(script|style|head)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"</?([a-zA-Z]\w*)[^<>]*>?")
+_LIST_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:[^;]*?([a-z]+-(?:alpha|latin|roman|leading-zero)|decimal|none)", re.IGNORECASE
+)
+# What `type` and `list-style-type` of HTML are called in Word.
+_FORMS = {
+    "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    "lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "lower-roman": "lowerRoman",
+    "upper-alpha": "upperLetter", "upper-latin": "upperLetter", "upper-roman": "upperRoman",
+    "decimal": "decimal", "decimal-leading-zero": "decimalZero", "none": "none",
+}
 _MOST_SPAN = 100
+_OWN_BULLET = re.compile(r"\s*[-+*•]")
+_INTEGER = re.compile(r"[0-9]{1,4}")
 _BREAK = "\0"  # a line break, until the blanks of the source are made single
 
 # Signs that no page shows, as they are and as numbers; lxml reads them and refuses to move them.
@@ -132,11 +145,14 @@ class _Walk:
             return [words]
         parent = node.getparent()
         if parent is None or parent.tag != "ol":
-            return ["" if re.match(r"\s*[-+*•]", node.text_content()) else "- ", words]
+            return ["" if _OWN_BULLET.match(node.text_content()) else _bullet(node), words]
         first = parent.get("start") or "1"
-        number = self._numbers.get(parent, int(first) if re.fullmatch(r"[0-9]{1,4}", first) else 1)
+        number = self._numbers.get(parent, int(first) if _INTEGER.fullmatch(first) else 1)
+        own = node.get("value") or ""
+        number = int(own) if _INTEGER.fullmatch(own) else number
         self._numbers[parent] = number + 1
-        return [f"{number}. ", words]
+        mark = counted(number, _form(node) or _form(parent))
+        return [f"{mark}. " if mark else "", words]
 
     def _whole(self, node: HtmlElement) -> list[str | Grid | None] | None:
         """What some tags come to as a whole; None for those that are walked into."""
@@ -171,6 +187,19 @@ class _Walk:
             yield from _framed(boxes[0])
         elif boxes:
             yield Grid(boxes, exact=not _is_ragged(boxes))
+
+
+def _form(node: HtmlElement) -> str:
+    """How a list or item counts, as Word calls it; "" where it says nothing."""
+    style = _LIST_STYLE.search(node.get("style") or "")
+    said = style[1].lower() if style else node.get("type") or ""
+    return _FORMS.get(said, "")
+
+
+def _bullet(item: HtmlElement) -> str:
+    """A dash, and a plus for an item of a list inside a list, as administrative texts print them."""
+    lists = [above for above in item.iterancestors("ul") if above.find("li") is not None]
+    return "+ " if len(lists) > 1 else "- "
 
 
 def _framed(box: Box) -> Iterator[str | Grid | None]:
