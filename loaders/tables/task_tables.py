@@ -1,6 +1,7 @@
 """The task tables of a text: the format's own with real cells, and those that plain text spells with tabs."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from heapq import merge
 
 from cancu.loaders.reading import Cell, Table
@@ -74,7 +75,11 @@ def _real_tables(text: str, tables: Sequence[Table]) -> list[TaskTable]:
             continue
         first, columns, names = header
         rows = [row for number in range(first, grid.rows) if (row := _row(text, grid, number, columns))]
-        found.append(TaskTable(table.start, table.end, tuple(names), assigns_work(names), tuple(rows)))
+        read = TaskTable(table.start, table.end, tuple(names), assigns_work(names), tuple(rows))
+        if found and _continues(text, read, found[-1]):
+            found[-1] = replace(found[-1], end=read.end, rows=found[-1].rows + read.rows)
+        else:
+            found.append(read)
         last = (first, columns, names)
     return found
 
@@ -104,12 +109,24 @@ def _sub_columns(names: Sequence[str], changed: Sequence[int]) -> list[str | Non
     return [field or "time" if index in changed else field for index, field in enumerate(fields)]
 
 
+def _continues(text: str, table: TaskTable, before: TaskTable) -> bool:
+    """The same header right behind a table: its sections go on too, unless the rows count anew."""
+    if table.headers != before.headers or not _right_behind(text, table.start, before.end):
+        return False
+    first, last = table.rows[0] if table.rows else None, before.rows[-1] if before.rows else None
+    anew = first and first.number and text[slice(*first.number)].strip(" .)") in ("1", "I", "A")
+    return not anew or bool(last and last.alone)
+
+
+def _right_behind(text: str, start: int, end: int) -> bool:
+    return 0 <= start - end <= _GAP and not text[end:start].strip()
+
+
 def _goes_on(text: str, table: Table, grid: _Grid, before: TaskTable, width: int) -> bool:
     """A table without header right behind one of the same width: a page break parted them."""
     first = grid.at.get((0, 0))
     return (
-        grid.width == width and 0 <= table.start - before.end <= _GAP
-        and not text[before.end:table.start].strip() and first is not None
+        grid.width == width and _right_behind(text, table.start, before.end) and first is not None
         and NUMBER.fullmatch(text, *_span(text, first)) is not None
     )
 

@@ -213,12 +213,29 @@ def test_real_cells(rows: list[list[str | tuple[str, int, int]]], expected: Expe
     assert shown(text, find(text, (table,))) == expected
 
 
-def test_a_page_break_parts_a_real_table() -> None:
-    first, table = real([["TT", "Nội dung", "Chủ trì"], ["1", "Xây cầu", "Sở Xây dựng"]])
-    more, rest = real([["2", "Lát hè", "Sở Y tế"]])
-    moved = tuple(Cell(c.start + len(first), c.end + len(first), c.row, c.col) for c in rest.cells)
-    drafts = find(first + more, (table, Table(len(first), len(first + more), moved)))
-    assert [d.ordinal for d in drafts] == ["1", "2"]
+HEAD = ["TT", "Nội dung", "Chủ trì"]
+FIRST = [HEAD, ["II", ("THỦY LỢI", 1, 2)], ["1", "Xây cầu", "Sở Xây dựng"]]
+
+
+@pytest.mark.parametrize(("first", "more", "expected"), [
+    (FIRST, [["2", "Lát hè", "Sở Y tế"]], [("II", "1"), ("II", "2")]),
+    (FIRST, [HEAD, ["2", "Lát hè", "Sở Y tế"]], [("II", "1"), ("II", "2")]),
+    (FIRST[:2], [HEAD, ["1", "Lát hè", "Sở Y tế"]], [("II", "1")]),
+    (FIRST, [HEAD, ["III", ("ĐÊ ĐIỀU", 1, 2)], ["1", "Lát hè", "Sở Y tế"]], [("II", "1"), ("III", "1")]),
+    (FIRST, [HEAD, ["1", "Lát hè", "Sở Y tế"]], [("II", "1"), (None, "1")]),
+], ids=["no header", "the header again", "a section row at the end of the page", "a new section",
+        "another table that counts anew"])
+def test_a_page_break_parts_a_real_table(
+    first: list[list[str | tuple[str, int, int]]], more: list[list[str | tuple[str, int, int]]],
+    expected: list[tuple[str | None, str]],
+) -> None:
+    text, table = real(first)
+    behind, rest = real(more)
+    moved = tuple(
+        Cell(c.start + len(text), c.end + len(text), c.row, c.col, c.row_span, c.col_span) for c in rest.cells
+    )
+    drafts = find(text + behind, (table, Table(len(text), len(text + behind), moved)))
+    assert [(d.section, d.ordinal) for d in drafts] == expected
 
 
 @pytest.mark.parametrize(("header", "field"), [
