@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cancu.loaders.document.dates import PrintedDate, find_date
+from cancu.loaders.document.places import province_at
 from cancu.loaders.document.typewords import type_heading, type_of_word
 from cancu.loaders.letters import CAPITAL
 from cancu.loaders.references.symbols import Symbol, read_symbol
@@ -30,6 +31,7 @@ _SUBJECT = re.compile(r"(?:^|\t|(?<=\s))(?P<words>V/v|V/V|Về\s+việc)[:\s]", 
 _PLACE = re.compile(
     rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}(?:\d{{1,2}})?),?\s*\Z"
 )
+_PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.)(?:\s+|$)")
 _NOT_BODIES = re.compile(
     r"^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|TỐI MẬT|TUYỆT MẬT|MẬT|CÔNG BÁO.*|BẢN SAO.*|[IVXLC\d.]+)$"
 )
@@ -124,10 +126,25 @@ def _bodies(before_number: str, head: str) -> tuple[str, ...]:
     """Pieces in capitals that are neither the State's name nor a stamp, up to the number (or the heading)."""
     for part in (before_number, head):
         pieces = [" ".join(_CREDO.sub(" ", piece).split()).strip("-_*=.# ") for piece in _PIECE.split(part)]
+        pieces = _whole_names([piece for piece in pieces if piece])
         found = [piece for piece in pieces if _is_capitals(piece) and not _NOT_BODIES.match(piece)]
         if found:
             return tuple(found)
     return ()
+
+
+def _whole_names(pieces: list[str]) -> list[str]:
+    """The name of a province broken over two lines ("TỈNH ĐẮK" / "LẮK") as one piece."""
+    found = pieces[:1]
+    for piece in pieces[1:]:
+        named = _PROVINCE.search(found[-1])
+        both = f"{found[-1]} {piece}"
+        whole = province_at(both, named.end()) if named and piece.isupper() else None
+        if named and whole and whole[1] == len(both) and not province_at(found[-1], named.end()):
+            found[-1] = both
+        else:
+            found.append(piece)
+    return found
 
 
 def _is_capitals(piece: str) -> bool:

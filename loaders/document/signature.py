@@ -80,6 +80,8 @@ def _items(text: str, position: int) -> tuple[tuple[str, ...], int]:
         if in_table and text[piece.start() - 1] == "\t":
             continue
         line = _SECOND_COLUMN.sub("", piece[0])
+        beside = _SIGNATURE.search(line, 1)
+        line = line[:beside.start()] if beside else line
         mark = _ITEM.match(line)
         if mark:
             items.append(line[mark.end():])
@@ -95,7 +97,9 @@ def _items(text: str, position: int) -> tuple[tuple[str, ...], int]:
 
 def _goes_on(item: str, line: str) -> bool:
     """A recipient broken over two lines ("- Như" / "Điều 3;"): the first part is not closed."""
-    return not item.rstrip().endswith((";", ".")) and not line.strip().isupper() and len(line) < 80 and not (
+    words = line.strip()
+    title = words.isupper() and not words.endswith(";")  # no recipient: "và các Đoàn thể" / "TP;" is one
+    return not item.rstrip().endswith((";", ".")) and not title and len(line) < 80 and not (
         item.startswith("Lưu"))
 
 

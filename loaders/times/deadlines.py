@@ -2,6 +2,7 @@
 
 import re
 
+from cancu.loaders.letters import SMALL
 from cancu.loaders.records import Deadline, Span
 from cancu.loaders.times.rules import governs
 from cancu.loaders.times.words import CYCLE, DATE, PERIOD, TIMES, TimeWord, find_times
@@ -13,6 +14,9 @@ _PIECE = re.compile(
     r"(?:[^;\n\s]|[^\S\n]+(?!-\s+(?!(?:tháng|qu[ýí]|năm)\s+[\divx]+\b(?!\s*:))[^\W\d_]{2,}\s))+|[^;\n]",
     re.IGNORECASE,
 )
+# A narrow column breaks "Quý / II/2026", "2026- / 2027", "30/6/ / 2026" over lines; "Quý I / Quý II" are two.
+_BROKEN_DATE = re.compile(r"(?<=/)\s*\n\s*(?=\d)|\s*\n\s*(?=/\d)")
+_BROKEN_LINE = re.compile(rf"(?<=[-–,])\s*\n\s*|\s*\n\s*(?=[{SMALL}\d]|[IVX]+\b|[-–]\s*\d)")
 # "Theo Quyết định số 53/QĐ-UBND ngày 07/01/2019", "Đã ban hành": the cell names a document or a state.
 _NO_TIME = re.compile(
     r"[\s\-+*•]*(?:đã\b|đang\b|theo\b(?!\s+(?:định\s+kỳ|(?:từng\s+)?(?:tuần|tháng|qu[ýí]|năm)\b)))",
@@ -30,6 +34,7 @@ def cell_deadline(text: str, year: int | None) -> tuple[str | None, Deadline]:
     printed = _BLANK.sub(" ", text).strip().removesuffix(".").rstrip()
     if printed.lower() in _EMPTY:
         return None, Deadline()
+    text = _BROKEN_LINE.sub(" ", _BROKEN_DATE.sub("", text))
     words: list[TimeWord] = []
     for piece in _PIECE.finditer(text):
         if not _NO_TIME.match(piece.group()):

@@ -234,6 +234,10 @@ def test_portal_menu_before_the_letterhead() -> None:
      "ubnd-quan-7-ho-chi-minh/kh/2022/1290", "UBND quận 7 thành phố Hồ Chí Minh"),
     ("THÀNH ỦY HẢI PHÒNG\nBAN DÂN VẬN", "12-KH/BDVTU", "Hải Phòng", "KẾ HOẠCH", "bdvtu-hai-phong/kh/2022/12",
      "Ban Dân vận Thành ủy Hải Phòng"),
+    ("ỦY BAN NHÂN DÂN TỈNH BẮC\nKẠN", "6/KH-UBND", "Bắc Kạn", "KẾ HOẠCH", "ubnd-bac-kan/kh/2022/6",
+     "UBND tỉnh Bắc Kạn"),
+    ("ỦY BAN NHÂN DÂN TỈNH HÀ\nNAM", "6/KH-UBND", "Phủ Lý", "KẾ HOẠCH", "ubnd-ha-nam/kh/2022/6",
+     "UBND tỉnh Hà Nam"),
     ("HUYỆN ỦY MỘC CHÂU", "12-KH/HU", "Mộc Châu", "KẾ HOẠCH\nđếm kho ở tỉnh Sơn La",
      "hu-huyen-moc-chau-son-la/kh/2022/12", "Huyện ủy Mộc Châu tỉnh Sơn La"),
     ("UBND HUYỆN TÂN PHÚ\nPHÒNG NỘI VỤ", "12/KH-PNV", "Tân Phú", "KẾ HOẠCH\nđếm kho ở tỉnh Đồng Nai",
@@ -347,3 +351,9 @@ def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> No
 def test_a_foot_in_two_columns_of_a_table(rows: str, title: str) -> None:
     foot = read_foot(f"Nơi nhận:{rows}", 0)
     assert (foot.recipients, foot.signer, foot.signer_title) == (("Như trên", "Lưu: VT"), "Lê Văn Lúa", title)
+
+
+def test_recipients_broken_over_lines_and_a_signature_beside_the_last() -> None:
+    rows = "- Hội Người cao tuổi\nTP;\n- Sở: TC, NV,\nGD&ĐT;\n- Lưu: VT.   CHỦ TỊCH\n"
+    foot = read_foot(f"Nơi nhận:\n{rows}", 0)
+    assert foot.recipients == ("Hội Người cao tuổi TP", "Sở: TC, NV, GD&ĐT", "Lưu: VT")
