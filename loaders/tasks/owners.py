@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cancu.loaders.agencies.names import AgencyNames, Named, Subject
 from cancu.loaders.draft import Context, Heading, TaskDraft
 from cancu.loaders.scan import lowered
+from cancu.loaders.tasks.cell_lines import whole_lines
 from cancu.loaders.tasks.subjects import (
     begins_with_partners,
     heading_subject,
@@ -58,7 +59,7 @@ def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owner
     text = context.text
     cells = {role: draft.fields[role] for role in (LEAD, COORDINATE) if role in draft.fields}
     roles = [pair for role, spans in cells.items() for start, end in spans
-             for pair in _cell(names, text, start, end, role)]
+             for pair in _lines_of_cell(names, text, start, end, role)]
     if LEAD not in cells:
         prose = _prose(draft, text, names) if draft.source == "prose" else _over(draft, text, names)
         # A label for the partners alone leaves the lead to heading and item.
@@ -71,6 +72,15 @@ def _owners(roles: Iterable[_Role]) -> Owners:
     lead, coordinate = (tuple(dict.fromkeys(name for role, name, _, _ in spans if role == wanted))
                         for wanted in (LEAD, COORDINATE))
     return Owners(lead, coordinate, spans)
+
+
+def _lines_of_cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
+    """A cell's agencies, also where its column broke their names over lines."""
+    cell = text[start:end]
+    if "\n" not in cell:
+        return _cell(names, text, start, end, role)
+    return [(own, named._replace(start=named.start + start, end=named.end + start))
+            for own, named in _cell(names, whole_lines(cell), 0, len(cell), role)]
 
 
 def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
