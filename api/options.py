@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 from cancu.graph.engines import ladybug_files
-from cancu.graph.store import Store, open_store
+from cancu.graph.store import Store, StoreError, open_store
 from cancu.loaders.read import Kept, Limits
 from cancu.queries.runner import ParameterError, year_of
 
@@ -91,8 +91,11 @@ def opened(given: str | None, *, existing: bool = False, any_version: bool = Fal
         if not any_version:
             store.prepare()
         yield store
-    finally:
-        store.close()
+    except BaseException:
+        with suppress(StoreError):  # what went wrong first is what counts
+            store.close()
+        raise
+    store.close()
 
 
 def today() -> str:

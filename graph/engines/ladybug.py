@@ -202,7 +202,10 @@ class LadybugStore:
                     transaction.write(statement, {})
 
     def close(self) -> None:
-        """Close every connection, then the file: a living connection would keep its lock."""
+        """Close every connection, then the file: a living connection would keep its lock.
+
+        Raises StoreError where what was written is not in the file then.
+        """
         if self._writer_thread == threading.get_ident():
             raise StoreError("the graph cannot be closed inside a transaction.")
         with self._writing, self._idle_lock:
@@ -210,6 +213,8 @@ class LadybugStore:
         with _open_lock:
             if _open_here.get(self._key()) is self:
                 del _open_here[self._key()]
+        if not self._read_only:
+            ladybug_files.check_whole(self._path)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -225,8 +230,7 @@ class LadybugStore:
 
     def _replace_by(self, side: Path) -> None:
         """Let a file that is closed take the place of the graph, as soon as nobody reads."""
-        if ladybug_files.beside(side):  # a log that closing it did not write into the file
-            raise StoreError("the graph was not written to its end.", place=str(side))
+        ladybug_files.check_whole(side)
         with side.open("rb+") as whole:
             os.fsync(whole.fileno())
         with self._idle_lock:

@@ -93,6 +93,14 @@ def open_error(error: RuntimeError, path: Path) -> StoreError:
                       remedy="If that stays so, make it anew: cancu rebuild PATHS...")
 
 
+def check_whole(graph: Path) -> None:
+    """Raises StoreError where closing a graph did not write its log into its file."""
+    if beside(graph):
+        raise StoreError("what was written last could not be put into the graph's file: is the disk full?",
+                         place=str(graph),
+                         remedy="Nothing is lost: with room on the disk, any `cancu load` does it.")
+
+
 def remove(graph: Path) -> None:
     """Delete a graph's file and what the engine keeps beside it."""
     for file in (graph, *beside(graph)):

@@ -244,6 +244,18 @@ def test_what_a_killed_bulk_write_left_does_no_harm(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["test.lbug", "test.lbug.bulk"]
 
 
+def test_a_log_that_stays_when_the_graph_is_closed_is_told(tmp_path: Path) -> None:
+    store = LadybugStore(f"ladybug:{tmp_path / 'test.lbug'}")
+    store.prepare()
+    left = tmp_path / "test.lbug.wal.checkpoint"  # as a full disk leaves it
+    left.touch()
+    with pytest.raises(StoreError, match="is the disk full"):
+        store.close()
+    left.unlink()
+    with ladybug_store(tmp_path) as again:
+        assert again.read("MATCH (d:Document) RETURN count(d) AS n", {}) == [{"n": 0}]
+
+
 def test_a_linked_graph_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link.lbug").symlink_to(tmp_path / "real" / "own.lbug")
