@@ -90,7 +90,10 @@ def is_sub_header(cells: Sequence[str]) -> bool:
 
 
 def assigns_work(headers: Sequence[str]) -> bool:
-    """False for lists of measures: criteria, quantities, prices, even with a column of who is in charge."""
+    """False for lists of measures: criteria, quantities, prices, even with a column of who is in charge.
+
+    Criteria that lost points beside what is to be done about them are work.
+    """
     folded = [fold(header) for header in headers]
     if any(_STEPS.match(header) for header in folded):
         return False
@@ -98,7 +101,7 @@ def assigns_work(headers: Sequence[str]) -> bool:
     content = folded[fields.index("content")] if "content" in fields else ""
     counts = sum(bool(_COUNTS.search(header)) for header in folded)
     if _MEASURES.match(content):
-        return counts == 0 and ("lead" in fields)
+        return (counts == 0 or "solution" in fields) and "lead" in fields
     return counts < 2 and bool({"lead", "coordinate"} & set(fields) or "time" in fields)
 
 

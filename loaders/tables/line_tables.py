@@ -172,7 +172,9 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
         line = text[slice(*cell)]
         before = text[slice(*found[-1])] if len(found) > 1 else ""
         small = line[:1].islower() and not line.startswith("các ") and not is_time(text, *cell)
-        if line and before and (small or OPEN_END.search(before) or _NAME_DUE.search(before)):
+        whole = before.endswith("Sở") and begins_with_body(line)  # "... của Sở / Văn phòng Sở": two cells
+        due = not whole and _NAME_DUE.search(before)
+        if line and before and (small or OPEN_END.search(before) or due):
             found[-1] = (found[-1][0], cell[1])
         else:
             found.append(cell)

@@ -15,7 +15,7 @@ _CLOSING = (
     r"(?:(?:Trong quá trình|Quá trình|Trong khi)\s[^.;]{0,160}?(?:nếu\s|khó khăn|vướng mắc|phát sinh)"
     r"|Trường hợp (?:các )?văn bản (?:quy phạm pháp luật )?(?:được )?(?:dẫn|viện) chiếu"
     r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Trên đây là\s|Nhận được [^.]{3,40} này\b"
-    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: này)?"
+    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: hành động)?(?: này)?"
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế|(?:được )?phổ biến|(?:đã )?được [^.;]{3,60} thông qua))"
 )
 # "Biểu dương Công an tỉnh đã ...": in a conclusion on what was done.
@@ -106,6 +106,7 @@ _POINTED_AT = (
     r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|lịch|tiến độ|thời gian|công việc|giải pháp)"
 )
 _ONLY_POINTER = re.compile(
+    rf"(?:{_POINTED_AT}[^.;:]{{0,40}}:\s*)?"
     rf"(?:có|chi\s+tiết|theo(?!\s+dõi)|xem|như|{_POINTED_AT}\b[^.;:]{{0,120}}?\s(?:tại|theo|trong|ở|xem|như))"
     rf"\s(?:[^.;]{{0,80}}?\s)?(?:phụ\s+lục|{_ANNEX_WORDS}(?:[^.;]{{0,60}}\s|\s)?kèm)\b[^.;]{{0,60}}[.;]?\s*$",
     re.IGNORECASE,

@@ -208,7 +208,8 @@ class _Finder:
             return []
         if place.part in (Part.NOT, Part.MONEY) or label.value_start == label.value_end:
             return []
-        return [self._draft(child.mark, (label.value_start, child.lines[-1][1]), place, {})]
+        lines, labelled = self._running_lines(child)
+        return [self._draft(child.mark, (label.value_start, lines[-1][1]), place, labelled)] if lines else []
 
     def _label_item(
         self, child: Item, labels: Sequence[Label], group: Sequence[TaskDraft], below: "_Below", place: _Place

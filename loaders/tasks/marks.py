@@ -36,7 +36,7 @@ _MARK = re.compile(
     | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}])(?!{_SYMBOL})|{_LOOSE})
     | (?P<step>(?:Bước|{_COUNTED})[ ]\d{{1,2}})[.:](?=[ \t]|$)
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
-    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t])
+    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t]|,(?=[ \t]+[{UPPER}]))
     | (?P<plus>\+)(?!\d)
     | (?P<star>\*)(?=[ \t])
     | (?P<dash>-(?![-\d])|[•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8])
@@ -45,7 +45,7 @@ _MARK = re.compile(
 )
 # A line must begin with one of these for the pattern above to be tried at all.
 _FIRST = frozenset("IVXABCDEFGHĐPTMC#0123456789(+-*•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8HBNSL" + LETTERS)
-_SECOND_OF_LETTER = frozenset(")./")
+_SECOND_OF_LETTER = frozenset(")./,")
 
 
 # Groups that are forms of another kind: "II.3" is a compound mark under II.

@@ -160,7 +160,7 @@ def _part_inside(item: Item, title: str) -> Part:
     head = title[:_LABEL_LENGTH].lower()
     if _MONEY.match(head):
         return Part.MONEY
-    if not (_NOT_INSIDE.match(head) and _is_title(item, title)):
+    if not (_NOT_INSIDE.match(head) and _is_title(item, title)) or _said(title) is Part.OPEN:
         return Part.WORK
     return Part.ORDERS if _ORDERS_ONLY.match(_without_quantifiers(head)) else Part.NOT
 
