@@ -188,7 +188,7 @@ class BodyReader:
             spelt_out = field_of("Sở", words) or words
         core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
-        if form.core == "Tổng công ty" and self.place.tail(text, closer, end):
+        if form.core in ("Tổng công ty", "Học viện") and self.place.tail(text, closer, end):
             scope = LOCAL  # "Tổng công ty Điện lực thành phố Hà Nội"
         return self._placed(core, scope, text, start, closer, end)
 

@@ -99,6 +99,7 @@ _BODIES = (
     ("đài", "Đài Tiếng nói Việt Nam", CENTRAL, rf"Đài Tiếng nói{_VN}"),
     ("đài", "Đài Phát thanh và Truyền hình", LOCAL, rf"Đài {_PTTH}"),
     ("cổng", "Cổng Thông tin điện tử", LOCAL, r"Cổng (?:Thông tin điện tử|TTĐT)"),
+    ("cổng", "Cổng Giao tiếp điện tử", LOCAL, r"Cổng (?:Giao tiếp điện tử|GTĐT)"),
     ("ủy uỷ ub", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", CENTRAL,
      rf"(?:Ủy ban|UB) (?:Trung ương|TW) {_MTTQ}{_VN}?"),
     ("ủy uỷ ub ubmt ubmttq ubmttqvn mặt mttq mttqvn", "Ủy ban Mặt trận Tổ quốc Việt Nam", LOCAL,

@@ -23,7 +23,7 @@ NOUNS = re.compile(spelt(
     r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
     r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
-    r"|đảng đoàn(?=,|$| và )|đoàn|chi bộ|đảng bộ|ấp|thôn"
+    r"|đảng đoàn(?=,|$| và )|đoàn|chi(?=,? (?:và )?đảng (?:bộ|ủy))|chi bộ|đảng bộ|ấp|thôn"
     r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
     r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
     r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"

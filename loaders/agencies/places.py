@@ -98,6 +98,13 @@ class Place:
         """The region, with the unit below it before it: "huyện Càng Long tỉnh Trà Vinh"."""
         return f"{self.unit} {self.region}".strip() if self.unit else self.region
 
+    @property
+    def _unit_name(self) -> str:
+        """The name of the unit below the province behind its level: " Càng Long"."""
+        unit = self.unit or ""
+        level = next((word for word in (*_DISTRICT, CITY, *_COMMUNE) if unit.startswith(f"{word} ")), unit)
+        return unit.removeprefix(level)
+
     def local(self, core: str, tail: Tail | None = None) -> str:
         """`core` with the place it belongs to: its own tail's, else the document's."""
         if tail and tail.unit:
@@ -106,6 +113,8 @@ class Place:
             return f"{core} {tail.province}"
         if self.unit and core.endswith(_PARTY_ENDS):  # "Ban Tổ chức Huyện ủy Cầu Kè"
             return f"{core} {self.unit.removeprefix(PARTY_LEVELS[core.split(' ')[-2]]).strip()} {self.region}"
+        if self.unit and tail is None and core.endswith(self._unit_name):
+            return f"{core} {self.region}".strip()  # "Điện lực Phú Quý" in đặc khu Phú Quý
         return f"{core} {self.full}".strip()
 
     def tail(self, text: str, start: int, end: int) -> Tail | None:

@@ -142,7 +142,7 @@ bảo vệ thực vật|bảo vệ môi trường|bảo vệ trẻ em|phục v�
 đăng ký đầu tư|thi hành án|đào tạo nghề|thông tin điện tử|thông tin truyền thông|thông tin cơ sở
 đổi mới sáng tạo|đổi mới doanh nghiệp|bồi dưỡng cán bộ|bồi dưỡng chính trị|giám sát điều hành
 giám sát an toàn|cảnh sát điều tra|an ninh điều tra|ứng phó sự cố|chuyển đổi số
-giải quyết việc làm|chương trình|quy trình|công trình|lộ trình
+giải quyết việc làm|giáo dục thường xuyên|chương trình|quy trình|công trình|lộ trình
 chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên
 tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học
 trợ giúp xã hội|trợ giúp pháp lý|thi đua khen thưởng

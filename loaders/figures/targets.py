@@ -40,7 +40,7 @@ _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
 # Looked for in the words before a number up to the last comma, where one of the words stands there at all.
 _COMPARING = re.compile("tăng|thêm|giảm|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
 _COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in (
-    ("increase", r"\btăng(?!\s+cường)\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
+    ("increase", r"\btăng(?!\s+(?:cường|trưởng))\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
     ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
     ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
     ("decrease",
@@ -65,7 +65,7 @@ _PAST = re.compile(
     r"(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng|(?:\w+\s+){1,4}đạt)|"
     r"đạt\s+được(?<!đấu\sđạt\sđược)|đến\s+nay|"
     r"hiện(?<!thực\shiện)(?<!phát\shiện)(?<!thể\shiện)\s+(?:nay|có)|"
-    r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
+    r"năm\s+qua|cho\s+thấy|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
     r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt))\b"
 )
 _DONE = re.compile(r"\bđã\s")
@@ -140,6 +140,7 @@ def find_targets(context: Context) -> list[Target]:
     low = context.low
     finder = _Finder(text, low)
     years = TargetYears(context, low)
+    first_year = _first_year(context)
     found: list[Target] = []
     for clause in finder.clauses():
         for at, group in enumerate(clause.groups):
@@ -147,9 +148,17 @@ def find_targets(context: Context) -> list[Target]:
             sign = _comparator(low, clause, group[0])
             for number in group:
                 year = years.year_of(clause.span, number.start)
+                if year and year < first_year:
+                    continue
                 unit = " ".join(text[slice(*number.unit)].split())
                 found.append(Target(*span, text[slice(*span)], number.value, unit, sign, year))
     return found
+
+
+def _first_year(context: Context) -> str:
+    """A number of a year before this was reached, or missed, before the document: its own, or its plan's."""
+    period = context.plan.start if context.plan else None
+    return min(context.header.date or "", period or context.header.date or "")[:4]
 
 
 class _Finder:

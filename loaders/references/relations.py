@@ -36,7 +36,7 @@ _BREAK = re.compile(
 # The title of a document goes on right behind its number, date and issuer.
 _TITLE_WORD = re.compile(
     r"\s*(?:,\s*Ban\s+Bí\s+thư(?:\s+Trung\s+ương(?:\s+Đảng)?)?)?(?:,?\s*khóa\s+[IVX]{1,5}(?!\w))?"
-    r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
+    r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"(]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
     r"sửa\s+đổi|bổ\s+sung|triển\s+khai|thực\s+hiện|thay\s+thế|bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|công\s+bố|thông\s+qua|"
     r"kèm\s+theo|điều\s+chỉnh|đính\s+chính|đình\s+chỉ|để|nhằm|thi\s+hành|ngưng)(?!\w)", re.IGNORECASE
 )

@@ -83,10 +83,16 @@ def is_header(cells: Sequence[str]) -> bool:
 
 def is_sub_header(cells: Sequence[str]) -> bool:
     """The second level of a header, alone on its line: "Chủ trì | Phối hợp"."""
+    named = [cell for cell in cells if cell and not is_unit(cell)]
     return len(cells) >= 2 and all(
         field_of(cell) in ("lead", "coordinate", "time") or _STARTS_OR_ENDS.fullmatch(fold(cell))
-        for cell in cells if cell
-    ) and any(cells)
+        for cell in named
+    ) and bool(named)
+
+
+def is_unit(cell: str) -> bool:
+    """What a number column counts, under its heading: "(triệu đồng)"."""
+    return cell.startswith("(") and cell.endswith(")")
 
 
 def assigns_work(headers: Sequence[str]) -> bool:

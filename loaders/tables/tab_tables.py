@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from cancu.loaders.records import Span
-from cancu.loaders.tables.columns import assigns_work, columns_of, is_header, is_sub_header, two_levels
+from cancu.loaders.tables.columns import (
+    assigns_work,
+    columns_of,
+    is_header,
+    is_sub_header,
+    is_unit,
+    two_levels,
+)
 from cancu.loaders.tables.rows import (
     DOTS,
     HEADING,
@@ -80,7 +87,7 @@ def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
 
 def _below_or_over(below: str, over: str) -> str:
     """A column's wording under a second level whose cells stand under those they divide."""
-    return below or over
+    return over if not below or is_unit(below) else below
 
 
 def _header_block(text: str, start: int) -> tuple[list[Span], int]:

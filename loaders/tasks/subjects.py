@@ -11,7 +11,7 @@ _ASKED = re.compile(spelt(
     r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|(?:Thủ tướng )?Chính phủ|Thủ tướng)"
     r"(?: (?:tỉnh|thành phố|huyện|xã))? )?"
     r"(?:kính đề nghị|đề nghị|giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu|phân công(?: cho)?"
-    r"|đối với|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
+    r"|(?:riêng )?đối với|riêng|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
 # "- Nội dung giám sát của chủ chương trình": a bullet that says who acts.
 _OF = re.compile(

@@ -15,7 +15,7 @@ _VERBS = prefix_tree(
     "chuẩn bị|chấn chỉnh|chỉ đạo|chủ trì|chủ động|cung cấp|có biện pháp|có báo cáo|có kế hoạch|"
     "có văn bản|công bố|công khai|cập nhật|củng cố|cử|duy trì|giao|giao ban|giám sát|giải quyết|"
     "gửi|hoàn thiện|hoàn thành|huy động|hướng dẫn|học tập|họp|hỗ trợ|khen thưởng|không để|"
-    "khảo sát|kiến nghị|kiểm tra|kiện toàn|kê khai|kịp thời|liên hệ|làm việc|lấy ý kiến|lập|"
+    "khảo sát|kiến nghị|kiểm tra|kiểm điểm|kiện toàn|kê khai|kịp thời|liên hệ|làm việc|lấy ý kiến|lập|"
     "lồng ghép|mở|nghiêm túc|nghiên cứu|nhắc nhở|niêm yết|nâng cao|nắm|nộp|phát hiện|phát sóng|"
     "phát động|phân bổ|phân công|phân tích|phê duyệt|phải|phối hợp|phổ biến|quan tâm|quán triệt|"
     "quản lý|rà soát|rút kinh nghiệm|sao lưu|sơ kết|sửa đổi|tham gia|tham mưu|thanh tra|theo dõi|"
@@ -55,6 +55,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\d\s*%|\bđạt\b", re.IGNORECASE)
+_SHORTENS = re.compile(r"\b(?:rút\s+ngắn|xuống(?:\s+còn)?)\b", re.IGNORECASE)
+_AIMS = re.compile(r"\bphấn\s+đấu\s*$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:hoàn\s+thành|xong|phấn\s+đấu|kết\s+thúc)\b", re.IGNORECASE)
 _WITH_NOUN = re.compile(
     r"\b(?:chi|nguồn|kinh\s+phí|vốn|dự\s+toán|nhiệm\s+vụ|hoạt\s+động|công\s+việc|việc|chưa|không|dạng|là|được)\s+$",
@@ -102,6 +104,7 @@ class _Place(NamedTuple):
     before: str
     clause: str
     after: str
+    first: bool  # the item's first sentence
 
     @property
     def heads_sentence(self) -> bool:
@@ -129,7 +132,7 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
         return not (
             _NO_EVENT.match(place.printed) or _PROVIDED_FOR.search(place.clause)
             or _SO_THAT.search(place.before) or _PAST.search(place.clause)
-            or _TARGET.search(place.clause + place.printed)
+            or _TARGET.search(place.clause + place.printed) or _SHORTENS.search(place.clause)
         )
     return _cycle_governs(place)
 
@@ -142,7 +145,8 @@ def _place(text: str, start: int, end: int, word: TimeWord) -> _Place:
     before = text[begin:word.start]
     clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0):]
     after = text[word.end:following.start() if following else limit]
-    return _Place(word, text[word.start:word.end], before, clause, after)
+    first = not text[start:begin].strip()
+    return _Place(word, text[word.start:word.end], before, clause, after, first)
 
 
 def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
@@ -157,7 +161,9 @@ def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
 def _point_governs(place: _Place) -> bool:
     word = place.word
     if place.heads_sentence:
-        return word.named
+        # "Giao chỉ tiêu hằng năm; phấn đấu đến năm 2030 đạt 95%": behind the work, the year of a target.
+        aims = not place.first and _AIMS.search(place.before) and _TARGET.search(place.after[:60])
+        return word.named and not aims
     if not word.named or _PAST.search(place.clause):
         return False
     if word.shape == DATE or word.governed == "point" or word.unit not in ("year", "half"):

@@ -34,12 +34,13 @@ _CYCLES = re.compile(
         |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
-    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
+    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:(?:(?:sáng|chiều|ngày)\s+)?thứ\s+\w+\s+)?
+        (?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
         |{_EACH}\s+{_UNIT}{_UNITS_ON})\b{_SUDDEN}
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
         {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
-    | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
+    | \b(?P<steady>(?<!giáo\sdục\s)thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
         |trong\s+suốt\s+\w+)\b
     | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
         |\bngay\s+khi\s+(?=\w)
@@ -50,6 +51,7 @@ _CYCLES = re.compile(
             \d+\s*(?:\(\w+\)\s*)?(?:ngày|tháng|tuần|giờ)
         |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)
         |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)
+        |\b(?:trước|sau)\s+mùa\s+(?:mưa|bão|lũ|khô|cạn|nóng|lễ)
         |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp)""",
     re.VERBOSE,
 )
@@ -63,7 +65,7 @@ _EVENT_END = re.compile(
 # Ends of words: they begin with rare letters ("hàng" with "à"), where `re` looks more closely.
 _HOOKS = re.compile(
     r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
-    r"|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
+    r"|ùa\s(?<=mùa\s)|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
     r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|sau)\s)"
     r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
 )
@@ -83,7 +85,7 @@ _BEFORE_POINT = re.compile(
           |(?:chậm|muộn|trễ)\s+nhất(?:\s+là)?(?:\s+(?:vào|trong|ngày))?|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)
           |hết|(?:thời\s+)?hạn(?:\s+cuối|\s+chót|\s+cuối\s+cùng)?(?:\s+là)?\s*:?)
         |(?P<from>(?:bắt\s+đầu\s+)?(?:kể\s+)?từ|sau)
-        |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)|hoàn\s+thành|xong))?
+        |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)(?:\s+(?:buổi\s+)?(?:sáng|chiều|tối))?|hoàn\s+thành|xong))?
       \s*(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*
         (?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*)?)?
       (?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)?\s*

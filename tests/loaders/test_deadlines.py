@@ -190,6 +190,12 @@ PROSE = [
     ("Họp giao ban định kỳ hàng tháng.", "định kỳ hàng tháng", every("month")),
     ("Bảo trì máy bơm (hoàn thành trước ngày 30/6/2026) và bàn giao.", "hoàn thành trước ngày 30/6/2026",
      by("2026-06-30")),
+    ("Khai trương chợ quê vào sáng ngày 12/9/2026.", "vào sáng ngày 12/9/2026", by("2026-09-12")),
+    ("Định kỳ thứ Ba hằng tuần, đọc chỉ số nước.", "Định kỳ thứ Ba hằng tuần", every("week")),
+    ("Định kỳ chiều thứ Năm hàng tuần tiếp dân.", "Định kỳ chiều thứ Năm hàng tuần", every("week")),
+    ("Nạo vét cống rãnh trước mùa mưa.", "trước mùa mưa", EVENT),
+    ("Các tổ dân phố hằng quý kiểm điểm việc giữ vệ sinh.", "hằng quý", every("quarter")),
+    ("Hằng năm giao số cây phải trồng; phấn đấu đến năm 2030 đạt 40% che phủ.", "Hằng năm", every("year")),
     # Several that count: a date before a cycle, a cycle before the rest.
     ("Thường xuyên tuần tra. Hằng tháng họp giao ban.", "Hằng tháng", every("month")),
     ("Hằng quý họp; nộp đề cương trước ngày 01/8/2026.", "trước ngày 01/8/2026", by("2026-08-01")),
@@ -224,6 +230,8 @@ NO_TIME = [
     "Soạn phương án sơ tán vật nuôi khi có cháy rừng.",
     "Nâng mức sống dân cư trong giai đoạn 2026-2030.",
     "Thẩm định nhanh, kịp thời, đúng tiến độ, theo quy định.",
+    "Rút ngắn thời gian cấp thẻ xuống còn không quá 03 ngày làm việc.",
+    "Dạy nghề tại các trung tâm giáo dục thường xuyên.",
 ]
 
 

@@ -20,6 +20,7 @@ from cancu.loaders.tasks.outline import Item, read_outline
      "Chương II"),
     ("Phần thứ nhất", "phan", "Phần thứ nhất"), ("## 2. Nội dung", "number", "2"),
     ("Nhiệm vụ 3: Đào giếng", "step", "Nhiệm vụ 3"), ("Tiểu dự án 2. Chợ nổi", "step", "Tiểu dự án 2"),
+    ("b, Mở lớp", "letter", "b"),
     ("IV . GIẢI PHÁP", "roman", "IV"), ("7 . Sở Y tế", "number", "7"), ("12 ) Mở lớp", "number", "12"),
 ])
 def test_marks(line: str, kind: str, mark: str) -> None:
@@ -31,7 +32,7 @@ def test_marks(line: str, kind: str, mark: str) -> None:
 @pytest.mark.parametrize("line", [
     "1.364.329 đồng", "1.600 hồ sơ", "-0,5 điểm", "-------", "V.v và các việc khác", "Phụ lục kèm "
      "theo gồm hai biểu",
-    "15/3/2026", "Sở Y tế", "a và b", "*(Phụ lục kèm theo)*", "Điều 4 của Luật", "",
+    "15/3/2026", "Sở Y tế", "a và b", "a, b khoản 2 Điều 5",  "*(Phụ lục kèm theo)*", "Điều 4 của Luật", "",
     "09-NQ/TU ngày 05/3/2024", "12-CTr/TU của Tỉnh ủy", "30/6/2025. Sở Y tế báo cáo",
     "5 . và các việc khác", "Nhiệm vụ 3 của Đề án", "Hoạt động 2026", "7 .5 ha rừng", "V . và các việc khác",
 ])

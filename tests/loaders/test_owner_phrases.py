@@ -185,6 +185,8 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("Sở Nội vụ", "Chủ trì, phối hợp với: Sở Y tế, Sở Tư pháp xếp lịch trực.", "Sở Nội vụ",
      "Sở Y tế|Sở Tư pháp"),
     (None, "Ban Thường vụ Tỉnh ủy giao Ban Dân vận Tỉnh ủy ghi sổ.", "Ban Dân vận Tỉnh ủy Nghệ An", ""),
+    (None, "Riêng Sở Tư pháp và UBND huyện Nam Đàn dọn kho cũ.",
+     "Sở Tư pháp|UBND huyện Nam Đàn", ""),
     (None, "Các chi bộ trực thuộc cụ thể hóa Nghị quyết.", "Các chi bộ trực thuộc ()", ""),
     ("Sở Nội vụ", "Chỉ đạo các xã phối hợp với Hội Nông dân cùng cấp ghi sổ.", "Sở Nội vụ",
      "Hội Nông dân cùng cấp ()"),

@@ -6,6 +6,13 @@ from cancu.loaders.records import DocumentHeader
 from cancu.loaders.tasks.items import find_tasks
 
 
+@pytest.mark.parametrize(("title", "tasks"), [("Chỉ tiêu, giải pháp", 2), ("Chỉ tiêu", 0)])
+def test_a_mixed_title_stays_in_the_part_that_assigns_work(title: str, tasks: int) -> None:
+    text = f"II. NỘI DUNG THỰC HIỆN\n1. {title}\n- Dời các lò gạch ra xa nhà.\n- Trồng tre giữ bờ.\n"
+    found = find_tasks(Context(text, (), DocumentHeader(key="-", doc_type="KH")))
+    assert len(found.drafts) == tasks
+
+
 @pytest.mark.parametrize(("heading", "tasks"), [
     ("NỘI DUNG CHỦ YẾU CỦA NGHỊ QUYẾT", 0),
     ("NỘI DUNG ĐỀ XUẤT", 0),

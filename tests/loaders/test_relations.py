@@ -37,6 +37,7 @@ def triples(text: str, header: DocumentHeader = HOME) -> list[tuple[str, str, st
     (f"{OLD} được sửa đổi, bổ sung bởi {NEW}", "sua_doi"),
     (f"{OLD} (được bổ sung một số điều tại {NEW})", "sua_doi"),
     (f"{NEW} thay thế {OLD}", "thay_the"),
+    (f"{NEW} của Chính phủ (thay thế {OLD})", "thay_the"),
     (f"{OLD} đã được thay thế bằng {NEW}", "thay_the"),
     (f"{NEW} bãi bỏ {OLD}", "bai_bo"),
     (f"{OLD} bị bãi bỏ bởi {NEW}", "bai_bo"),

@@ -3,7 +3,7 @@
 import pytest
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.targets import find_targets
-from cancu.loaders.records import DocumentHeader, Target
+from cancu.loaders.records import DocumentHeader, Plan, Target
 
 
 def targets(text: str, year: int | None = 2026) -> list[Target]:
@@ -36,6 +36,9 @@ ONE = [
     ("Phấn đấu đạt vị trí dưới 15 trong xếp hạng.", "15", "vị trí", "<", None),
     ("Giữ vững chương trình nước sạch, phấn đấu đến năm 2029 đạt 95% hộ dùng.", "95", "%", "=", "2029"),
     ("Giảm 5% số vụ so với năm 2024.", "5", "%", "decrease", None),
+    ("Phần của chế biến trong tăng trưởng ngành ở mức trên 45%.", "45", "%", ">", None),
+    ("- Quý II/2027, mở lớp; bồi dưỡng tối thiểu 35% thủ thư.", "35", "%", ">=", "2027"),
+    ("Tháng 4 năm 2027: tối thiểu 35% thủ thư học xong.", "35", "%", ">=", "2027"),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
     ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),
@@ -107,6 +110,7 @@ NONE = [
     "I. MỤC TIÊU\n- Thành phố hiện có 15 phường.",
     "I. MỤC TIÊU\n- Giữ 15 phường.",
     "3. Chương trình mục tiêu quốc gia\n- Có 30 ấp.",
+    "Qua khảo sát cho thấy tỷ lệ sách mượn quá hạn còn 4%.",
 ]
 
 
@@ -129,6 +133,19 @@ def test_two_numbers_with_objects_of_their_own_are_two_clauses() -> None:
 def test_a_heading_of_time_holds_down_to_its_sibling() -> None:
     text = "- Năm 2027:\n+ 50% xã có trạm bơm.\n- Năm 2028:\n+ 70% xã có trạm bơm.\n- 90% thôn có loa."
     assert [t.by for t in targets(text)] == ["2027", "2028", None]
+
+
+@pytest.mark.parametrize("heading", ["II. MỤC TIÊU NĂM 2029", "2. Chỉ tiêu, việc cần làm đến năm 2029"])
+def test_a_heading_on_aims_may_hold_a_year(heading: str) -> None:
+    assert [t.by for t in targets(f"{heading}\n- 50% xã có trạm bơm.\n- 90% thôn có loa.")] == ["2029"] * 2
+
+
+@pytest.mark.parametrize(("start", "found"), [(None, 0), ("2025-01-01", 1)])
+def test_what_was_reached_before_the_document_is_no_target(start: str | None, found: int) -> None:
+    plan = Plan("P1", None, start, None, None, "self")
+    text = "Tỷ lệ hộ dùng nước máy năm 2025 đạt 62%."
+    header = DocumentHeader("k", date="2026-02-20")
+    assert len(find_targets(Context(text, (), header, plan, 2026))) == found
 
 
 def test_the_year_of_a_programme_is_not_that_of_the_target() -> None:

@@ -310,6 +310,12 @@ LABELS = {
         "b) Đơn vị chủ trì: Hạt Kiểm lâm; thời gian: năm 2026.",
         [("II.1", "a", "Dựng chòi canh.", {"lead": ["Hạt Kiểm lâm"], "time": ["năm 2026"]})],
     ),
+    "lines without a mark under a lettered label": (
+        "II. NHIỆM VỤ\n1. Giữ rừng\na) Nhiệm vụ: Dựng chòi canh.\nCơ quan chủ trì: Hạt Kiểm lâm.\n"
+        "Thời gian: năm 2026.\nb) Nhiệm vụ: Phát đường băng.\nĐơn vị thực hiện: Chủ rừng",
+        [("II.1", "a", "Dựng chòi canh.", {"lead": ["Hạt Kiểm lâm"], "time": ["năm 2026"]}),
+         ("II.1", "b", "Phát đường băng.", {"lead": ["Chủ rừng"]})],
+    ),
     "labels of two verbs, and of the head who directs": (
         "II. NHIỆM VỤ\n1. Dựng chòi canh.\n- Lãnh đạo chỉ đạo: Phó Giám đốc.\n"
         "- Cơ quan chủ trì, thực hiện: Hạt Kiểm lâm.\n- Thời gian thực hiện, hoàn thành: năm 2026.",
