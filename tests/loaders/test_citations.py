@@ -136,7 +136,8 @@ def test_own_number_is_no_citation() -> None:
 
 
 def test_a_department_belongs_to_the_province_also_in_a_commune_s_document() -> None:
-    commune = DocumentHeader(key="ubnd-xa-my-cam-tra-vinh/kh/2025/3", issuer="UBND xã Mỹ Cẩm tỉnh Trà Vinh", province="Trà Vinh")
+    commune = DocumentHeader(key="ubnd-xa-my-cam-tra-vinh/kh/2025/3", province="Trà Vinh",
+                             issuer="UBND xã Mỹ Cẩm tỉnh Trà Vinh")
     letter = one("Công văn số 31/SYT-NVY ngày 4/5/2025 của Sở Y tế", commune)
     assert (letter.key, letter.issuer) == ("syt-tra-vinh/cv/2025/31", "Sở Y tế tỉnh Trà Vinh")
 
