@@ -60,6 +60,7 @@ QUALIFIERS = re.compile(spelt(
     r"(?= (?:chuẩn bị|có trách nhiệm|xây dựng|báo cáo|cung cấp|bố trí|căn cứ|chủ động|gửi|tổ chức)(?!\w)"
     r"|\s{0,9}(?:[:\n]|$))"
     rf"|{_SCHOOLS}(?: ?(?:,|và|,? và) {_SCHOOLS})+"
+    r"|(?:đóng |hoạt động )?trong (?:các )?(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)"
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài"
     r"|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
 ), re.IGNORECASE)

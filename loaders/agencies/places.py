@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cancu.loaders.agencies.words import PROPER, spellings
+from cancu.loaders.agencies.words import PROPER, UPPER, spellings
 from cancu.loaders.document.places import kind_of
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import provinces
@@ -22,8 +22,10 @@ _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _UNIT_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNIT = re.compile(rf"\b({_UNIT_LEVEL})\s+({PROPER})$")
 _PARTY_ISSUER = re.compile(rf"\b({'|'.join(PARTY_LEVELS)}) (?:ủy|đoàn) ({PROPER})$")
+# On the next line a name of one word is rather the first word of a sentence: "Đội xã / Rà soát ...".
+_TO_NAME = rf"(?:[^\S\n]*|\s*(?=[{UPPER}]\w*[^\S\n]+[{UPPER}]))"
 _UNIT_TAIL = re.compile(
-    rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:\s*(?P<name>{PROPER}))?"
+    rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:{_TO_NAME}(?P<name>{PROPER}))?"
     r"(?!\s*(?:,|và)\s*(?:huyện|quận|thị|thành|xã|phường|đặc))"
 )
 # Bodies whose own units are named with them ("Văn phòng" of a plan of one Sở).

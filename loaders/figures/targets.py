@@ -13,7 +13,10 @@ from cancu.loaders.figures.years import TargetYears
 from cancu.loaders.records import Span, Target
 
 # One set of characters comes first here, and no \b in what follows: that makes the search cheap.
-_BOUND = re.compile(r"[;\n\t…:.!?](?:(?<=[;\n\t…])|(?=\s|$)|(?<=\.)\.+)")
+# A line that begins with a small letter goes on with the one before.
+_BOUND = re.compile(
+    r"[;\n\t…:.!?](?:(?<=[;\t…])|(?<=\n)(?![^\S\n]{0,20}[^\W\d_]{2,}(?<=[a-zà-ỹ]))|(?=\s|$)|(?<=\.)\.+)"
+)
 _LINE_END = re.compile(r"\n|[.!?](?=\s)")
 _IN_A_ROW = re.compile(r"[\s,;và/]*")
 _GOAL = re.compile(
@@ -232,7 +235,8 @@ class _Finder:
             return cued or has_object(low, number.end, clause.end)
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
-            return cued and (clause.goal or not money) and not _FREQUENCY.fullmatch(number.word)
+            aimed = clause.goal or inside(self._aims, number.start)
+            return cued and (aimed or not money) and not _FREQUENCY.fullmatch(number.word)
         return self._counts(clause, number, near, cued)
 
     def _counts(self, clause: _Clause, number: Number, near: str, cued: bool) -> bool:

@@ -9,8 +9,8 @@ from cancu.loaders.scan import line_matches
 
 _YEAR_OF_CLAUSE = re.compile(
     r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+|ngày\s+|tháng\s+|quý\s+){0,3}"
-    r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:/\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
-    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:trong\s+)?(?:(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?"
+    r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:(?:/|\s+tháng\s+)\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
+    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:[a-zđ]\)\s*)?(?:trong\s+)?(?:(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?"
     r"|(?:quý\s+[iv]{1,3}|tháng\s+\d{1,2})(?:\s*/\s*|\s+năm\s+))(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
     r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:phấn\s+đấu\s+)?đạt\b)"
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"

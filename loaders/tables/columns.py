@@ -12,7 +12,8 @@ from cancu.loaders.text import fold
 _WORDS = (
     ("stt", r"(?:so )?(?:s ?tt|tt)|so thu tu|so tt|muc so"),
     ("lead", r".*chu tri.*|.*chiu trach nhiem.*|.*dau moi.*|.*tham muu.*"),
-    ("coordinate", r".*phoi hop.*|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
+    ("coordinate", r".*phoi hop.*|(?:co quan|don vi|phong)(?: cung)? tham gia"
+     r"|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
     ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
     ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
     ("time", r".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|thoi diem|ky bao cao|ngay trinh).*"),

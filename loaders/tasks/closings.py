@@ -82,6 +82,8 @@ _NOTHING_ELSE = re.compile(
 )
 # "Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai", "... căn cứ Kế hoạch tổ chức thực hiện".
 _BY_DUTY = re.compile(rf"(?:căn cứ|theo)\s[^.;]{{0,160}}?(?:chức năng|nhiệm vụ|{_THIS})\b")
+# "Căn cứ Kế hoạch này, các xã tổ chức thực hiện."
+_BASED = re.compile(rf"Căn cứ (?:vào )?(?:nội dung )?{_THIS}(?: này)?, ", re.IGNORECASE)
 _CARRIED_OUT = re.compile(
     r"(?:(?:chủ động|tích cực|khẩn trương|nghiêm túc|có trách nhiệm),? )*(?:phối hợp )?"
     r"(?:(?:tổ chức|triển khai)(?: thực hiện)?|thực hiện)$"
@@ -136,13 +138,15 @@ def _carried_out(sentence: str, low: str) -> int | None:
     carried = _CARRY_OUT.search(low, tail) or _ASSIGNED.search(low, tail)
     if carried and _PURPOSE.search(low[:carried.start()]):
         return None
-    if carried is None and begins_with_body(sentence):
+    based = _BASED.match(sentence)
+    acting = sentence[based.end():] if based else sentence
+    if carried is None and begins_with_body(acting[:1].upper() + acting[1:]):
         carried = _NOTHING_ELSE.search(low, tail)
         if carried and _FURTHER.search(carried["aim"]):
             return None
         if carried is None and low.endswith(("thực hiện", "triển khai", "tổ chức")):
             carried = _CARRIED_OUT.search(low, tail)
-            if carried and not _BY_DUTY.search(low, 0, carried.start()):
+            if carried and not (based or _BY_DUTY.search(low, 0, carried.start())):
                 return None
     return carried.start() if carried else None
 

@@ -6,6 +6,7 @@ from enum import Enum
 from cancu.loaders.agencies.words import UPPER
 from cancu.loaders.tasks.actors import begins_with_body, gives_order, orders_body
 from cancu.loaders.tasks.closings import is_closing, without_effect, without_pointer
+from cancu.loaders.tasks.labels import read_labels
 from cancu.loaders.tasks.outline import Item
 
 _QUANTIFIERS = re.compile(
@@ -52,7 +53,7 @@ _NOT_INSIDE = re.compile(
     rf"(?:các |những |một số )?(?:mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần"
     r"|thời gian(?=\s*[:,]|\s+(?:và|thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra))"
     r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
-    r"|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
+    r"|nguyên nhân|tiêu chí(?!\s+(?:số\s+)?\d)|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
 )
 _ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.
@@ -172,6 +173,8 @@ def _before_the_work(item: Item, text: str) -> bool:
         return False
     if _said(_title(over.text(text))) is not Part.OPEN:
         return False
+    if read_labels(text, *item.children[0].first):
+        return False  # work with its label lines
     siblings = over.children[:_MOST_SIBLINGS]
     said = [_said(_title(sibling.text(text))) for sibling in siblings]
     return item in siblings and Part.WORK in said[siblings.index(item):]

@@ -22,7 +22,7 @@ _UNIT = (
 _EACH = r"(?:(?<!ngân\s)(?<!mặt\s)(?<!khách\s)(?<!cửa\s)(?:hàng|hằng)|mỗi|từng)"
 _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
 _UNITS_ON = rf"(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
-_SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
+_SUDDEN = rf"(?:{_AND}đột\s+xuất(?:\s+khi\s+(?:cần(?:\s+thiết)?|có\s+yêu\s+cầu))?)?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
     rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
@@ -34,7 +34,7 @@ _CYCLES = re.compile(
         |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
-    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:(?:(?:sáng|chiều|ngày)\s+)?thứ\s+\w+\s+)?
+    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+\w+|chủ\s+nhật)\s+)?
         (?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
         |{_EACH}\s+{_UNIT}{_UNITS_ON})\b{_SUDDEN}
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
@@ -105,7 +105,7 @@ _AND_ON = re.compile(
 _OF_DOCUMENT = re.compile(r"(?:/[^\s/]+|\bqh\d+|\bsố\s+\S+)\s*,?\s*(?:ký\s+)?(?:ngày\s+)?$")
 _VISION = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|lộ\s+trình)\s+(?:cho\s+|tới\s+|đến\s+)*(?:hết\s+)?$")
 _UNITS = (
-    (re.compile(r"\bngày\b"), None),
+    (re.compile(r"\bngày\b(?!\s+(?:thứ|chủ)\s)"), None),
     (re.compile(r"\btuần\b"), "week"),
     (re.compile(r"(?<!\d )(?<!ba )(?<!sáu )(?<!chín )\btháng\b"), "month"),
     (re.compile(r"\bqu[ýí]\b|\b(?:0?3|ba) tháng\b"), "quarter"),

@@ -17,6 +17,8 @@ from cancu.loaders.tasks.closings import (
      "bảo đảm kịp thời, hiệu quả;", True),
     ("Các đơn vị căn cứ nội dung Chỉ thị để triển khai thực hiện đầy đủ, bảo đảm quyền lợi của dân.", True),
     ("Các sở căn cứ nhiệm vụ được phân công chủ động triển khai thực hiện Kế hoạch này.", True),
+    ("Căn cứ Kế hoạch này, các phòng, ban và các xã triển khai thực hiện.", True),
+    ("Căn cứ nội dung Kế hoạch này, các xã lập sổ cấp phát, tổ chức thực hiện.", False),
     ("Trưởng các phòng căn cứ Kế hoạch tổ chức thực hiện.", True),
     ("Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai.", True),
     ("Sắp xếp nhân lực để triển khai thực hiện Kế hoạch này.", False),

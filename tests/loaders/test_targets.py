@@ -39,6 +39,9 @@ ONE = [
     ("Phần của chế biến trong tăng trưởng ngành ở mức trên 45%.", "45", "%", ">", None),
     ("- Quý II/2027, mở lớp; bồi dưỡng tối thiểu 35% thủ thư.", "35", "%", ">=", "2027"),
     ("Tháng 4 năm 2027: tối thiểu 35% thủ thư học xong.", "35", "%", ">=", "2027"),
+    ("- Trước ngày 09 tháng 3 năm 2027, lắp trạm; bảo đảm ít nhất 12 giường.", "12", "giường", ">=", "2027"),
+    ("a) Giai đoạn 2027 - 2029, xây mới 14 nhà trẻ.", "14", "nhà trẻ", "=", "2029"),
+    ("Rút ngắn thời gian cấp nước xuống còn\ntối đa 04 ngày.", "4", "ngày", "<=", None),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
     ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),
@@ -193,6 +196,7 @@ def test_in_a_part_on_aims_a_label_that_names_a_measure_has_a_target() -> None:
 
 
 AIMS = [
+    ("- Thu nhập bình quân từ 55 triệu đồng/người/năm trở lên.", "55", "triệu đồng/người/năm"),
     ("- Có 30 ấp đạt chuẩn.", "30", "ấp"), ("- Mỗi xã có 01 công chức đầu mối.", "1", "công chức"),
     ("- 25 xã có nhà văn hóa.", "25", "xã"), ("- Lát gạch 06 tuyến phố.", "6", "tuyến phố"),
     ("- Đào tạo 200 lao động.", "200", "lao động"), ("- Xóa 45 nhà tạm.", "45", "nhà tạm"),

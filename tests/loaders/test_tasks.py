@@ -305,6 +305,12 @@ LABELS = {
         "Thời gian hoàn thành trước ngày 30/9/2026",
         [("II", "2", "Tập huấn thú y cơ sở.", {"lead": ["Chi cục Thú y"], "time": ["trước ngày 30/9/2026"]})],
     ),
+    "under a mixed heading an item with labels of its own is work": (
+        "II. NỘI DUNG, THỜI GIAN VÀ PHÂN CÔNG\n1. Kho gạo ở bến\n- Đơn vị thực hiện: Sở Xây dựng\n"
+        "2. Thực hiện việc cân muối\n- Đơn vị thực hiện: Sở Y tế",
+        [("II", "1", "Kho gạo ở bến", {"lead": ["Sở Xây dựng"]}),
+         ("II", "2", "Thực hiện việc cân muối", {"lead": ["Sở Y tế"]})],
+    ),
     "lettered labels are marks": (
         "II. NHIỆM VỤ\n1. Giữ rừng\na) Nhiệm vụ: Dựng chòi canh.\n"
         "b) Đơn vị chủ trì: Hạt Kiểm lâm; thời gian: năm 2026.",
