@@ -40,7 +40,7 @@ ONE = [
     ("- Quý II/2027, mở lớp; bồi dưỡng tối thiểu 35% thủ thư.", "35", "%", ">=", "2027"),
     ("Tháng 4 năm 2027: tối thiểu 35% thủ thư học xong.", "35", "%", ">=", "2027"),
     ("- Trước ngày 09 tháng 3 năm 2027, lắp trạm; bảo đảm ít nhất 12 giường.", "12", "giường", ">=", "2027"),
-    ("a) Giai đoạn 2027 - 2029, xây mới 14 nhà trẻ.", "14", "nhà trẻ", "=", "2029"),
+    ("a) Giai đoạn 2027 - 2029, xây mới 14 phòng học.", "14", "phòng học", "=", "2029"),
     ("Rút ngắn thời gian cấp nước xuống còn\ntối đa 04 ngày.", "4", "ngày", "<=", None),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
