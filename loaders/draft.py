@@ -33,6 +33,16 @@ class Context:
         return lowered(self.text)
 
     @cached_property
+    def first_year(self) -> str:
+        """The year of the document, or that in which its plan begins; what is said of one before it is past.
+
+        "" where the document has no date.
+        """
+        issued = self.header.date or ""
+        begins = self.plan.start if self.plan else None
+        return min(issued, begins or issued)[:4]
+
+    @cached_property
     def footnotes(self) -> tuple[Footnote, ...]:
         return find_footnotes(self.text)
 

@@ -143,7 +143,6 @@ def find_targets(context: Context) -> list[Target]:
     low = context.low
     finder = _Finder(text, low)
     years = TargetYears(context, low)
-    first_year = _first_year(context)
     found: list[Target] = []
     for clause in finder.clauses():
         for at, group in enumerate(clause.groups):
@@ -151,17 +150,11 @@ def find_targets(context: Context) -> list[Target]:
             sign = _comparator(low, clause, group[0])
             for number in group:
                 year = years.year_of(clause.span, number.start)
-                if year and year < first_year:
+                if year and year < context.first_year:
                     continue
                 unit = " ".join(text[slice(*number.unit)].split())
                 found.append(Target(*span, text[slice(*span)], number.value, unit, sign, year))
     return found
-
-
-def _first_year(context: Context) -> str:
-    """A number of a year before this was reached, or missed, before the document: its own, or its plan's."""
-    period = context.plan.start if context.plan else None
-    return min(context.header.date or "", period or context.header.date or "")[:4]
 
 
 class _Finder:

@@ -97,6 +97,11 @@ _EFFECT = re.compile(
 )
 _EFFECT_REACH = 132  # characters that hold the words on the effect
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
+_TOLD_OF = re.compile(
+    r"(?:Trong|Đến (?:hết|cuối)|Hết|Cuối)?\s?(?:năm|giai đoạn)\s(?:\d{4}\s?-\s?)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\s?[-/\d])",
+    re.IGNORECASE,
+)
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
 _POINTER = re.compile(
     rf"\*?\((?=[^()]{{0,120}}{_ANNEX_WORDS})"
@@ -154,6 +159,12 @@ def _carried_out(sentence: str, low: str) -> int | None:
 def is_appeal(paragraph: str) -> bool:
     """An unmarked paragraph behind the items that asks everybody to carry out this document."""
     return is_closing(paragraph) or _APPEAL.match(paragraph) is not None
+
+
+def is_told(text: str, start: int, end: int, first_year: str) -> bool:
+    """An item that tells what was: "Năm 2020, tỉnh xếp thứ 37" in a document of 2021."""
+    told = _TOLD_OF.match(text, start, end)
+    return told is not None and told["year"] < first_year
 
 
 def cut_closing(text: str, start: int, end: int) -> int:

@@ -24,6 +24,7 @@ from cancu.loaders.tasks.closings import (
     is_appeal,
     is_closing,
     is_pointer,
+    is_told,
     points_elsewhere,
     without_effect,
 )
@@ -60,8 +61,10 @@ def find_tasks(context: Context) -> Found:
         finder.root(root, part_of_root(root, text, context.header.doc_type, context.header.title))
         if root.kind == "root" and not root.children and context.header.doc_type in _LETTERS:
             finder.unmarked(root)
+    tasks = [draft for draft in finder.drafts if draft.source == "table" or not is_told(
+        text, draft.start, draft.end, context.first_year)]
     return Found(
-        sorted(finder.drafts, key=lambda draft: draft.start),
+        sorted(tasks, key=lambda draft: draft.start),
         left_out(text, context.tables, tables, finder.used),
     )
 

@@ -25,6 +25,8 @@ _VERBS = prefix_tree(
     "xếp hạng|xếp loại|xử lý|yêu cầu|điều chỉnh|đào tạo|đánh giá|đôn đốc|đăng ký|đăng tải|đưa|"
     "đảm bảo|đẩy mạnh|đề xuất|định kỳ|đối chiếu|đối thoại|"
     "bàn giao|bảo dưỡng|chấm điểm|cấp phát|ghi chép|ghi nhận|in ấn|ký kết|luân phiên|nhập|phát hành|phản hồi|"
+    "bình chọn|bình xét|biên soạn|gặp gỡ|giới thiệu|khắc phục|luân chuyển|nhân rộng|nạo vét|ra quân|số hóa|"
+    "thăm hỏi|tiêm phòng|tôn vinh|trưng bày|xác minh|điều tra|tuyển dụng|phân loại|chuyển giao|"
     "sửa chữa|thu gom|tiếp công dân|tiếp dân|truy cập|trả lời|tuần tra|vệ sinh"
 )
 # A sentence ends at a full stop, semicolon, colon or line end; a page break before a small letter ends none.
@@ -42,7 +44,9 @@ _VERB_NEXT = re.compile(
     rf"(?:\s*\([^()]*\))?\s*(?:,\s*(?=kịp\s+thời|chủ\s+động|liên\s+tục))?(?:{_VERBS}|liên tục)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(rf"\b(?!chủ trì|phối hợp)(?:{_VERBS})\b")
+_VERB = re.compile(
+    rf"\b(?!chủ trì|phối hợp|tổ\s+chức\s+(?:đảng|chính|xã|đoàn|cơ\s+sở|cá\s+nhân))(?:{_VERBS})\b"
+)
 _FIRST_VERB = re.compile(rf"\W*(?:{_VERBS})\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:nhằm|góp\s+phần|với\s+mục\s+tiêu|làm\s+cơ\s+sở|nếu|trường\s+hợp|khi\s+để)\b", re.IGNORECASE

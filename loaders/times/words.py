@@ -26,7 +26,7 @@ _SUDDEN = rf"(?:{_AND}đột\s+xuất(?:\s+khi\s+(?:cần(?:\s+thiết)?|có\s+y
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
     rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
-        (?P<due_unit>tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
+        (?P<due_unit>tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)(?:\s+(?:sau|tiếp\s*theo))?|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
     | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
           (?P<tn>{_NUMBER})\s+lần
         |(?:{_EACH}|một|0?1)\s+(?P<tu3>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
@@ -66,7 +66,7 @@ _EVENT_END = re.compile(
 _HOOKS = re.compile(
     r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
     r"|ùa\s(?<=mùa\s)|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
-    r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|sau)\s)"
+    r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|đầu|sau)\s)"
     r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
 )
 _WORDS = prefix_tree(

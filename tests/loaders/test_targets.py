@@ -42,6 +42,8 @@ ONE = [
     ("- Trước ngày 09 tháng 3 năm 2027, lắp trạm; bảo đảm ít nhất 12 giường.", "12", "giường", ">=", "2027"),
     ("a) Giai đoạn 2027 - 2029, xây mới 14 phòng học.", "14", "phòng học", "=", "2029"),
     ("Rút ngắn thời gian cấp nước xuống còn\ntối đa 04 ngày.", "4", "ngày", "<=", None),
+    ("Giữ số mắc sốt rét dưới 9 người/100.000 dân.", "9", "người/100.000 dân", "<", None),
+    ("- Xây dựng 07 trạm y tế.", "7", "trạm y tế", "=", None),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
     ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),

@@ -269,6 +269,13 @@ def test_a_notice_of_a_conclusion_assigns_under_its_headings() -> None:
     assert [text[d.start:d.end] for d in drafts] == ["Về sàn kho: Giao Sở Y tế kê lại sàn."]
 
 
+@pytest.mark.parametrize(("year", "tasks"), [("2021", 1), ("2022", 2)])
+def test_an_item_on_a_year_before_the_document_tells_what_was(year: str, tasks: int) -> None:
+    text = f"II. NHIỆM VỤ\n1. Năm {year}, chợ nổi đông khách, có thêm bến.\n2. Sửa lại bến đò.\n"
+    header = DocumentHeader("k", doc_type="KH", date="2022-03-01")
+    assert len(find_tasks(Context(text, (), header)).drafts) == tasks
+
+
 def test_telegram_is_addressed_to_many() -> None:
     text = (
         "THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các bộ;\n- Chủ tịch UBND các tỉnh.\n"
