@@ -45,7 +45,7 @@ _AND_GOVERNMENT = re.compile(
 _EVERY = re.compile(spelt(
     r" ((?:cùng cấp|hai cấp|2 cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
     r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
-    r"|tổ dân phố|khu dân cư))(?!\w))"
+    r"|tổ dân phố|khu dân cư)|khu vực(?! (?:[IVXLC]+|\d+)(?!\w)))(?!\w))"
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
 _SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})

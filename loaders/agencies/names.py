@@ -48,6 +48,10 @@ _SHARED = re.compile(
 _KINDS = re.compile(
     spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội) ?: ?(?=\w)"), re.IGNORECASE
 )
+_LISTED = re.compile(
+    spelt(r"các (?:cơ quan|đơn vị|địa phương|sở)(?:(?:, | và )(?:cơ quan|đơn vị|địa phương|ban|ngành)){0,4}"
+          rf" ?: ?(?=(?-i:[{UPPER}]))"), re.IGNORECASE
+)
 _KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội")
 _ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
@@ -193,6 +197,7 @@ class AgencyNames:
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
             names = self._shared(text, position, end) or self._of_kind(text, position, end) \
+                or self._listed(text, position, end) \
                 or self._groups.read(text, position, end, where != Where.TEXT)
         if not names and not single:
             names = self._bodies.read(text, position, end, where)
@@ -253,6 +258,12 @@ class AgencyNames:
         kind = match[1].capitalize()
         return self._fields(kind, text, match.start(), match.end(), end) \
             or (self._small_fields(text, match.start(), match.end(), end) if kind == "Sở" else [])
+
+    def _listed(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các đơn vị: Sở Y tế, Công an tỉnh": those named, not a group."""
+        match = _LISTED.match(text, start, end) if text.startswith(("các ", "Các "), start) else None
+        found = self.leading(text, match.end(), end)[0] if match else []
+        return found if len(found) > 1 else []
 
     def _small_fields(self, text: str, start: int, position: int, end: int) -> list[Named]:
         """ "các sở nội vụ, tài chính": of a province each is one, of a ministry many."""

@@ -30,7 +30,8 @@ _UNIT_TAIL = re.compile(
 )
 # Bodies whose own units are named with them ("Văn phòng" of a plan of one Sở).
 _PARENT = re.compile(
-    r"(?:Sở|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý"
+    r"(?:Sở|Thanh tra (?:tỉnh|thành phố)|Văn phòng (?:UBND|HĐND|Đoàn)|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)"
+    r"|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý"
     r"|Bệnh viện|Trường|Đại học|Học viện|Viện (?!kiểm sát)|Trung tâm|Tổng công ty|Công ty|Tập đoàn|Ngân hàng)"
 )
 _LEVEL = (

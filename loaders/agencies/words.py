@@ -129,7 +129,7 @@ bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|v�
 phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu
 diễn tập|giải tỏa|phân luồng|truy xuất|đóng cống|đóng cửa|đóng góp|nạo vét|khơi thông|tích trữ|thu gom|gia cố
 quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu|tiếp thu|giải trình|hoàn trả|đối thoại|lắng nghe
-ký kết|ứng trực|trực ban|khởi công|mỗi
+ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -168,11 +168,13 @@ TITLE = re.compile(spelt(
     r"|Thống đốc|Bộ trưởng,? (?:và )?Chủ nhiệm)"
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
     r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )|Trưởng ban(?= (?:Ban|BCĐ))"
-    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))) )"
+    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))"
+    r"|Tổ trưởng(?= (?:Tổ|các))) )"
 ), re.IGNORECASE)
 TITLE_WORDS = frozenset((
     "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
     "hội", "chủ", "tư", "thống", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
+    "tổ",
 ))
 
 _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."

@@ -10,7 +10,8 @@ _ASKED = re.compile(spelt(
     r"(?:(?:Chủ tịch |Thường trực |Ban Thường vụ )?(?:UBND|Ủy ban nhân dân|HĐND|Ban Chỉ đạo"
     r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|(?:Thủ tướng )?Chính phủ|Thủ tướng)"
     r"(?: (?:tỉnh|thành phố|huyện|xã))? )?"
-    r"(?:kính đề nghị|đề nghị|giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu|phân công(?: cho)?"
+    r"(?:kính đề nghị|đề nghị|(?:tiếp tục )?giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu"
+    r"|phân công(?: cho)?"
     r"|(?:riêng )?đối với|riêng|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
 # "- Nội dung giám sát của chủ chương trình": a bullet that says who acts.

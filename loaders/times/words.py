@@ -51,7 +51,7 @@ _CYCLES = re.compile(
             \d+\s*(?:\(\w+\)\s*)?(?:ngày|tháng|tuần|giờ)
         |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)
         |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)
-        |\b(?:trước|sau)\s+mùa\s+(?:mưa|bão|lũ|khô|cạn|nóng|lễ)
+        |\b(?:trước|sau)\s+(?:mùa\s+(?:mưa|bão|lũ|khô|cạn|nóng|lễ)|(?:dịp\s+)?tết\b)
         |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp)""",
     re.VERBOSE,
 )
@@ -65,7 +65,7 @@ _EVENT_END = re.compile(
 # Ends of words: they begin with rare letters ("hàng" with "à"), where `re` looks more closely.
 _HOOKS = re.compile(
     r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
-    r"|ùa\s(?<=mùa\s)|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
+    r"|ùa\s(?<=mùa\s)|ết(?<=\stết)|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
     r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|đầu|sau)\s)"
     r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
 )
@@ -77,7 +77,7 @@ _STARTS = re.compile(f"{NUMBERS}|{_WORDS}")
 _BEFORE, _AFTER = 30, 60  # characters that a cycle or event may have around a hook
 _BEFORE_POINT = re.compile(
     r"""(?:^|(?<=[\s(,;:.]))
-    (?P<span>
+    (?P<span>(?:ngay\s+)?
       (?:(?P<before>(?:hoàn\s+thành\s+|kết\s+thúc\s+|xong\s+|chậm\s+nhất\s+|muộn\s+nhất\s+){0,3}(?:là\s+)?
             trước(?:\s+thời\s+điểm|\s+hết)?)
         |(?P<until>(?:từ\s+nay\s+)?(?:(?:kéo\s+dài|hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)\s+)?

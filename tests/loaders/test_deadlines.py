@@ -199,6 +199,8 @@ PROSE = [
     ("Định kỳ vào ngày chủ nhật hàng tuần quét ngõ.", "Định kỳ vào ngày chủ nhật hàng tuần", every("week")),
     ("Họp tổ định kỳ hàng quý, đột xuất khi cần thiết.", "định kỳ hàng quý, đột xuất khi cần thiết",
      every("quarter")),
+    ("Kiểm tra bến đò trước Tết Nguyên đán.", "trước Tết Nguyên đán", EVENT),
+    ("Ngay từ đầu năm 2026, chia lại ruộng.", "Ngay từ đầu năm 2026", Deadline("ongoing", "2026-01-01")),
     ("Nạo vét cống rãnh trước mùa mưa.", "trước mùa mưa", EVENT),
     ("Các tổ dân phố hằng quý kiểm điểm việc giữ vệ sinh.", "hằng quý", every("quarter")),
     ("Hằng năm giao số cây phải trồng; phấn đấu đến năm 2030 đạt 40% che phủ.", "Hằng năm", every("year")),

@@ -120,6 +120,12 @@ def test_recipients_and_signatures_end_a_document() -> None:
      "DANH MỤC", ["1"])
 
 
+def test_the_title_of_who_signs_ends_the_items() -> None:
+    text = "I. NHIỆM VỤ\n1. Sửa bến đò.\nGIÁM ĐỐC\nLê Văn Tám\n"
+    (root,) = read_outline(text)
+    assert lines(text, root.children[0].children[0]) == ["Sửa bến đò."]
+
+
 def test_a_plan_behind_its_decision_is_a_root_of_its_own() -> None:
     text = "QUYẾT ĐỊNH\nĐiều 1. A./.\nTM. ỦY BAN NHÂN DÂN\nKẾ HOẠCH\nI. B"
     assert [(root.heading, tree(root.children)) for root in read_outline(text)] == [

@@ -185,6 +185,7 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("Sở Nội vụ", "Chủ trì, phối hợp với: Sở Y tế, Sở Tư pháp xếp lịch trực.", "Sở Nội vụ",
      "Sở Y tế|Sở Tư pháp"),
     (None, "Ban Thường vụ Tỉnh ủy giao Ban Dân vận Tỉnh ủy ghi sổ.", "Ban Dân vận Tỉnh ủy Nghệ An", ""),
+    (None, "Tiếp tục giao Sở Tư pháp giữ sổ.", "Sở Tư pháp", ""),
     (None, "Riêng Sở Tư pháp và UBND huyện Nam Đàn dọn kho cũ.",
      "Sở Tư pháp|UBND huyện Nam Đàn", ""),
     (None, "Các chi bộ trực thuộc cụ thể hóa Nghị quyết.", "Các chi bộ trực thuộc ()", ""),
