@@ -28,7 +28,7 @@ _FREQUENCY = re.compile(r"(?:lần|lượt|đợt|cuộc|buổi|kỳ|phiên|số
 _CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|"
     r"thêm|giảm|từ|là|lên|tới|chiếm)\s*"
-    r"(?:khoảng\s+|được\s+|có\s+|mức\s+)?$",
+    r"(?:khoảng\s+|được\s+|có\s+|mức\s+|(?:bình\s+quân|trung\s+bình|(?:mỗi|hằng|hàng)\s+năm)\s+)?$",
 )
 _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
@@ -228,14 +228,16 @@ class _Finder:
             return cued or has_object(low, number.end, clause.end)
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
-            aimed = clause.goal or inside(self._aims, number.start)
-            return cued and (aimed or not money) and not _FREQUENCY.fullmatch(number.word)
+            in_aims = inside(self._aims, number.start)
+            cued = cued or (in_aims and not low[clause.start:number.at].strip(" -+*•"))
+            return cued and (clause.goal or in_aims or not money) and not _FREQUENCY.fullmatch(number.word)
         return self._counts(clause, number, near, cued)
 
     def _counts(self, clause: _Clause, number: Number, near: str, cued: bool) -> bool:
         """Whether a count is to be reached: a bare count without a goal or a bound is not."""
         low = self.low
-        if number.word == "lần" and (_PER.match(low, number.end) or "quá" not in near):
+        bound = "quá" in near or "tối đa" in near
+        if number.word == "lần" and (_PER.match(low, number.end) or not bound):
             return False
         if _PER.match(low, number.end) and _FREQUENCY.match(f"{number.word}/năm"):
             return False

@@ -32,6 +32,8 @@ _ROLE_LABEL = re.compile(
 # "(Sở A chủ trì, Sở B phối hợp)": behind the work, in an item under no agency.
 _BRACKET = re.compile(r"\((?=[^()]{0,300}(?:chủ\s+trì|thực\s+hiện))(?:(?:do|giao)\s+)?([^()]+)\)")
 _IN_BRACKET = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện)(?!\w)")
+# "(Sở A chủ trì, hoàn thành trong quý II)"
+_TIME_BEHIND = re.compile(r"[,;]\s+(?=(?:hoàn\s+thành|xong|trong|trước|đến|thời\s+(?:gian|hạn))\s)")
 _UNIT_GOVERNMENT = re.compile(
     r"UBND (?P<level>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>[^()]+)"
     r" (?P<region>(?:tỉnh|thành phố) [^()]+)"
@@ -179,7 +181,8 @@ def _without_agency(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Ro
     for bracket in _BRACKET.finditer(text, start, end):
         found, stop = names.leading(text, *bracket.span(1))
         if found and _IN_BRACKET.match(text, stop, bracket.end(1)):
-            return _cell(names, text, *bracket.span(1), LEAD)
+            time = _TIME_BEHIND.search(text, stop, bracket.end(1))
+            return _cell(names, text, bracket.start(1), time.start() if time else bracket.end(1), LEAD)
     leads = _roles(LEAD, obliged(names, text, start, end))
     return leads + _roles(COORDINATE, partners(names, text, start, end))
 

@@ -39,6 +39,7 @@ _NOT_FIRST = re.compile(
     r"|nguy cơ|dự báo|hiệu quả|điều khoản thi hành|hiệu lực|giải thích từ|kỷ luật|thi đua|xếp (?:loại|hạng)"
     r"|cách thức xếp|thủ tục|quy trình (?:nội bộ|điện tử|giải quyết)|hồ sơ|số lượng"
     r"|phương pháp (?:đánh giá|chấm|tính|xác định)"
+    r"|nhận định|tính cấp thiết|khái niệm|tài liệu tham khảo|điểm lại|mặt đạt được"
     r"|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
 )
 # Under these an item counts that gives somebody an order: "Tiêu chí đánh giá", "Kiến nghị của tỉnh".

@@ -77,6 +77,7 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Tòa án nhân dân khu vực ()|Viện kiểm sát nhân dân khu vực 2"),
     ("province", "Các cơ quan, đơn vị: Sở Y tế, Công an tỉnh kiểm tra.", "Sở Y tế|Công an"),
     ("province", "Các cơ quan, đơn vị: Kiểm tra kho.", "Các cơ quan, đơn vị ()"),
+    ("province", "Phòng Tiếp dân - Sở Y tế họp.", "Phòng Tiếp dân Sở Y tế"),
     ("inspectorate", "Phòng Nghiệp vụ 3 xác minh.", "Phòng Nghiệp vụ 3 Thanh tra"),
     ("commune", "Các chi, đảng bộ cơ sở họp.", "Các chi, đảng bộ cơ sở (xã Mỹ Cẩm)"),
     ("department", "Phòng Giáo dục thường xuyên họp.", "Phòng Giáo dục thường xuyên Sở Y tế"),

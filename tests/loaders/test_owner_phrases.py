@@ -201,6 +201,7 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("Sở Nội vụ", "Phối hợp cơ quan báo chí và hệ thống truyền thông đưa tin.", "",
      "Sở Nội vụ|Các cơ quan báo chí ()|Hệ thống truyền thông ()"),
     ("", "Tập huấn cho tổ trưởng tổ dân phố (Sở Nội vụ chủ trì).", "Sở Nội vụ", ""),
+    ("", "Tập huấn cho thợ gốm (Sở Nội vụ chủ trì, hoàn thành trong quý II/2024).", "Sở Nội vụ", ""),
     ("", "Tập huấn cho tổ trưởng tổ dân phố (Sở Nội vụ chủ trì, Sở Y tế phối hợp).", "Sở Nội vụ",
      "Sở Y tế"),
     ("Sở Y tế", "Thường xuyên phối hợp, trao đổi thông tin với cơ quan Công an trong quản lý người nghiện.",

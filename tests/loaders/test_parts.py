@@ -15,6 +15,14 @@ def test_a_mixed_title_stays_in_the_part_that_assigns_work(title: str, tasks: in
     assert len(found.drafts) == tasks
 
 
+@pytest.mark.parametrize("heading", [
+    "NHẬN ĐỊNH TÌNH HÌNH", "Tính cấp thiết", "ĐIỂM LẠI KẾT QUẢ", "Các khái niệm",
+])
+def test_headings_of_a_plan_over_what_is_no_work(heading: str) -> None:
+    text = f"I. {heading}\n1. Sông cạn nước.\n2. Bến đò vắng khách.\n"
+    assert find_tasks(Context(text, (), DocumentHeader(key="-", doc_type="KH"))).drafts == []
+
+
 @pytest.mark.parametrize(("heading", "tasks"), [
     ("NỘI DUNG CHỦ YẾU CỦA NGHỊ QUYẾT", 0),
     ("NỘI DUNG ĐỀ XUẤT", 0),

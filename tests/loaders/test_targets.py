@@ -44,6 +44,8 @@ ONE = [
     ("Rút ngắn thời gian cấp nước xuống còn\ntối đa 04 ngày.", "4", "ngày", "<=", None),
     ("Giữ số mắc sốt rét dưới 9 người/100.000 dân.", "9", "người/100.000 dân", "<", None),
     ("- Xây dựng 07 trạm y tế.", "7", "trạm y tế", "=", None),
+    ("Số hộ nghèo giảm bình quân 1,25%/năm.", "1,25", "%", "decrease", None),
+    ("Người dân đi lại tối đa 02 lần cho một hồ sơ.", "2", "lần", "<=", None),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
     ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),
@@ -198,6 +200,7 @@ def test_in_a_part_on_aims_a_label_that_names_a_measure_has_a_target() -> None:
 
 
 AIMS = [
+    ("- Đến năm 2027: có chợ; 9 điều dưỡng/vạn dân.", "9", "điều dưỡng/vạn dân"),
     ("- Thu nhập bình quân từ 55 triệu đồng/người/năm trở lên.", "55", "triệu đồng/người/năm"),
     ("- Có 30 ấp đạt chuẩn.", "30", "ấp"), ("- Mỗi xã có 01 công chức đầu mối.", "1", "công chức"),
     ("- 25 xã có nhà văn hóa.", "25", "xã"), ("- Lát gạch 06 tuyến phố.", "6", "tuyến phố"),
