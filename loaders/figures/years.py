@@ -12,7 +12,7 @@ _YEAR_OF_CLAUSE = re.compile(
     r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:(?:/|\s+tháng\s+)\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
     r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:[a-zđ]\)\s*)?(?:trong\s+)?(?:(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?"
     r"|(?:quý\s+[iv]{1,3}|tháng\s+\d{1,2})(?:\s*/\s*|\s+năm\s+))(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
-    r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:phấn\s+đấu\s+)?đạt\b)"
+    r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:đạt|phấn\s+đấu\s+(?:đạt|tăng|giảm|có|thuộc|nằm))\b)"
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
