@@ -75,6 +75,7 @@ _GIVES_ORDER = re.compile(
     r"|(?:^|[.;]\s)(?:Trên cơ sở|Căn cứ)\s[^.;]{5,300}?,\s)"
     rf"(?:{_ADDRESSEE.pattern})", re.IGNORECASE,
 )
+_BASED_ON = re.compile(rf"(?:Căn cứ|Trên cơ sở)\s[^.;:]{{2,200}}?,\s+(?={_ADDRESSEE.pattern})")
 _ORDERED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
 _LOCALITY = re.compile(r"(?:Tỉnh|Thành phố)\s+")  # short for its government, in what a superior tells it
 _OFFICES = re.compile(rf"Các\s+(?i:bộ|sở)\b|(?:Sở|Bộ)\s+(?=[{UPPER}])|(?:UBND|Ủy ban nhân dân)\b")
@@ -148,8 +149,13 @@ def gives_order(text: str) -> bool:
 
 
 def orders_body(text: str) -> bool:
-    """"Đề nghị Báo Ấp Bắc tuyên truyền ...", "Sở Y tế chủ trì ...": the body that is to act comes first."""
-    return begins_with_body(text) and (_ORDERED.match(text) is not None or names_actor(text))
+    """"Đề nghị Báo Ấp Bắc tuyên truyền ...", "Sở Y tế chủ trì ...": the body that is to act comes first.
+
+    "Căn cứ kết quả chấm điểm, các sở xây dựng ...": what it is to act on may stand before it.
+    """
+    based = _BASED_ON.match(text)
+    said = text[based.end()].upper() + text[based.end() + 1:] if based else text
+    return begins_with_body(said) and (_ORDERED.match(said) is not None or names_actor(said))
 
 
 def says_its_own(line: str) -> bool:

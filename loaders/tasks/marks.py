@@ -147,4 +147,5 @@ def join_marks(marks: Iterable[tuple[str, str]]) -> str | None:
 
 def _repeats(mark: str, kind: str, over: str) -> bool:
     """Whether a compound mark holds the mark over it: "3.1" under 3, "II.3" under II."""
-    return kind in ("number", "compound") or (kind == "roman" and mark.startswith(f"{over}."))
+    last = over.rsplit(" ", 1)[-1] if kind == "step" else over
+    return kind in ("number", "compound") or (kind in ("roman", "step") and mark.startswith(f"{last}."))

@@ -316,7 +316,7 @@ class _Reader:
         return bullets and ORDERS.search(self.text, start, end) is not None
 
     def _place(self, mark: Mark, end: int) -> None:
-        mark = self._under_roman(mark)
+        mark = self._under_step(self._under_roman(mark))
         parent = self._parent(mark)
         own = (mark.end, max(mark.end, end))
         item = Item(mark.kind, mark.text or None, mark.rank, mark.value, [own], parent=parent)
@@ -351,6 +351,13 @@ class _Reader:
         nested = "upper" in kinds[kinds.index("roman"):]
         begins = mark.text == "A" and "upper" not in kinds
         return mark._replace(rank=_UPPER_UNDER_ROMAN) if nested or begins else mark
+
+    def _under_step(self, mark: Mark) -> Mark:
+        """"Nhiệm vụ 2: ... / 2.1. Hoạt động ...": the number goes on with that of the step over it."""
+        step = next((item for item in reversed(self.stack) if item.kind == "step"), None)
+        if step is None or mark.kind != "compound" or not mark.text.startswith(f"{step.value}."):
+            return mark
+        return mark._replace(rank=step.rank + 0.1 * mark.text.count("."))
 
     def _introduces(self, item: Item) -> bool:
         return bool(item.lines) and self.text.endswith(":", 0, item.lines[-1][1])

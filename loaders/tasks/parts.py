@@ -191,9 +191,10 @@ def _part_of_article(item: Item, title: str) -> Part:
     """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
     said = _said(title)
     order = without_effect(title, 0, len(title))
-    orders = _ORDERS.match(title, order) or orders_body(title[order:])
+    told = orders_body(title[order:])
+    orders = told or _ORDERS.match(title, order)
     if said in (Part.WORK, Part.MONEY) or (orders and not is_closing(title[order:])):
-        return Part.WORK if order else said or Part.WORK
+        return Part.WORK if order or (told and said is Part.NOT) else said or Part.WORK
     if item.children and title.endswith(":") and _ASKS.search(_SENTENCE_END.split(title)[-1]):
         return Part.WORK
     if item.kind == "number" and gives_order(title):

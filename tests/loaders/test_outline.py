@@ -50,6 +50,7 @@ def test_roman_numbers(printed: str, value: int) -> None:
     ([("roman", "III"), ("dash", "-"), ("plus", "+")], "III"),
     ([("number", "1"), ("compound", "1.1"), ("compound", "1.1.2")], "1.1.2"),
     ([("annex", "PL"), ("roman", "VII")], "PL.VII"), ([], None),
+    ([("roman", "II"), ("step", "Nhiệm vụ 3"), ("compound", "3.1"), ("letter", "a")], "II.3.1.a"),
 ])
 def test_sections(marks: list[tuple[str, str]], section: str | None) -> None:
     assert join_marks(marks) == section
@@ -76,6 +77,8 @@ def tree(items: list[Item]) -> list[object]:
     ("3. A\n3.1. B\na) C\n3.2. D\n4. E", ["3", ["3.1", ["a"], "3.2"], "4"]),
     ("d) A\nd) B\ne) C", ["d", "d", "e"]),
     ("Điều 1. A:\nI. B\n1. C\nĐiều 2. D", ["Điều 1", ["I", ["1"]], "Điều 2"]),
+    ("II. X\nNhiệm vụ 1: Y\n1.1. A\n1.2. B\nNhiệm vụ 2: Z\n2.1. C",
+     ["II", ["Nhiệm vụ 1", ["1.1", "1.2"], "Nhiệm vụ 2", ["2.1"]]]),
     ("A. X\nI. Y\n1. Z\nB. W\nI. V", ["A", ["I", ["1"]], "B", ["I"]]),
 ])
 def test_nesting(text: str, expected: list[object]) -> None:

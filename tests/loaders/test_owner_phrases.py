@@ -185,6 +185,8 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("Sở Nội vụ", "Chủ trì, phối hợp với: Sở Y tế, Sở Tư pháp xếp lịch trực.", "Sở Nội vụ",
      "Sở Y tế|Sở Tư pháp"),
     (None, "Ban Thường vụ Tỉnh ủy giao Ban Dân vận Tỉnh ủy ghi sổ.", "Ban Dân vận Tỉnh ủy Nghệ An", ""),
+    (None, "Ông Lê Văn Tám, Phó Giám đốc Sở Tư pháp: Giữ chìa khóa kho.", "Sở Tư pháp", ""),
+    (None, "Đồng chí Lê Thị Sáu - Chủ tịch UBND xã Kim Liên giữ chìa khóa.", "UBND xã Kim Liên", ""),
     (None, "Tiếp tục giao Sở Tư pháp giữ sổ.", "Sở Tư pháp", ""),
     (None, "Riêng Sở Tư pháp và UBND huyện Nam Đàn dọn kho cũ.",
      "Sở Tư pháp|UBND huyện Nam Đàn", ""),

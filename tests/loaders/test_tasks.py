@@ -242,6 +242,12 @@ def test_an_order_behind_the_effect_of_a_decision() -> None:
     assert shown(text, "QĐ") == [(None, "Điều 2", "Giao Sở Y tế dán bảng giá.")]
 
 
+def test_an_order_behind_what_it_is_to_act_on() -> None:
+    text = "QUYẾT ĐỊNH\nĐiều 2. Căn cứ kết quả chấm điểm, các sở, ban, ngành xây dựng lịch trực mới."
+    assert shown(text, "QĐ") == [
+        (None, "Điều 2", "Căn cứ kết quả chấm điểm, các sở, ban, ngành xây dựng lịch trực mới.")]
+
+
 def test_numbers_of_a_decision_are_its_articles() -> None:
     text = (
         "QUYẾT ĐỊNH:\n1. Công bố kèm theo Quyết định này hai bảng giá.\n"
