@@ -40,7 +40,8 @@ _LETTERS = re.compile(
 _SIGNS = re.compile(r"[&\s-]")
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
 _AND_GOVERNMENT = re.compile(
-    spelt(r" ?(?:,|và|-) ?(?:Chủ tịch )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"), re.IGNORECASE
+    spelt(r" ?(?:,|và|-) ?(?:Chủ tịch |Thường trực )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"),
+    re.IGNORECASE,
 )
 # "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
 _EVERY = re.compile(spelt(
@@ -223,7 +224,8 @@ class BodyReader:
         if form.scope == PARTY and self.place.province and self._ends(text, stop, end, where):
             return provincial(self.place, form.core, text, start, stop, end)  # "VNPT, Viettel"
         gap = SPACE.match(text, stop, end)
-        placed = self.place.tail(text, stop, end) or (gap and self.place.levels(text, gap.end(), end))
+        placed = (self.place.tail(text, stop, end) or _EVERY.match(text, stop, end)
+                  or (gap and self.place.levels(text, gap.end(), end)))
         if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and placed:
             return self._placed(form.core, form.scope, text, start, stop, end)
         return []

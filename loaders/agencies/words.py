@@ -169,7 +169,7 @@ TITLE = re.compile(spelt(
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
     r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )|Trưởng ban(?= (?:Ban|BCĐ))"
     r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))"
-    r"|Tổ trưởng(?= (?:Tổ|các))) )"
+    r"|Tổ trưởng(?= (?:Tổ|các))|Ban Chấp hành(?= (?:các|Hội|Đoàn|Liên) )) )"
 ), re.IGNORECASE)
 TITLE_WORDS = frozenset((
     "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",

@@ -98,7 +98,7 @@ _ACTS = (
 _ACTOR = re.compile(
     # at the head; behind a comma or "giao"; at the head of a further sentence
     rf"{_PREFIX}{_BODY}\b[^.;]{{0,300}}?{_ACTS}"
-    r"|[^.;]{0,200}?(?:,\s|\b[Gg]iao (?:cho )?)(?:các\s+)?(?:[Ss]ở|UBND|Ủy ban nhân dân|cơ quan|đơn vị)\b"
+    r"|[^.;]{0,200}?(?:[,:]\s|\b[Gg]iao (?:cho )?)(?:các\s+)?(?:[Ss]ở|UBND|Ủy ban nhân dân|cơ quan|đơn vị)\b"
     rf"[^.;]{{0,120}}?{_ACTS}"
     rf"|.{{0,600}}?[.;]\s+{_PREFIX}{_BODY}\b[^.;]{{0,200}}?{_ACTS}",
     re.DOTALL,

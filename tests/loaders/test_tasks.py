@@ -148,9 +148,10 @@ OUTLINES = {
     "money: only who does something": (
         "V. KINH PHÍ\n1. Kinh phí được bố trí trong dự toán của các sở.\n"
         "2. Sở Tài chính cân đối, trình UBND tỉnh.\n"
-        "3. Hằng năm, các sở, ban, ngành lập dự toán.\nVI. KINH PHÍ\nNgân sách tỉnh bảo đảm.",
+        "3. Hằng năm, các sở, ban, ngành lập dự toán.\nVI. KINH PHÍ\nNgân sách tỉnh bảo đảm.\n"
+        "VII. TỔ CHỨC THỰC HIỆN\n1. Kinh phí: Sở Tài chính lập dự toán.",
         [("V", "2", "Sở Tài chính cân đối, trình UBND tỉnh."), ("V", "3", "Hằng năm, các sở, ban, "
-         "ngành lập dự toán.")],
+         "ngành lập dự toán."), ("VII", "1", "Kinh phí: Sở Tài chính lập dự toán.")],
     ),
     "closing formulas, numbered or inside an item": (
         "IV. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế kiểm tra bếp ăn. "
