@@ -20,6 +20,7 @@ NOUNS = re.compile(spelt(
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
     r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
+    r"|chủ (?:hồ(?:,? (?:và )?đập)?|đập)"
     r"|cục|vụ(?! việc)|viện|tổng cục|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
     r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"

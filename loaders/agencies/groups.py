@@ -136,7 +136,7 @@ class GroupReader:
             return [named(f"Các {who} {council[0].name}", text, start, council[0].end)]
         match = _MEMBERS.match(text, start, end)
         body = self._bodies.read(text, match.end(), end) if match else []
-        if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
+        if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ", "UBND ")):
             return []
         return [named(f"Các Thành viên {body[0].name}", text, start, body[0].end)]
 

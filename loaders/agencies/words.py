@@ -129,7 +129,8 @@ bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|v�
 phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu
 diễn tập|giải tỏa|phân luồng|truy xuất|đóng cống|đóng cửa|đóng góp|nạo vét|khơi thông|tích trữ|thu gom|gia cố
 quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu|tiếp thu|giải trình|hoàn trả|đối thoại|lắng nghe
-ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh
+ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
+giảm lãi suất|sẵn sàng
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""

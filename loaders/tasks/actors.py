@@ -37,7 +37,8 @@ _MEMBERS = """
 sở|ban|bộ(?! chỉ)|ngành|cơ quan|đơn vị|phòng(?!, chống)|huyện|xã|thị|tỉnh|thành phố|thành viên
 địa phương|doanh nghiệp|tổ chức (?=chính|xã|đoàn|cung|tín|thành|cá)|hội(?! nghị| thảo)|đoàn
 trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|ủy ban|uỷ ban|chi cục|cục|ngân hàng|viện
-chủ (?:đầu tư|tịch|dự án|rừng|hộ)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện|vụ(?! (?:việc|án|mùa))
+chủ (?:đầu tư|tịch|dự án|rừng|hộ|hồ|đập)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện
+vụ(?! (?:việc|án|mùa))
 thôn|bản|ấp|khóm|buôn|xóm|khu phố|tổ dân phố
 tổng cục|học viện|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
 """

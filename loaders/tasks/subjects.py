@@ -32,7 +32,9 @@ _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
 _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|ủy quyền))|bị)(?!\w)"))
 # "gồm: Trưởng ban là Chủ tịch UBND tỉnh" says who somebody is, "Sở A là cơ quan đầu mối" what it does.
 _IS = re.compile(spelt(r" là (?!(?:cơ quan|đơn vị|đầu mối|thường trực)(?!\w))"))
-_NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
+_NO_SUBJECT = re.compile(
+    r"\s+(?:của|thuộc|do|tại|-(?!\s+(?i:cơ\s+quan|đơn\s+vị)\s+(?:thường|đầu|chủ)\s))\s+"
+)
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
     r"|Ngoài|Với|Cùng|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
