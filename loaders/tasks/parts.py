@@ -54,7 +54,10 @@ _NOT_INSIDE = re.compile(
     rf"(?:các |những |một số )?(?:mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần"
     r"|thời gian(?=\s*[:,]|\s+(?:và|thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra))"
     r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
-    r"|nguyên nhân|tiêu chí(?!\s+(?:số\s+)?\d)|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
+    r"|nguyên nhân|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
+    # "Tiêu chí số hóa hồ sơ" is what the work is for, "Tiêu chí đánh giá" is a rule
+    r"|(?:các |những )?tiêu chí(?:\s*[:,]|\s*$|\s+(?:để|đánh giá|xếp|chấm|lựa chọn|chọn|phân loại|xét|công nhận"
+    r"|thi đua|chung|cụ thể))"
 )
 _ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.

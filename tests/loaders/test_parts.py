@@ -8,6 +8,7 @@ from cancu.loaders.tasks.items import find_tasks
 
 @pytest.mark.parametrize(("title", "tasks"), [
     ("Chỉ tiêu, giải pháp", 2), ("Chỉ tiêu", 0), ("Tiêu chí số 6 về nhà văn hóa", 2), ("Tiêu chí chọn xã", 0),
+    ("Tiêu chí lưu sổ gạo:", 2), ("Tiêu chí", 0),
 ])
 def test_a_mixed_title_stays_in_the_part_that_assigns_work(title: str, tasks: int) -> None:
     text = f"II. NỘI DUNG THỰC HIỆN\n1. {title}\n- Dời các lò gạch ra xa nhà.\n- Trồng tre giữ bờ.\n"
