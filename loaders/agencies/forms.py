@@ -36,11 +36,14 @@ _ASSOCIATIONS = tuple(
     )
 )
 
+_DEPUTIES = r"(?:(?:Đoàn )?(?:đại biểu Quốc hội|ĐBQH)|ĐĐBQH)"
 # First words in small letters; core name, scope, printed forms. The first that matches wins.
 _BODIES = (
     ("văn vp vpubnd", "Văn phòng UBND", LOCAL, _OFFICE + _UBND),
+    ("văn vp", "Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND", LOCAL,
+     rf"{_OFFICE}{_DEPUTIES} ?(?:và|&|,|-) ?{_HDND} ?(?:và|&|,|-) ?{_UBND}"),
     ("văn vp vpđđbqh", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", LOCAL,
-     rf"{_OFFICE}(?:(?:Đoàn )?(?:đại biểu Quốc hội|ĐBQH)|ĐĐBQH) ?(?:và|&|,|-) ?{_HDND}"),
+     rf"{_OFFICE}{_DEPUTIES} ?(?:và|&|,|-) ?{_HDND}"),
     ("văn vp", "Văn phòng HĐND và UBND", LOCAL, rf"{_OFFICE}{_HDND} ?(?:và|&|,|-) ?{_UBND}"),
     ("văn vp", "Văn phòng HĐND", LOCAL, _OFFICE + _HDND),
     ("văn vp", "Văn phòng Tỉnh ủy", PARTY, _OFFICE + _UY),

@@ -63,7 +63,7 @@ QUALIFIERS = re.compile(spelt(
     rf"|{_SCHOOLS}(?: ?(?:,|và|,? và) {_SCHOOLS})+"
     r"|(?:đóng |hoạt động )?trong (?:các )?(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)"
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài"
-    r"|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
+    r"|chịu sự (?:kiểm tra|giám sát|thanh tra|quản lý)|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
 ), re.IGNORECASE)
 # What a "cơ sở" does, the words of which would read as the action: "các cơ sở đào tạo".
 SERVICES = re.compile(spelt(
@@ -78,7 +78,7 @@ THEIR_WORDS = frozenset(("khác", "ven", "vùng", "miền", "biên", "nơi", "n�
 QUALIFIER_WORDS = frozenset((
     "thông", "báo", "bưu", "đại", "quản", "tham", "đăng", "chuyên", "chức", "chủ", "chính", "xã", "kinh",
     "cung", "phối", "thực", "làm", "được", "mầm", "mn", "th", "tiểu", "trung", "thcs", "thpt",
-    "ptdtbt", "ptdtnt", "sự", "trực", "thuộc", "của", "ngoài", "trong", "tại",
+    "ptdtbt", "ptdtnt", "sự", "chịu", "trực", "thuộc", "của", "ngoài", "trong", "tại",
 ))
 PLACE_WORDS = re.compile(spelt(
     r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?"

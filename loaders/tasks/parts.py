@@ -14,7 +14,8 @@ _QUANTIFIERS = re.compile(
 )
 _PHRASES = re.compile(r"[,;/&+]|\s-\s|\s(?:và|hoặc)\s")
 _WORK = re.compile(
-    r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)|phương pháp|phương án"
+    r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)"
+    r"|phương (?:pháp|án|thức)"
     r"|bước|quy trình|tổ chức(?!$|\s(?:thuộc|khác|thu phí|chính trị|xã hội|đoàn|cá nhân|có\s|liên quan))"
     r"|triển khai|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
     r"|lộ trình|tiến độ|kế hoạch|chế độ (?:thông tin|báo cáo)|thông tin,? báo cáo|báo cáo|kiểm tra|giám sát"
@@ -56,8 +57,8 @@ _NOT_INSIDE = re.compile(
     r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
     r"|nguyên nhân|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
     # "Tiêu chí số hóa hồ sơ" is what the work is for, "Tiêu chí đánh giá" is a rule
-    r"|(?:các |những )?tiêu chí(?:\s*[:,]|\s*$|\s+(?:để|đánh giá|xếp|chấm|lựa chọn|chọn|phân loại|xét|công nhận"
-    r"|thi đua|chung|cụ thể))"
+    r"|(?:các |những )?tiêu chí(?:\s*[:,]|\s*$|\s+(?:để|đánh giá|xếp|chấm|lựa chọn|chọn|phân loại|xét"
+    r"|công nhận|thi đua|chung|cụ thể))"
 )
 _ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.

@@ -24,6 +24,11 @@ def test_headings_of_a_plan_over_what_is_no_work(heading: str) -> None:
     assert find_tasks(Context(text, (), DocumentHeader(key="-", doc_type="KH"))).drafts == []
 
 
+def test_ways_of_doing_are_work_also_beside_the_time() -> None:
+    text = "III. PHƯƠNG THỨC, THỜI GIAN GIÁM SÁT\n1. Đi thuyền đến từng bến.\n2. Đọc sổ của các bến.\n"
+    assert len(find_tasks(Context(text, (), DocumentHeader(key="-", doc_type="KH"))).drafts) == 2
+
+
 @pytest.mark.parametrize(("heading", "tasks"), [
     ("NỘI DUNG CHỦ YẾU CỦA NGHỊ QUYẾT", 0),
     ("NỘI DUNG ĐỀ XUẤT", 0),
