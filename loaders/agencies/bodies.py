@@ -47,7 +47,7 @@ _AND_GOVERNMENT = re.compile(
 _EVERY = re.compile(spelt(
     r" ((?:cùng cấp|hai cấp|2 cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
     r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
-    r"|tổ dân phố|khu dân cư)|khu vực(?! (?:[IVXLC]+|\d+)(?!\w)))(?!\w))"
+    r"|tổ dân phố|khu dân cư)|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu vực(?! (?:[IVXLC]+|\d+)(?!\w)))(?!\w))"
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
 _SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})
@@ -187,7 +187,8 @@ class BodyReader:
         words = shown(text[stop:closer])
         spelt_out = self._spelt_out(words)
         if form.core == "Phòng" and spelt_out == words:
-            spelt_out = field_of("Sở", words) or words
+            field = match_field("Sở", words, 0, len(words))
+            spelt_out = field[0] if field and field[1] == len(words) else field_of("Sở", words) or words
         core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
         if form.core in ("Tổng công ty", "Học viện") and self.place.tail(text, closer, end):

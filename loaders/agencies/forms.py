@@ -168,6 +168,7 @@ _OPEN = (
     ("vườn", "Vườn quốc gia", LOCAL, r"Vườn quốc gia"),
     ("cảng", "Cảng vụ", LOCAL, r"Cảng vụ"),
     ("cảng", "Cảng", LOCAL, r"Cảng(?= (?:Hàng không|hàng không|Hàng hải))"),
+    ("thuế", "Thuế cơ sở", LOCAL, r"Thuế cơ sở"),
     ("điện", "Điện lực", LOCAL, r"(?-i:Điện lực|ĐIỆN LỰC)"),
     ("viễn", "Viễn thông", LOCAL, r"(?-i:Viễn thông|VIỄN THÔNG)"),
     ("khu", "Khu Bảo tồn", LOCAL, r"Khu Bảo tồn"),
