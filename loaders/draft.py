@@ -13,6 +13,9 @@ from cancu.loaders.scan import lowered
 from cancu.loaders.tasks.footnotes import Footnote, find_footnotes
 
 
+_NO_YEAR = "2100"
+
+
 @dataclass(frozen=True)
 class Context:
     """The normalised text, its tables, and what the header says. `year`: of an annual plan, else None.
@@ -36,9 +39,11 @@ class Context:
     def first_year(self) -> str:
         """The year of the document, or that in which its plan begins; what is said of one before it is past.
 
-        "" where the document has no date.
+        "" where the document has no date, or one that is a misprint ("2918").
         """
         issued = self.header.date or ""
+        if issued > _NO_YEAR:
+            return ""
         begins = self.plan.start if self.plan else None
         return min(issued, begins or issued)[:4]
 

@@ -99,7 +99,7 @@ _EFFECT_REACH = 132  # characters that hold the words on the effect
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
 _TOLD_OF = re.compile(
     r"(?:Trong|Đến (?:hết|cuối)|Hết|Cuối)?\s?(?:năm|giai đoạn)\s(?:\d{4}\s?-\s?)?"
-    r"(?P<year>(?:19|20)\d\d)(?!\s?[-/\d])",
+    r"(?P<year>(?:19|20)\d\d)(?!\s?[-/\d]|\s*,\s*\d|\s+(?:và|đến|tới|trở)\s)",
     re.IGNORECASE,
 )
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"

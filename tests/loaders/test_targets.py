@@ -148,11 +148,15 @@ def test_a_heading_on_aims_may_hold_a_year(heading: str) -> None:
     assert [t.by for t in targets(f"{heading}\n- 50% xã có trạm bơm.\n- 90% thôn có loa.")] == ["2029"] * 2
 
 
-@pytest.mark.parametrize(("start", "found"), [(None, 0), ("2025-01-01", 1)])
-def test_what_was_reached_before_the_document_is_no_target(start: str | None, found: int) -> None:
+@pytest.mark.parametrize(("day", "start", "found"), [
+    ("2026-02-20", None, 0), ("2026-02-20", "2025-01-01", 1), ("2926-02-20", None, 1), (None, None, 1),
+])
+def test_what_was_reached_before_the_document_is_no_target(
+    day: str | None, start: str | None, found: int
+) -> None:
     plan = Plan("P1", None, start, None, None, "self")
     text = "Tỷ lệ hộ dùng nước máy năm 2025 đạt 62%."
-    header = DocumentHeader("k", date="2026-02-20")
+    header = DocumentHeader("k", date=day)
     assert len(find_targets(Context(text, (), header, plan, 2026))) == found
 
 

@@ -276,7 +276,9 @@ def test_a_notice_of_a_conclusion_assigns_under_its_headings() -> None:
     assert [text[d.start:d.end] for d in drafts] == ["Về sàn kho: Giao Sở Y tế kê lại sàn."]
 
 
-@pytest.mark.parametrize(("year", "tasks"), [("2021", 1), ("2022", 2)])
+@pytest.mark.parametrize(("year", "tasks"), [
+    ("2021", 1), ("2022", 2), ("2021 và các năm sau", 2), ("2021, 2022", 2), ("2020 - 2021", 1),
+])
 def test_an_item_on_a_year_before_the_document_tells_what_was(year: str, tasks: int) -> None:
     text = f"II. NHIỆM VỤ\n1. Năm {year}, chợ nổi đông khách, có thêm bến.\n2. Sửa lại bến đò.\n"
     header = DocumentHeader("k", doc_type="KH", date="2022-03-01")
