@@ -12,7 +12,6 @@ from cancu.loaders.records import DocumentHeader, Plan, Span
 from cancu.loaders.scan import lowered
 from cancu.loaders.tasks.footnotes import Footnote, find_footnotes
 
-
 _NO_YEAR = "2100"
 
 
