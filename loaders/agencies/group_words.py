@@ -15,7 +15,7 @@ NOUNS = re.compile(spelt(
     r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|(?-i:h)ội|hội (?:nghị|thảo|thi|chợ|họp)|đánh|lấy|tuyên|cho"
     r"|lớp))"
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
-    r"|hộ (?:gia đình|dân|kinh doanh)"
+    r"|hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân)"
     r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"

@@ -41,13 +41,13 @@ _OR_MORE = re.compile(
 )
 _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
 # Looked for in the words before a number up to the last comma, where one of the words stands there at all.
-_COMPARING = re.compile("tăng|thêm|giảm|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
+_COMPARING = re.compile("tăng|thêm|giảm|giản|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
 _COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in (
     ("increase", r"\btăng(?!\s+(?:cường|trưởng))\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
     ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
     ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
     ("decrease",
-     r"\b(?:bớt|rút\s+ngắn|hạ)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
+     r"\b(?:bớt|rút\s+ngắn|hạ|tinh\s+giản)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
     (">=", r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
     ("<=", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
     (">", r"\b(?:trên|hơn|vượt)\s+$"),

@@ -167,11 +167,10 @@ def _own_title(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> 
 def _carried_out(
     header: DocumentHeader, outer: Sequence[Citation], opening: Sequence[Clause]
 ) -> Iterator[Relation]:
-    """An opening clause `Thực hiện A; B`: the document carries out each that is a basis itself."""
-    clauses = [clause for clause in opening if clause.how == THUC_HIEN]
+    """An opening clause `Thực hiện A; B`, or a part of one: the document carries out each basis of it."""
     for citation in outer:
         if citation.role == CAN_CU and citation.how == THUC_HIEN:
-            clause = next((c for c in clauses if c.start <= citation.start < c.end), None)
+            clause = next((c for c in opening if c.start <= citation.start < c.end), None)
             if clause is not None:
                 yield Relation(header.key, THUC_HIEN, citation.key, clause.start, citation.end)
 

@@ -191,6 +191,7 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     (None, "Các thành viên UBND tỉnh theo lĩnh vực được giao kiểm tra.", "Các Thành viên UBND", ""),
     (None, "Các chủ hồ, đập kiểm tra cửa cống.", "Các chủ hồ, đập ()", ""),
     (None, "Các tổ chức tín dụng giảm lãi suất.", "Các tổ chức tín dụng ()", ""),
+    (None, "Các hộ chăn nuôi kiểm tra cửa chuồng.", "Các hộ chăn nuôi ()", ""),
     (None, "UBND xã: Bố trí kho gạo.", "UBND cấp xã ()", ""),
     (None, "UBND các xã: Bố trí kho gạo.", "UBND cấp xã ()", ""),
     (None, "UBND xã\nBố trí kho gạo.", "UBND cấp xã ()", ""),

@@ -184,6 +184,12 @@ def test_document_carries_out_what_title_and_opening_say() -> None:
         (header.key, "thuc_hien", B), (header.key, "thuc_hien", "ttg/qd/2015/5-2015")]
 
 
+def test_a_clause_that_turns_to_what_is_carried_out() -> None:
+    text = (f"KẾ HOẠCH\nGiữ kho\n\nCăn cứ {OLD}; thực hiện {NEW} của Chính phủ, Ủy ban nhân dân tỉnh ban hành "
+            "Kế hoạch như sau:\nI. VIỆC\n- Đếm ghế.\n")
+    assert triples(text) == [(OWN, "thuc_hien", B)]
+
+
 def test_plan_and_the_decision_that_encloses_it() -> None:
     text = "- Theo Kế hoạch số 5/KH-UBND ban hành kèm theo Quyết định số 6/QĐ-UBND của UBND tỉnh."
     assert triples(text) == [

@@ -47,6 +47,7 @@ ONE = [
     ("Số hộ nghèo giảm bình quân 1,25%/năm.", "1,25", "%", "decrease", None),
     ("Người dân đi lại tối đa 02 lần cho một hồ sơ.", "2", "lần", "<=", None),
     ("Chỉ số nước sạch năm 2027 phấn đấu tăng 4 bậc.", "4", "bậc", "increase", "2027"),
+    ("Tinh giản tối thiểu 7% biên chế.", "7", "%", "decrease", None),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
     ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),
