@@ -185,8 +185,8 @@ def test_document_carries_out_what_title_and_opening_say() -> None:
 
 
 def test_a_clause_that_turns_to_what_is_carried_out() -> None:
-    text = (f"KẾ HOẠCH\nGiữ kho\n\nCăn cứ {OLD}; thực hiện {NEW} của Chính phủ, Ủy ban nhân dân tỉnh ban hành "
-            "Kế hoạch như sau:\nI. VIỆC\n- Đếm ghế.\n")
+    text = (f"KẾ HOẠCH\nGiữ kho\n\nCăn cứ {OLD}; thực hiện {NEW} của Chính phủ, Ủy ban nhân dân tỉnh "
+            "ban hành Kế hoạch như sau:\nI. VIỆC\n- Đếm ghế.\n")
     assert triples(text) == [(OWN, "thuc_hien", B)]
 
 
