@@ -294,7 +294,7 @@ class GroupReader:
         if whole and not (alone and group.nouns[0] in BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
         return group.nouns[0] in _DISTRICT_PARTY \
-            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng"})
+            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng", "cấp ủy"})
 
     def _named(self, group: Group, text: str) -> Named:
         return named(wording(group, text, self._place), text, group.start, group.end)

@@ -192,6 +192,8 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     (None, "Các chủ hồ, đập kiểm tra cửa cống.", "Các chủ hồ, đập ()", ""),
     (None, "Các tổ chức tín dụng giảm lãi suất.", "Các tổ chức tín dụng ()", ""),
     (None, "Các hộ chăn nuôi kiểm tra cửa chuồng.", "Các hộ chăn nuôi ()", ""),
+    (None, "Sở Tư pháp (chủ trì), Sở Nội vụ (phối hợp) lập sổ.", "Sở Tư pháp", "Sở Nội vụ"),
+    (None, "Cấp ủy, chính quyền các xã, phường họp dân.", "Các cấp ủy, chính quyền các xã, phường ()", ""),
     (None, "UBND xã: Bố trí kho gạo.", "UBND cấp xã ()", ""),
     (None, "UBND các xã: Bố trí kho gạo.", "UBND cấp xã ()", ""),
     (None, "UBND xã\nBố trí kho gạo.", "UBND cấp xã ()", ""),
