@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cancu.loaders.agencies.bodies import BodyReader
 from cancu.loaders.agencies.extent import Where
-from cancu.loaders.agencies.forms import match_field
+from cancu.loaders.agencies.forms import field_of, match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS
 from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
@@ -63,6 +63,7 @@ _NO_AGENCY = re.compile(spelt(
 ), re.IGNORECASE)
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
+_FIELD_LEAST = 4  # letters of a field inside a name ("GTVT"); fewer mean too much
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
 _COMMITTEE = re.compile(r"(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc)")
 _COMMITTEE_MOST = 250  # characters from the short name to the end of the full one
@@ -256,7 +257,10 @@ class AgencyNames:
         if match is None or (match[0][:3].lower() not in ("các", "nhữ") and ":" not in match[0]):
             return []
         kind = match[1].capitalize()
-        return self._fields(kind, text, match.start(), match.end(), end) \
+        found = self._fields(kind, text, match.start(), match.end(), end)
+        if kind == "Sở" and len(found) == 1 and not self.place.province:  # of every province
+            return [found[0]._replace(name=f"Các {found[0].name.lower()}")]
+        return found \
             or (self._small_fields(text, match.start(), match.end(), end) if kind == "Sở" else [])
 
     def _listed(self, text: str, start: int, end: int) -> list[Named]:
@@ -340,7 +344,9 @@ class AgencyNames:
         return counts.most_common(1)[0][0] if counts else None
 
     def _expand(self, word: str) -> str:
-        return self._abbreviations.get(word) or _USUAL.get(re.sub(f"[^{UPPER}]", "", word), word)
+        letters = re.sub(f"[^{UPPER}]", "", word)
+        field = field_of("Sở", letters) if len(letters) >= _FIELD_LEAST else None
+        return self._abbreviations.get(word) or _USUAL.get(letters) or field or word
 
     def _fuller(self, name: str) -> str:
         """The fullest printed name of a unit of the issuing body ("Hội đồng Thi đua khen thưởng")."""

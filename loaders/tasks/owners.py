@@ -10,6 +10,7 @@ from cancu.loaders.scan import lowered
 from cancu.loaders.tasks.cell_lines import whole_lines
 from cancu.loaders.tasks.subjects import (
     begins_with_partners,
+    companions,
     heading_subject,
     is_generic,
     item_subject,
@@ -39,6 +40,8 @@ _UNIT_GOVERNMENT = re.compile(
     r"UBND (?P<level>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>[^()]+)"
     r" (?P<region>(?:tỉnh|thành phố) [^()]+)"
 )
+# The words of a unit's own Sở in a document of the province: "Các phòng chuyên môn thuộc Sở (tỉnh A)".
+_INSIDE = re.compile(r"(?P<units>Các .+? trực thuộc|Các .+?(?= thuộc)|Các .+)(?: thuộc)? Sở \([^()]+\)")
 _TOGETHER = re.compile(
     r"(?:,?\s{0,9}chủ\s+trì(?:\s*,)?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
     r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
@@ -139,7 +142,10 @@ def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
 
 
 def _of_its_unit(named: Named, over: Subject) -> Named:
-    """Under "UBND quận A" a bare "Công an quận" is that unit's."""
+    """Under "UBND quận A" a bare "Công an quận" is that unit's, under "Sở A" a "phòng thuộc Sở" its own."""
+    inside = _INSIDE.fullmatch(named.name)
+    if inside and len(over.names) == 1 and over.names[0].name.startswith("Sở "):
+        return named._replace(name=f"{inside['units']} {over.names[0].name}")
     unit = _UNIT_GOVERNMENT.fullmatch(over.names[0].name) if len(over.names) == 1 else None
     bare = f" {unit['level']} ({unit['region']})" if unit else ""
     core = named.name.removesuffix(bare)
@@ -165,7 +171,8 @@ def _said(
     if over is None:
         return _without_agency(draft, text, names)
     spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
-    further = [*over.partners, *(n for start, end in spans for n in partners(names, text, start, end))]
+    further = [*over.partners, *companions(names, text, draft.start, draft.end),
+               *(n for start, end in spans for n in partners(names, text, start, end))]
     if "plain" in [begins_with_partners(text, start, end) for start, end in spans]:
         return _roles(COORDINATE, [*over.names, *further])
     return _roles(LEAD, over.names) + _roles(COORDINATE, further)

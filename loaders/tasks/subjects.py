@@ -105,6 +105,10 @@ _DONE = re.compile(
 _WORK = re.compile(spelt(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung)(?!\w)"))
 # "Sở A chủ trì, Sở B phối hợp.": the partner before the word, nobody behind it.
 _ASSISTS = re.compile(spelt(r" (?:cùng )?phối hợp(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?(?:[.;]|$)"))
+# "Sở A chủ trì; Sở B, các xã phối hợp chuẩn bị ...": the partners between the two words.
+_TAKES = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?[,;] (?:và )?"))
+_HELPS = re.compile(spelt(r"(?: trên địa bàn(?: \w+){0,4}?)? (?:cùng |sẽ )?phối hợp(?!\w)"))
+_ALONG = re.compile(spelt(r"Cùng(?: với)? "))  # "Cùng với Sở B lập dự toán"
 _PART = re.compile(r"[,;]\s+(?:và\s+)?")
 _PARTS_BACK = 200  # characters before the word in which its partners stand
 
@@ -270,9 +274,23 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
         if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
+    for taken in _TAKES.finditer(text, start, end):
+        found += _helpers(names, text, taken.end(), end)
     for match in _ASSISTS.finditer(text, start, end):
         found += _assisting(names, text, max(start, match.start() - _PARTS_BACK), match.start())
     return found
+
+
+def companions(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """With whom the agency over an item acts that begins with "Cùng (với) B"."""
+    along = _ALONG.match(text, start, end)
+    return names.leading(text, along.end(), end)[0] if along else []
+
+
+def _helpers(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """The bodies listed at `start`, if "phối hợp" follows them."""
+    found, stop = names.leading(text, start, end)
+    return found if found and _HELPS.match(text, stop, end) else []
 
 
 def _assisting(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
@@ -290,6 +308,9 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     for given in _GIVEN.finditer(text, start, end) if any(word in item for word in _GIVING) else ():
         found, stop = names.leading(text, given.end(), end)
         if found and (given["by"] is None or _LED.match(text, stop, end)):
+            return found
+        taken = _TAKES.match(text, stop, end) if found else None
+        if taken and _helpers(names, text, taken.end(), end):
             return found
         if found and given["by"] and _DONE.match(text, stop, end):
             before = text[start:given.start("by")].rstrip()
