@@ -19,7 +19,7 @@ NOUNS = re.compile(spelt(
     r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi (?:cục|nhánh)|trung tâm|trường(?! hợp)|nhà trường|cơ sở"
     r"|doanh nghiệp|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
-    r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
+    r"|nhà (?:máy|mạng|đầu tư|thầu)|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
     r"|chủ (?:hồ(?:,? (?:và )?đập)?|đập)"
     r"|cục|vụ(?! việc)|viện|tổng cục|đài|(?-i:DN|HTX)|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế"
     r"|tổ(?! chức)|đội(?! ngũ)"

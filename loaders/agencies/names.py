@@ -35,6 +35,11 @@ _JOINT = re.compile(
     r"\s*(?:[,;/]\s*(?:(?:và|cùng(?:\s+với)?)\s+)?"
     r"|(?:và|cùng\s+với|cùng|hoặc|&|-(?!\s*(?:cơ\s+quan|đơn\s+vị)\s+thường))\s+)", re.IGNORECASE,
 )
+# "Các đơn vị: Sở A, Sở B", "các cơ quan liên quan gồm: ...".
+_OFFICES = re.compile(spelt(
+    r"các (?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))?(?: (?:có )?liên quan)?"
+    r"(?: (?:bao )?gồm)? ?: ?(?=\w)"
+), re.IGNORECASE)
 _LINE = re.compile(r"\s*\n\s*(?:[-+•*]\s*)?(?!\()")
 _LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER}]")
 _BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
@@ -132,12 +137,16 @@ class AgencyNames:
     def leading(self, text: str, start: int, end: int, whole: bool = False) -> tuple[list[Named], int]:
         """The list of agencies that `text[start:end]` begins with, and where it ends (`start` if none).
 
-        `whole`: the text is a cell or heading, where "các" may be left out and lines may separate.
+        `whole`: the text is a cell or heading, where "các" may be left out and lines may separate. Behind
+        "các đơn vị:" those named there are meant.
         """
         found: list[Named] = []
         position, stop = start, start
         while position < end:
-            names = self.read(text, position, end, whole) or self._carried(found, text, position, end)
+            offices = _OFFICES.match(text, position, end) if text[position] in "cC" else None
+            named = self.read(text, offices.end(), end, whole) if offices else []
+            names = named or self.read(text, position, end, whole) \
+                or self._carried(found, text, position, end)
             if not names:
                 break
             found += names

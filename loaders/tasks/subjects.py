@@ -25,7 +25,7 @@ _OF = re.compile(
 )
 _DUTY = re.compile(spelt(r"(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
 _LIST_COLON = re.compile(
-    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm)\s*$", re.IGNORECASE
+    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm|cơ quan|đơn vị)\s*$", re.IGNORECASE
 )
 _LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
 _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
@@ -66,6 +66,8 @@ _PARTNERS = re.compile(
 )
 # "Bộ A chủ trì cùng Bộ B và các địa phương".
 _LEADS_WITH = re.compile(spelt(r"chủ trì ?,? cùng(?: với)? "), re.IGNORECASE)
+# "Sở A chủ trì, với sự phối hợp của Sở B".
+_WITH_HELP = re.compile(spelt(rf"(?:với|có) sự phối (?:kết )?hợp{_ADVERBS} của ?:? "), re.IGNORECASE)
 # "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
 _NOT_PARTNERS = re.compile(
     r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm"
@@ -274,6 +276,8 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
         if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
+    for helped in _WITH_HELP.finditer(text, start, end):
+        found += names.leading(text, helped.end(), end, whole=True)[0]
     for taken in _TAKES.finditer(text, start, end):
         found += _helpers(names, text, taken.end(), end)
     for match in _ASSISTS.finditer(text, start, end):

@@ -114,6 +114,18 @@ ITEMS = [  # heading, item, lead, coordinate
     ("Sở Y tế", "Cùng với Sở Tài chính cân đối nguồn thuốc.", "Sở Y tế", "Sở Tài chính"),
     ("Sở Y tế", "Cùng các khó khăn chung, lo thêm nguồn thuốc.", "Sở Y tế", ""),
     ("Sở Y tế", "Các phòng chuyên môn thuộc Sở lập sổ.", "Các phòng chuyên môn Sở Y tế", ""),
+    ("Tuyên truyền", "In tờ rơi (Sở Y tế chủ trì; Sở Nội vụ, Công an tỉnh phối hợp thực hiện).", "Sở Y tế",
+     "Sở Nội vụ|Công an"),
+    ("Tuyên truyền", "Sở Y tế chủ trì với sự phối hợp của Sở Nội vụ, Công an tỉnh in tờ rơi.", "Sở Y tế",
+     "Sở Nội vụ|Công an"),
+    ("Tuyên truyền", "Sở Y tế (chủ trì), Sở Nội vụ và Công an tỉnh (phối hợp) in tờ rơi.", "Sở Y tế",
+     "Sở Nội vụ|Công an"),
+    ("Tuyên truyền", "Các đơn vị: Sở Y tế, Công an tỉnh cử người.", "Sở Y tế|Công an", ""),
+    ("Tuyên truyền", "Các đơn vị: in tờ rơi, treo cờ.", "Các cơ quan, đơn vị ()", ""),
+    ("Tuyên truyền", "Riêng Sở Y tế in thêm tờ rơi.", "Sở Y tế", ""),
+    ("Các cơ quan, đơn vị: Sở Y tế, Công an tỉnh", "In tờ rơi.", "Sở Y tế|Công an", ""),
+    ("Sở Y tế", "Phối hợp với các cơ quan liên quan gồm: Các trường học, Công an tỉnh in tờ rơi.", "",
+     "Sở Y tế|Các trường học ()|Công an"),
     ("Sở Y tế", "Các đơn vị trực thuộc Sở lập sổ.", "Các đơn vị trực thuộc Sở Y tế", ""),
 ]
 
@@ -121,4 +133,19 @@ ITEMS = [  # heading, item, lead, coordinate
 @pytest.mark.parametrize(("heading", "item", "leads", "coordinates"), ITEMS)
 def test_items(heading: str, item: str, leads: str, coordinates: str) -> None:
     found, _ = owners(item, ("TỔ CHỨC THỰC HIỆN", heading), header=header("province"))
+    assert (short(found.lead), short(found.coordinate)) == (leads, coordinates)
+
+
+ROLE_CELLS = [  # one cell for both, lead, coordinate
+    ("Sở Y tế (chủ trì), Sở Nội vụ, Công an tỉnh (phối hợp)", "Sở Y tế", "Sở Nội vụ|Công an"),
+    ("Sở Y tế chủ trì; Sở Nội vụ, Công an tỉnh phối hợp thực hiện", "Sở Y tế", "Sở Nội vụ|Công an"),
+    ("Sở Y tế phối hợp triển khai với Sở Nội vụ", "Sở Y tế", "Sở Nội vụ"),
+    ("Chủ trì Sở Y tế, phối hợp Sở Nội vụ", "Sở Y tế", "Sở Nội vụ"),
+    ("Sở Y tế và các cơ quan: Sở Nội vụ, Công an tỉnh", "Sở Y tế|Sở Nội vụ|Công an", ""),
+]
+
+
+@pytest.mark.parametrize(("cell", "leads", "coordinates"), ROLE_CELLS)
+def test_roles_in_one_cell(cell: str, leads: str, coordinates: str) -> None:
+    found, _ = owners("Lập sổ.", ("Mục",), {"lead": cell}, header("province"), "table")
     assert (short(found.lead), short(found.coordinate)) == (leads, coordinates)
