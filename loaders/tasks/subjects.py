@@ -276,9 +276,9 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
         if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
-    for helped in _WITH_HELP.finditer(text, start, end):
+    for helped in _WITH_HELP.finditer(text, start, end) if text.find("sự phối", start, end) >= 0 else ():
         found += names.leading(text, helped.end(), end, whole=True)[0]
-    for taken in _TAKES.finditer(text, start, end):
+    for taken in _TAKES.finditer(text, start, end) if text.find("chủ trì", start, end) >= 0 else ():
         found += _helpers(names, text, taken.end(), end)
     for match in _ASSISTS.finditer(text, start, end):
         found += _assisting(names, text, max(start, match.start() - _PARTS_BACK), match.start())
