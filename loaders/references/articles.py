@@ -4,8 +4,8 @@ import re
 
 _UNIT = re.compile(
     r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|"
-    r"[IVX]{1,5})(?!\w)"
-    r"(?:(?:\s*,\s*|\s+và\s+|\s*-\s*|\s+đến\s+)(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5})(?!\w))*", re.IGNORECASE
+    r"[IVX]{1,5}[a-zđ]?)(?!\w)"
+    r"(?:(?:\s*,\s*|\s+và\s+|\s*-\s*|\s+đến\s+)(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}[a-zđ]?)(?!\w))*", re.IGNORECASE
 )
 _TO_DOCUMENT = re.compile(
     r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s*)?(?:của|tại|thuộc|theo)?\s*(?:các\s*)?", re.IGNORECASE

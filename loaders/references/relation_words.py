@@ -34,21 +34,32 @@ _CARRIED_OUT = word_set(
     "có hiệu quả nghiêm túc đồng bộ kịp thời tốt thống nhất đầy đủ quyết liệt thắng lợi thành công thiết "
     "thực và nội dung các những mục tiêu nhiệm vụ của"
 )
-_POSITION = re.compile(r"\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5}")  # "khoản 2 Điều 5", "điểm đ", "Chương III"
+_POSITION = re.compile(r"\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5}[a-zđ]?")  # "khoản 2 Điều 5", "điểm đ", "Chương III"
 _WORD_OR_SIGN = re.compile(r"\w+|[^\w\s,]")
 _KEM_THEO = re.compile(r"kèm\s+theo", re.IGNORECASE)
 _BY = re.compile(r"(?:bởi|tại|theo|bằng)\s+(?:các\s+)?", re.IGNORECASE)
 _WORDS_ONLY = re.compile(r"\s*(?:các\s+|một\s+số\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)(?!\w)", re.IGNORECASE)
+# "bãi bỏ một số điều của A", "khoản 1 Điều 2 của Quy định ban hành kèm theo A".
+_SOME = re.compile(
+    r"(?<!\w)(?:(?:một\s+số|một\s+phần)\s+(?:điều|khoản|điểm|nội\s+dung|quy\s+định)|một\s+phần|"
+    r"(?:điều|khoản|chương|mục|phụ\s+lục)\s+(?:số\s+)?(?:\d|[IVX]{1,5}(?!\w)))(?!\w)", re.IGNORECASE
+)
 _PARTLY = re.compile(r"có\s+nội\s+dung\s+\Z|một\s+phần\s*\Z", re.IGNORECASE)
 # "A (sửa đổi, bổ sung một số điều bởi B)": the passive without its word.
 _BARE_BY = re.compile(
     r"(?:\s+một\s+số\s+(?:điều|nội\s+dung))?\s+(?:bởi|(?P<bracketed>tại|theo))\s+(?:các\s+)?", re.IGNORECASE
 )
+_OPENED = re.compile(r"[(,]\s*\Z")
 # "sửa đổi Quy chế giữ kho ban hành kèm theo B": what came with B is a part of it.
 _ENCLOSED = re.compile(
     r"\s+(?:(?:một\s+số\s+)?(?:điều|nội\s+dung|khoản|điểm|mục)(?:\s+\d+)?\s+(?:của\s+|tại\s+)?|của\s+|tại\s+){0,3}"
     r"(?:Quy\s+chế|Quy\s+định|Kế\s+hoạch|Điều\s+lệ|Phụ\s+lục|Danh\s+mục|Chương\s+trình|Đề\s+án|Phương\s+án|Bảng)"
     r"(?!\w)[^.;:()]{0,160}", re.IGNORECASE
+)
+# In a table of what ended, the parts have a cell of their own between the document and the reason.
+_PARTS_CELL = re.compile(
+    r"[\t|][ ]*(?:Các[ ]+)?(?:điều|khoản|điểm|chương|mục|phụ[ ]+lục)[ ]+(?:\d|[IVX]{1,5}\b|[a-zđ]\b)[^\t|]*[\t|]",
+    re.IGNORECASE
 )
 # Between verbs that stand together: "quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn".
 _TOGETHER = re.compile(
@@ -79,7 +90,7 @@ def act_between(text: str, start: int, end: int) -> Act | None:
         return None
     passive = [verb for verb in verbs if verb["passive"]]
     if passive:
-        found = _passive(text, passive, verbs, end)
+        found = _passive(text, start, passive, verbs, end)
         if found is not None:
             return found
     return _active(text, verbs, end)
@@ -94,7 +105,9 @@ def _verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield verb
 
 
-def _passive(text: str, passive: list[re.Match[str]], verbs: list[re.Match[str]], end: int) -> Act | None:
+def _passive(
+    text: str, start: int, passive: list[re.Match[str]], verbs: list[re.Match[str]], end: int,
+) -> Act | None:
     """`được sửa đổi, bổ sung một số điều tại / bởi B`: B acts; of several verbs all count."""
     by = _BY.search(text, passive[-1].end(), end)
     if by is None or any(not verb["passive"] and verb.start() > by.end() for verb in verbs):
@@ -102,7 +115,8 @@ def _passive(text: str, passive: list[re.Match[str]], verbs: list[re.Match[str]]
     if not _only(text[by.end():end], _PARTS):
         return None
     rels = _meaning([verb for verb in verbs if passive[0].start() <= verb.start() < by.start()])
-    partly = any(_PARTLY.search(text, max(0, verb.start() - 24), verb.start()) for verb in passive)
+    partly = bool(_PARTS_CELL.search(text, start, passive[0].start())) or any(
+        _PARTLY.search(text, max(0, verb.start() - 24), verb.start()) for verb in passive)
     return Act(rels, True, passive[0].start(), partly) if rels else None
 
 
@@ -125,13 +139,14 @@ def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
     if not rels:
         return None
     by = _BARE_BY.match(text, last.end(), end)
-    if by and (not by["bracketed"] or text[:group[0].start()].rstrip().endswith("(")):
+    if by and (not by["bracketed"] or _OPENED.search(text, max(0, group[0].start() - 2), group[0].start())):
         return Act(rels, True, group[0].start()) if _only(text[by.end():end], _PARTS) else None
     if last.lastgroup == KEM_THEO and len(verbs) > len(group):
         changed = _together(text, verbs[:-len(group)])
         enclosed = _ENCLOSED.fullmatch(text, changed[-1].end(), group[0].start())
         if enclosed and set(_meaning(changed)) <= _CHANGES:
-            return Act(_meaning(changed), False, changed[0].start())
+            partly = bool(_SOME.search(text, changed[-1].end(), group[0].start()))
+            return Act(_meaning(changed), False, changed[0].start(), partly)
     words_only = _WORDS_ONLY.match(text, last.end()) if set(rels) & {THAY_THE, BAI_BO} else None
     if words_only:  # "bãi bỏ cụm từ ... tại điểm i khoản 2 Điều 90 Luật ..."
         tail = re.search(r"(?:tại|của|trong)\s[^.;]{0,80}\Z", text[last.end():end])
@@ -139,7 +154,8 @@ def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
     if not _only(text[last.end():end], _CARRIED_OUT if rels == (THUC_HIEN,) else _PARTS):
         return None
     plural = re.search(r"\bcác\s+(?:\w+\s+){0,3}\Z", text[last.end():end], re.IGNORECASE)
-    return Act(rels, False, group[0].start(), plural=bool(plural))
+    partly = bool(_SOME.match(text, last.end() + 1, end))
+    return Act(rels, False, group[0].start(), partly, bool(plural))
 
 
 def _only(words: str, allowed: frozenset[str]) -> bool:

@@ -1,0 +1,140 @@
+"""What an article ends: documents that stand before `hết hiệu lực`, and lists of what ends or is repealed."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cancu.loaders.document.issuers import body_behind
+from cancu.loaders.document.places import Place
+from cancu.loaders.letters import UPPER
+from cancu.loaders.records import Citation, DocumentHeader, Relation
+from cancu.loaders.references.relation_words import (
+    BAI_BO,
+    BAI_BO_MOT_PHAN,
+    HET_HIEU_LUC,
+    SUA_DOI,
+    THAY_THE,
+    act_between,
+)
+from cancu.loaders.text import fold
+
+NORMATIVE = ("QĐ", "NQ", "NĐ", "TT", "TTLT", "LUAT", "BL", "PL", "CT", "NQLT")
+SELF = re.compile(
+    r"(?:Quyết định|Công văn|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Luật|"
+    r"Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
+)
+ROW_POSITION = r"(?:(?:khoản|điểm|điều|chương|mục|phụ\s+lục)\s[\w, ]{1,60}?(?:của\s+)?)?(?:các\s+)?"
+_IN_A_ROW = re.compile(
+    rf"\s*(?P<mark>,\s*và|,|và|hoặc)\s*(?:(?:các|những|tại|bởi|theo|của)\s+)*{ROW_POSITION}", re.IGNORECASE
+)
+# Behind "h" or "H"; a pattern that begins with plain letters is found ten times as fast as one of several.
+_ENDS = re.compile(r"ết\s+hiệu\s+lực(?!\w)[^.\n]{0,120}")
+_NO_LONGER = re.compile(r"hông\s+còn\s+(?:có\s+)?hiệu\s+lực(?!\w)[^.\n]{0,120}")
+# "Thông tư số ... được thay thế bằng Thông tư này": the document itself behind the passive.
+_BY_SELF = re.compile(rf"b(?:ằng|ởi)\s+{SELF.pattern}", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+(?:(thay\s+thế)|bãi\s+bỏ)\s+\Z", re.IGNORECASE)
+# "Các Thông tư sau đây hết hiệu lực ...:", "Bãi bỏ các văn bản sau:" at the end of a line: a list follows.
+_COLON = re.compile(r":[ \t]*\n")
+_LIST_VERB = re.compile(
+    r"(hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ)[^.:;\n]{0,200}\Z", re.IGNORECASE
+)
+_LIST_ITEM = re.compile(r"[ \t]*(?:(?P<letter>[a-zđ]\))|(?P<dash>[-+*•])|(?P<number>\d{1,2}[.)]))[^\n]*\n?")
+_DEPTH = {"number": 0, "letter": 1, "dash": 2}  # an item less deep than the first is behind the list
+_SENTENCE = re.compile(
+    rf"[.!?]\s+(?=[{UPPER}\d])|\n[ \t]*\n|\n[ \t]*(?:[-+*•]|\d{{1,2}}[.)]|[a-zđ]\)|Điều\s)"
+)
+JOINED = re.compile(
+    r"(?:,|;|và)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|"
+    r"mục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z", re.IGNORECASE
+)
+_LINE = 240  # characters before the colon of a list in which its verb stands
+REACH = 600  # characters: a title between two documents is no longer
+_LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE}
+
+
+def ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """`A và B hết hiệu lực kể từ ngày Nghị định này có hiệu lực`: what ends stands before the verb.
+
+    Also `A không còn hiệu lực kể từ ...` and `A được thay thế bằng Thông tư này`.
+    """
+    for rel, verb, end in _ends(text):
+        floor = max(0, verb - REACH)
+        start = max((stop.end() for stop in _SENTENCE.finditer(text, floor, verb)), default=floor)
+        previous: Citation | None = None
+        for citation in within(outer, start, verb):
+            first = previous is None and act_between(text, start, citation.start) is None
+            if first or (previous and JOINED.search(text, previous.end, citation.start)):
+                kind = of_parts(rel, bool(citation.article))
+                yield Relation(header.key, kind, citation.key, citation.start, end,
+                               effective=header.effective, article=citation.article)
+                previous = citation
+
+
+def _ends(text: str) -> Iterator[tuple[str, int, int]]:
+    """What is said of the documents before a verb: the relation, where the verb begins, where its clause ends."""
+    for pattern, letters in ((_ENDS, ("h", "H")), (_NO_LONGER, ("k", "K"))):
+        for match in pattern.finditer(text):
+            verb = match.start() - 1
+            if text.startswith(letters, max(0, verb)) and SELF.search(match[0]):
+                yield HET_HIEU_LUC, verb, match.end()
+    for match in _BY_SELF.finditer(text):
+        passive = _PASSIVE.search(text, max(0, match.start() - 24), match.start())
+        if passive:
+            yield THAY_THE if passive[1] else BAI_BO, passive.start(), match.end()
+
+
+def listed(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """`Các Thông tư sau đây hết hiệu lực ...:`, `Bãi bỏ các văn bản sau:` and their items."""
+    for colon in _COLON.finditer(text) if header.doc_type in NORMATIVE else ():
+        line = max(text.rfind("\n", 0, colon.start()) + 1, colon.start() - _LINE)
+        match = _LIST_VERB.search(text, line, colon.start())
+        if match is None:
+            continue
+        rel = _LIST_RELS[fold(match[1]).split()[0]]
+        this = list(SELF.finditer(text, line, match.start()))
+        start = this[-1].start() if this else match.start()
+        for citation in _items(text, outer, colon.end()):
+            yield Relation(header.key, of_parts(rel, bool(citation.article)), citation.key,
+                           start, citation.end, effective=header.effective, article=citation.article)
+
+
+def _items(text: str, outer: Sequence[Citation], position: int) -> Iterator[Citation]:
+    """The documents that the items of a list begin with: the first of each, and those in a row with it."""
+    depth: int | None = None
+    while item := _LIST_ITEM.match(text, position):
+        own = _DEPTH[item.lastgroup or "dash"]
+        depth = own if depth is None else depth
+        if own < depth:
+            return
+        position = item.end()
+        previous: Citation | None = None
+        for citation in within(outer, item.start(), item.end()):
+            if previous is not None and in_a_row(text, previous, citation) is None:
+                break
+            yield citation
+            previous = citation
+
+
+def in_a_row(text: str, previous: Citation, citation: Citation) -> str | None:
+    """The comma or `và` that alone (with the issuer of the first) stands between two citations."""
+    body = body_behind(text, previous.end, Place())
+    for start in [previous.end] + ([body.end] if body and body.end < citation.start else []):
+        match = _IN_A_ROW.fullmatch(text, start, citation.start)
+        if match:
+            return match["mark"]
+    return None
+
+
+def within(outer: Sequence[Citation], start: int, end: int) -> Sequence[Citation]:
+    """The citations that begin in `text[start:end]`."""
+    def place(citation: Citation) -> int:
+        return citation.start
+
+    return outer[bisect_left(outer, start, key=place):bisect_left(outer, end, key=place)]
+
+
+def of_parts(rel: str, partly: bool) -> str:
+    """Repeal of an article is not repeal of the document, and who replaces an annex amends it."""
+    if not partly:
+        return rel
+    return BAI_BO_MOT_PHAN if rel in (BAI_BO, HET_HIEU_LUC) else SUA_DOI if rel == THAY_THE else rel
