@@ -51,7 +51,8 @@ def _of_letterhead(text: str, head: Letterhead) -> DocumentHeader:
     doc_type = _doc_type(head.heading[0] if head.heading else None, symbol)
     issued = _issued(symbol, doc_type, body, home)
     force = read_force(text, day)
-    issuer = _issuer_name(body, issued, home)
+    joint = doc_type in ("TTLT", "NQLT") and issued.name and head.symbol and len(head.symbol.issuers) > 1
+    issuer = issued.name if joint else _issuer_name(body, issued, home)
     return DocumentHeader(
         key=_key(issued, doc_type, head.symbol, day), number=head.symbol.number if head.symbol else None,
         symbol=head.symbol.tail if head.symbol else head.blank_symbol,

@@ -19,7 +19,11 @@ _CREDO = re.compile(
     r"ĐỘC\s+LẬP\s*-\s*TỰ\s+DO\s*-\s*HẠNH\s+PHÚC"
 )
 # "Số: 84/KH-UBND", "Số 399-QĐ/TW", after a line's beginning, a tab, wide blanks or the Party's asterisk.
-_NUMBER = re.compile(r"S[ốỐ][ \t]{0,9}[:.]?[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])")
+# "Luật số: 2/2031/QH17" is the Assembly's form; its colon tells it from a citation at a line's beginning.
+_NUMBER = re.compile(
+    r"(?:S[ốỐ][ \t]{0,9}[:.]?|(?:Luật|LUẬT|Pháp lệnh|Nghị quyết) [sS][ốỐ][ \t]?:)[ \t]{0,40}"
+    r"(?=[\d./…_ -]{0,40}[\d/-])"
+)
 _BEFORE_NUMBER = re.compile(r"(?:^[ ]{0,2}|\t[ ]{0,4}|[ ]{3}|\*[ ]?)\Z", re.MULTILINE)
 _BLANK_NUMBER = re.compile(
     rf"[\s.…_]*[/-][ ]?(?P<symbol>{CAPITAL}[\w&.]*(?:[ ]?[-/][ ]?{CAPITAL}[\w&.]*){{1,4}})"

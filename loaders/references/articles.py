@@ -2,10 +2,10 @@
 
 import re
 
+_MARK = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}[a-zđ]?)(?!\w)"
 _UNIT = re.compile(
-    r"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]|"
-    r"[IVX]{1,5}[a-zđ]?)(?!\w)"
-    r"(?:(?:\s*,\s*|\s+và\s+|\s*-\s*|\s+đến\s+)(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}[a-zđ]?)(?!\w))*", re.IGNORECASE
+    rf"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?{_MARK}"
+    rf"(?:(?:\s*,\s*|\s+và\s+|\s*-\s*|\s+đến\s+){_MARK})*", re.IGNORECASE
 )
 _TO_DOCUMENT = re.compile(
     r"\s*,?\s*(?:(?:ban\s+hành\s+)?kèm\s+theo\s*)?(?:của|tại|thuộc|theo)?\s*(?:các\s*)?", re.IGNORECASE

@@ -28,7 +28,8 @@ def find_citations(
     """
     clauses = opening_clauses(text, header) if clauses is None else clauses
     footnotes = find_footnotes(text) if footnotes is None else footnotes
-    mentions = _completed(find_mentions(text, home_of(header)), header)
+    printed = find_mentions(text, home_of(header))
+    mentions = _completed([mention for mention in printed if not _is_own_law(mention, header)], header)
     cited = [(mention, _key(mention)) for mention in mentions]
     title = title_span(text, header.title)[0]
     cited = [(mention, key) for mention, key in cited
@@ -72,6 +73,13 @@ def _is_own(key: str, header: DocumentHeader) -> bool:
         return False
     own, this = header.key.split("/"), key.split("/")
     return own == this or (this[2] == UNKNOWN and (own[0], own[1], own[3]) == (this[0], this[1], this[3]))
+
+
+def _is_own_law(mention: Mention, header: DocumentHeader) -> bool:
+    """Whether a law names itself ("Quốc hội ban hành Luật Nhà ở") by its title, without number or date."""
+    if mention.law is None or mention.doc_type != header.doc_type or mention.number or mention.date:
+        return False
+    return fold_word(mention.law.name) == fold_word(header.title or "")
 
 
 def _is_own_number(mention: Mention, header: DocumentHeader, title: int) -> bool:

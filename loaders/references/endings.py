@@ -20,8 +20,8 @@ from cancu.loaders.text import fold
 
 NORMATIVE = ("QĐ", "NQ", "NĐ", "TT", "TTLT", "LUAT", "BL", "PL", "CT", "NQLT")
 SELF = re.compile(
-    r"(?:Quyết định|Công văn|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Luật|"
-    r"Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
+    r"(?:Quyết định|Công văn|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|"
+    r"Luật|Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
 )
 ROW_POSITION = r"(?:(?:khoản|điểm|điều|chương|mục|phụ\s+lục)\s[\w, ]{1,60}?(?:của\s+)?)?(?:các\s+)?"
 _IN_A_ROW = re.compile(
@@ -71,7 +71,7 @@ def ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Itera
 
 
 def _ends(text: str) -> Iterator[tuple[str, int, int]]:
-    """What is said of the documents before a verb: the relation, where the verb begins, where its clause ends."""
+    """What is said of the documents before a verb: the relation, begin of the verb, end of its clause."""
     for pattern, letters in ((_ENDS, ("h", "H")), (_NO_LONGER, ("k", "K"))):
         for match in pattern.finditer(text):
             verb = match.start() - 1
@@ -91,10 +91,11 @@ def listed(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iter
         if match is None:
             continue
         rel = _LIST_RELS[fold(match[1]).split()[0]]
+        partly = "một phần" in match[0]
         this = list(SELF.finditer(text, line, match.start()))
         start = this[-1].start() if this else match.start()
         for citation in _items(text, outer, colon.end()):
-            yield Relation(header.key, of_parts(rel, bool(citation.article)), citation.key,
+            yield Relation(header.key, of_parts(rel, partly or bool(citation.article)), citation.key,
                            start, citation.end, effective=header.effective, article=citation.article)
 
 

@@ -24,7 +24,8 @@ _MARKUP = re.compile(r"<[^<>\n]{1,40}>\s*")  # a tag of a converter or annotator
 _AMENDING = re.compile(
     r"\s+(?:(?:về\s+)?(?:việc\s+)?sửa\s+đổi(?:\s*,|\s+và)?(?:\s*bổ\s+sung)?|bổ\s+sung)(?:\s+một\s+số)?"
     r"(?:\s*,?\s+(?:điều|khoản|điểm|nội\s+dung|và|"
-    r"\d{1,3}))*\s+(?:của\s+)?(?:các\s+)?(?:<[^<>\n]{1,40}>\s*)?(?=[BLPlbc])", re.IGNORECASE
+    r"\d{1,3}))*(?:\s+(?:phụ\s+lục|danh\s+mục|biểu)(?:\s+\w+){0,10}?(?=\s+của\s))?"
+    r"\s+(?:của\s+)?(?:các\s+)?(?:<[^<>\n]{1,40}>\s*)?(?=[BLPlbc])", re.IGNORECASE
 )
 _IN_BRACKETS = re.compile(r"\s*\((?:sửa\s+đổi|sửa\s+đổi\s*,\s*bổ\s+sung|HIV/AIDS)\)", re.IGNORECASE)
 _NUMBER = re.compile(

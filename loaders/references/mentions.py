@@ -19,9 +19,10 @@ _ASSEMBLY = Issued("Quốc hội", "qh")
 _ONLY_ISSUER = {"NĐ": Issued("Chính phủ", "cp"), "LUAT": _ASSEMBLY, "BL": _ASSEMBLY, "HP": _ASSEMBLY,
                 "PL": Issued("Ủy ban Thường vụ Quốc hội", "ubtvqh")}
 _FALSE = re.compile(
-    r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mẫu|biểu|mã(?: số)?|biển|điện thoại|fax|lô)\s*(?:số)?\s*:?\s*\Z"
+    r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mẫu|biểu|mã(?: số)?|biển|điện thoại|fax|"
+    r"lô(?: đất)?|gói thầu|thửa(?: đất)?|tờ bản đồ)\s*(?:số)?\s*:?\s*\Z"
 )
-_FALSE_WORD = re.compile("đồng|đơn|khoản|thư|mẫu|biểu|mã|biển|thoại|fax|lô")
+_FALSE_WORD = re.compile("đồng|đơn|khoản|thư|mẫu|biểu|mã|biển|thoại|fax|lô|thầu|thửa|bản đồ")
 _LIST_BEFORE = re.compile(
     r"số\s*:?\s*(?P<list>(?:\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s*(?:,|;|"
     r"và)\s*(?:số\s*)?){1,12})\Z", re.IGNORECASE

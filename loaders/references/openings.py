@@ -29,8 +29,10 @@ _END = re.compile(
     rf"n(?:hư\s+sau\s*:|(?:ội\s+dung|hiệm\s+vụ){_COLON})|sau(?:\s+đây\s*:|{_COLON})|yêu\s+cầu\s*:|giải\s+pháp{_COLON}|"
     rf"c(?:ụ\s+thể|hỉ\s+thị){_COLON}|QUYẾT\s+(?:ĐỊNH\s*:|NGHỊ)|CHỈ\s+THỊ\s*:", re.MULTILINE
 )
+# A consolidated text lists its amendments before its bases: "1. Nghị định số ... có hiệu lực kể từ ngày ...".
 _END_LINE = re.compile(
-    r"[ \t]*(?:(?:[IVX]{1,4}|[A-H1]|1\.1)[ ]?[.)]\s|(?:Điều|Chương|Phần|Mục)\s+(?:1|I|thứ)|PHẦN\s|Thứ\s+nhất)"
+    r"[ \t]*(?!1[.)][ ](?:Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị|Thông\s+tư|Quyết)[^\n]{1,600}có\s+hiệu\s+lực)"
+    r"(?:(?:[IVX]{1,4}|[A-H1]|1\.1)[ ]?[.)]\s|(?:Điều|Chương|Phần|Mục)\s+(?:1|I|thứ)|PHẦN\s|Thứ\s+nhất)"
 )
 # Behind the first basis a bullet that names none begins the orders (before it, it may be a note by hand).
 _BULLET = re.compile(

@@ -52,14 +52,15 @@ _BARE_BY = re.compile(
 _OPENED = re.compile(r"[(,]\s*\Z")
 # "sửa đổi Quy chế giữ kho ban hành kèm theo B": what came with B is a part of it.
 _ENCLOSED = re.compile(
-    r"\s+(?:(?:một\s+số\s+)?(?:điều|nội\s+dung|khoản|điểm|mục)(?:\s+\d+)?\s+(?:của\s+|tại\s+)?|của\s+|tại\s+){0,3}"
+    r"(?:\s*,?\s+(?:và\s+)?(?:(?:một\s+số\s+)?(?:điều|nội\s+dung|khoản|điểm|mục|chương)(?:\s+[\da-zđIVX]{1,5})?"
+    r"(?=[\s,])|của|tại)){0,8}\s+"
     r"(?:Quy\s+chế|Quy\s+định|Kế\s+hoạch|Điều\s+lệ|Phụ\s+lục|Danh\s+mục|Chương\s+trình|Đề\s+án|Phương\s+án|Bảng)"
     r"(?!\w)[^.;:()]{0,160}", re.IGNORECASE
 )
 # In a table of what ended, the parts have a cell of their own between the document and the reason.
 _PARTS_CELL = re.compile(
-    r"[\t|][ ]*(?:Các[ ]+)?(?:điều|khoản|điểm|chương|mục|phụ[ ]+lục)[ ]+(?:\d|[IVX]{1,5}\b|[a-zđ]\b)[^\t|]*[\t|]",
-    re.IGNORECASE
+    r"[\t|][ ]*(?:Các[ ]+)?(?:điều|khoản|điểm|chương|mục|phụ[ ]+lục)[ ]+(?:\d|[IVX]{1,5}\b|[a-zđ]\b)"
+    r"[^\t|]*[\t|]", re.IGNORECASE
 )
 # Between verbs that stand together: "quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn".
 _TOGETHER = re.compile(

@@ -1,7 +1,7 @@
 """Relations that the text states: who amends, replaces, repeals, carries out, guides, details whom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from cancu.loaders.document.dates import find_date
@@ -67,10 +67,14 @@ _OTHER_ACTS = re.compile(
 _IN_A_HISTORY = re.compile(
     rf"\s*,?\s*có\s+hiệu\s+lực[^;.]{{0,60}}[;,]\s*(?:và\s+)?{ROW_POSITION}", re.IGNORECASE
 )
+# "... và bãi bỏ B": the document itself goes on, unless the title before it changes things too.
+_ITSELF_TOO = re.compile(r"(?:(?<!\w)và|(?<!\w)đồng\s+thời|;)\s*\Z", re.IGNORECASE)
 _AND_ALSO = re.compile(r"[^.;:\n]{0,200}?(?:[,;]|(?<!\w)và|đồng\s+thời)\s*", re.IGNORECASE)
 # In an article of a normative text a sentence that begins with the verb is the text's own act.
 _ARTICLE = re.compile(r"^[ \t]*Điều\s+\d{1,3}[a-z]?\s*[.:]", re.MULTILINE)
-_VERB_FIRST = re.compile(r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?(?:Nay\s+)?(?:Tạm\s+(?:thời\s+)?)?")
+_VERB_FIRST = re.compile(
+    r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?(?:Nay\s+)?(?:Tạm\s+(?:thời\s+)?)?"
+)
 _NO_ARTICLE = re.compile(
     r"Nơi\s+nhận|^[ \t]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?!\w)", re.MULTILINE
 )
@@ -108,9 +112,13 @@ def find_relations(
     for citation in citations:
         if not outer or citation.end > outer[-1].end:
             outer.append(citation)
-    found = [
-        *_own_title(text, header, outer), *_carried_out(header, outer, clauses), *_inside_laws(citations),
-        *_between(text, header, outer), *ended(text, header, outer), *listed(text, header, outer),
+    titled = list(_own_title(text, header, outer))
+    found = [relation for citation, act, actor in titled
+             for relation in _relations(text, header, act, actor, citation)]
+    found += [
+        *_carried_out(header, outer, clauses), *_inside_laws(citations),
+        *_between(text, header, outer, {citation.start for citation, _, _ in titled}),
+        *ended(text, header, outer), *listed(text, header, outer),
     ]
     kept: dict[tuple[str, str, str], Relation] = {}
     for relation in sorted(found, key=lambda relation: (relation.start, relation.end)):
@@ -125,21 +133,30 @@ def _turned_round(relation: Relation) -> bool:
     return relation.rel != KEM_THEO and source.isdigit() and target.isdigit() and source < target
 
 
-def _own_title(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+def _own_title(
+    text: str, header: DocumentHeader, outer: Sequence[Citation]
+) -> Iterator[tuple[Citation, Act, _Actor]]:
     """`Triển khai thực hiện Chương trình số ...` as the title: the document itself carries it out."""
     start, end = title_span(text, header.title)
     actor = _Actor(header.key, start, own=True)
-    act: Act | None = None
+    last: tuple[Act, _Actor] | None = None
     previous: Citation | None = None
     for citation in within(outer, start, end):
         if previous is None:
             act = act_between(text, start, citation.start)
+            last = (act, actor) if act else None
         elif in_a_row(text, previous, citation) is None:
+            last = _further_act(text, header, last, previous, citation)
+        if last is None or not _of_the_title(text, start, last[0]):
             return
-        if act is None or act.passive or KEM_THEO in act.rels or not _its_own(text, start, act):
-            return
-        yield from _relations(text, header, act, actor, citation)
+        yield citation, *last
         previous = citation
+
+
+def _of_the_title(text: str, start: int, act: Act) -> bool:
+    """Whether the title of the document itself says the verb, not that of decrees it names without number."""
+    return not act.passive and KEM_THEO not in act.rels and _its_own(text, start, act) and (
+        THUC_HIEN in act.rels or not _UNNUMBERED.search(text, max(start, act.start - 24), act.start))
 
 
 def _carried_out(
@@ -164,13 +181,22 @@ def _inside_laws(citations: Sequence[Citation]) -> Iterator[Relation]:
             whole = citation
 
 
-def _between(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
-    """Acts stated between two citations, or between the document itself ("Quyết định này") and one."""
+def _between(
+    text: str, header: DocumentHeader, outer: Sequence[Citation], titled: Collection[int]
+) -> Iterator[Relation]:
+    """Acts stated between two citations, or between the document itself ("Quyết định này") and one.
+
+    `titled`: where the citations begin on which the document's own title acts.
+    """
     last: tuple[Act, _Actor] | None = None
     for index, citation in enumerate(outer):
+        if citation.start in titled:
+            last = None
+            continue
         previous = outer[index - 1] if index else None
         if not (last and previous and _goes_on(text, last, previous, citation)):
-            last = _act_on(text, header, outer, index) or _further_act(text, last, previous, citation)
+            last = (_further_act(text, header, last, previous, citation)
+                    or _act_on(text, header, outer, index))
         if last is not None:
             yield from _relations(text, header, last[0], last[1], citation)
 
@@ -192,15 +218,21 @@ def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: 
 
 
 def _further_act(
-    text: str, last: tuple[Act, _Actor] | None, previous: Citation | None, citation: Citation,
+    text: str, header: DocumentHeader, last: tuple[Act, _Actor] | None, previous: Citation | None,
+    citation: Citation,
 ) -> tuple[Act, _Actor] | None:
-    """`Quyết định này thay thế A và bãi bỏ B`: the document itself goes on to act."""
+    """`Quyết định này thay thế A về kho lúa và bãi bỏ B`: the document itself goes on to act."""
     if last is None or previous is None or not last[1].own:
         return None
     act = act_between(text, previous.end, citation.start)
     if act is None or act.passive or not set(act.rels) <= _ENDING:
         return None
-    return (act, last[1]) if _AND_ALSO.fullmatch(text, previous.end, act.start) else None
+    if not _AND_ALSO.fullmatch(text, previous.end, act.start):
+        return None
+    itself = _ITSELF_TOO.search(text, previous.end, act.start)
+    if itself and act_between(text, previous.end, itself.start()) is None:
+        return act, last[1]
+    return None if _acts(text, header, previous, act) else (act, last[1])
 
 
 def _act_on(
