@@ -31,15 +31,29 @@ _IN_A_ROW = re.compile(
 _ENDS = re.compile(r"ết\s+hiệu\s+lực(?!\w)[^.\n]{0,120}")
 _NO_LONGER = re.compile(r"hông\s+còn\s+(?:có\s+)?hiệu\s+lực(?!\w)[^.\n]{0,120}")
 # "Thông tư số ... được thay thế bằng Thông tư này": the document itself behind the passive.
-_BY_SELF = re.compile(rf"b(?:ằng|ởi)\s+{SELF.pattern}", re.IGNORECASE)
-_PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s+(?:(thay\s+thế)|bãi\s+bỏ)\s+\Z", re.IGNORECASE)
+_BY_SELF = re.compile(
+    rf"b(?:ằng|ởi)\s+(?:(?:khoản|điểm|điều)\s+\w+\s+(?:của\s+)?){{0,3}}{SELF.pattern}", re.IGNORECASE
+)
+_PASSIVE = re.compile(
+    r"(?<!\w)(?:được|bị)\s+(?:(?P<thay_the>thay\s+thế)|(?P<bai_bo>bãi\s+bỏ)|"
+    r"(?P<sua_doi>sửa\s+đổi(?:\s*,\s*bổ\s+sung)?))\s+\Z", re.IGNORECASE
+)
+_FROM_NOW = re.compile(
+    rf"\s*(?:Kể\s+)?từ\s+ngày\s+{SELF.pattern}\s+có\s+hiệu\s+lực[^,.;\n]{{0,30}},", re.IGNORECASE
+)
 # "Các Thông tư sau đây hết hiệu lực ...:", "Bãi bỏ các văn bản sau:" at the end of a line: a list follows.
 _COLON = re.compile(r":[ \t]*\n")
 _LIST_VERB = re.compile(
-    r"(hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ)[^.:;\n]{0,200}\Z", re.IGNORECASE
+    r"(hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ|chấm\s+dứt\s+hiệu\s+lực)[^.:;\n]{0,200}\Z",
+    re.IGNORECASE
 )
-_LIST_ITEM = re.compile(r"[ \t]*(?:(?P<letter>[a-zđ]\))|(?P<dash>[-+*•])|(?P<number>\d{1,2}[.)]))[^\n]*\n?")
-_DEPTH = {"number": 0, "letter": 1, "dash": 2}  # an item less deep than the first is behind the list
+_LIST_ITEM = re.compile(
+    r"\s*(?:(?P<letter>[a-zđ]\))|(?P<dash>[-+*•])|(?P<number>\d{1,2}[.)])|"
+    r"(?P<bare>(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định|"
+    r"Chỉ thị)\s+số\s))[^\n]*\n?"
+)
+# An item less deep than the first is behind the list.
+_DEPTH = {"number": 0, "letter": 1, "dash": 2, "bare": 3}
 _SENTENCE = re.compile(
     rf"[.!?]\s+(?=[{UPPER}\d])|\n[ \t]*\n|\n[ \t]*(?:[-+*•]|\d{{1,2}}[.)]|[a-zđ]\)|Điều\s)"
 )
@@ -49,7 +63,7 @@ JOINED = re.compile(
 )
 _LINE = 240  # characters before the colon of a list in which its verb stands
 REACH = 600  # characters: a title between two documents is no longer
-_LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE}
+_LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE, "cham": BAI_BO}
 
 
 def ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
@@ -60,6 +74,10 @@ def ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Itera
     for rel, verb, end in _ends(text):
         floor = max(0, verb - REACH)
         start = max((stop.end() for stop in _SENTENCE.finditer(text, floor, verb)), default=floor)
+        from_now = _FROM_NOW.match(text, start, verb)
+        start = from_now.end() if from_now else start
+        if not (from_now or SELF.search(text, verb, end)):
+            continue
         previous: Citation | None = None
         for citation in within(outer, start, verb):
             first = previous is None and act_between(text, start, citation.start) is None
@@ -75,12 +93,12 @@ def _ends(text: str) -> Iterator[tuple[str, int, int]]:
     for pattern, letters in ((_ENDS, ("h", "H")), (_NO_LONGER, ("k", "K"))):
         for match in pattern.finditer(text):
             verb = match.start() - 1
-            if text.startswith(letters, max(0, verb)) and SELF.search(match[0]):
+            if text.startswith(letters, max(0, verb)):
                 yield HET_HIEU_LUC, verb, match.end()
     for match in _BY_SELF.finditer(text):
         passive = _PASSIVE.search(text, max(0, match.start() - 24), match.start())
         if passive:
-            yield THAY_THE if passive[1] else BAI_BO, passive.start(), match.end()
+            yield passive.lastgroup or BAI_BO, passive.start(), match.end()
 
 
 def listed(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
@@ -105,7 +123,7 @@ def _items(text: str, outer: Sequence[Citation], position: int) -> Iterator[Cita
     while item := _LIST_ITEM.match(text, position):
         own = _DEPTH[item.lastgroup or "dash"]
         depth = own if depth is None else depth
-        if own < depth:
+        if own < depth or (item["bare"] and own != depth):
             return
         position = item.end()
         previous: Citation | None = None

@@ -16,19 +16,20 @@ _CHANGES = {SUA_DOI, THAY_THE, BAI_BO, DINH_CHI, DINH_CHINH}
 # The costly pattern below is tried only where one of its first words stands (in lower case).
 _FIRST_WORDS = re.compile(prefix_tree(
     "được |bị |sửa |bổ |điều |thay |bãi |hủy |huỷ |huy |thu |đình |ngưng |đính |quy |hướng |triển |thực |thi "
-    "|ban |hết "
+    "|ban |hết |chấm |ngừng "
 ))
 _VERB = re.compile(
     r"(?<!\w)(?P<passive>(?:được|bị)\s+(?:\w+\s+)?)?(?:(?P<sua_doi>sửa\s+đổi|bổ\s+sung|điều\s+chỉnh)|"
-    r"(?P<thay_the>thay\s+thế)|(?P<bai_bo>bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|thu\s+hồi)|(?P<dinh_chi>đình\s+chỉ|"
-    r"ngưng\s+hiệu\s+lực)|(?P<dinh_chinh>đính\s+chính)|(?P<quy_dinh_chi_tiet>quy\s+định\s+chi\s+tiết)|"
+    r"(?P<thay_the>thay\s+(?:thế|cho))|"
+    r"(?P<bai_bo>bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|thu\s+hồi|chấm\s+dứt\s+hiệu\s+lực)|"
+    r"(?P<dinh_chi>đình\s+chỉ|ng[ưừ]ng\s+hiệu\s+lực)|(?P<dinh_chinh>đính\s+chính)|(?P<quy_dinh_chi_tiet>quy\s+định\s+chi\s+tiết)|"
     r"(?P<huong_dan>hướng\s+dẫn)|(?P<thuc_hien>triển\s+khai|thực\s+hiện)|(?P<thi_hanh>thi\s+hành)|"
     r"(?P<ban_hanh_kem_theo>ban\s+hành\s+kèm\s+theo)|(?P<het_hieu_luc>hết\s+hiệu\s+lực))(?!\w)", re.IGNORECASE
 )
 # The words that may stand between the verb and the document it governs: parts of it, and how.
 _PARTS = word_set(
     "một số các những toàn bộ phần việc cho đối với điều khoản điểm nội dung quy định phụ lục chương mục "
-    "biện pháp thi hành thực hiện hiệu lực tên của tại trong kèm ban và đến tiết đoạn"
+    "biện pháp thi hành thực hiện hiệu lực tên của tại trong kèm ban và đến tiết đoạn số thứ tự áp dụng"
 )
 _CARRIED_OUT = word_set(
     "có hiệu quả nghiêm túc đồng bộ kịp thời tốt thống nhất đầy đủ quyết liệt thắng lợi thành công thiết "
@@ -37,12 +38,16 @@ _CARRIED_OUT = word_set(
 _POSITION = re.compile(r"\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5}[a-zđ]?")  # "khoản 2 Điều 5", "điểm đ", "Chương III"
 _WORD_OR_SIGN = re.compile(r"\w+|[^\w\s,]")
 _KEM_THEO = re.compile(r"kèm\s+theo", re.IGNORECASE)
-_BY = re.compile(r"(?:bởi|tại|theo|bằng)\s+(?:các\s+)?", re.IGNORECASE)
+_BY = re.compile(r"(?:bởi|tại|theo|bằng)(?P<colon>\s*:)?\s+(?:các\s+)?", re.IGNORECASE)
 _WORDS_ONLY = re.compile(r"\s*(?:các\s+|một\s+số\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)(?!\w)", re.IGNORECASE)
 # "bãi bỏ một số điều của A", "khoản 1 Điều 2 của Quy định ban hành kèm theo A".
 _SOME = re.compile(
-    r"(?<!\w)(?:(?:một\s+số|một\s+phần)\s+(?:điều|khoản|điểm|nội\s+dung|quy\s+định)|một\s+phần|"
-    r"(?:điều|khoản|chương|mục|phụ\s+lục)\s+(?:số\s+)?(?:\d|[IVX]{1,5}(?!\w)))(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:các\s+)?(?:(?:một\s+số|một\s+phần)\s+(?:điều|khoản|điểm|nội\s+dung|quy\s+định)|một\s+phần|phụ\s+lục|"
+    r"(?:điều|khoản|chương|mục)\s+(?:số\s+)?(?:\d{1,3}[a-zđ]?|[IVX]{1,5}[a-zđ]?))(?!\w)", re.IGNORECASE
+)
+# "bãi bỏ thủ tục hành chính công bố tại A": a part of A that is no position.
+_HELD_IN = re.compile(
+    r"\s+(?:[^\W\d]+,?\s+){1,14}?(?:công\s+bố|quy\s+định|nêu)\s+(?=(?:tại|trong|kèm\s+theo)\s)", re.IGNORECASE
 )
 _PARTLY = re.compile(r"có\s+nội\s+dung\s+\Z|một\s+phần\s*\Z", re.IGNORECASE)
 # "A (sửa đổi, bổ sung một số điều bởi B)": the passive without its word.
@@ -74,7 +79,7 @@ class Act(NamedTuple):
     """What the words between two documents say. `passive`: the later one acts on the earlier one.
 
     `start`: offset of the first verb; `partly`: they speak of parts ("có nội dung bị bãi bỏ"); `plural`: of
-    several documents ("các").
+    several documents ("các", or a colon before them).
     """
 
     rels: tuple[str, ...]
@@ -116,9 +121,10 @@ def _passive(
     if not _only(text[by.end():end], _PARTS):
         return None
     rels = _meaning([verb for verb in verbs if passive[0].start() <= verb.start() < by.start()])
-    partly = bool(_PARTS_CELL.search(text, start, passive[0].start())) or any(
+    partly = bool(_PARTS_CELL.search(text, start, passive[0].start())
+                  or "một phần" in text[passive[-1].end():by.start()]) or any(
         _PARTLY.search(text, max(0, verb.start() - 24), verb.start()) for verb in passive)
-    return Act(rels, True, passive[0].start(), partly) if rels else None
+    return Act(rels, True, passive[0].start(), partly, bool(by["colon"])) if rels else None
 
 
 def _together(text: str, verbs: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -152,6 +158,9 @@ def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
     if words_only:  # "bãi bỏ cụm từ ... tại điểm i khoản 2 Điều 90 Luật ..."
         tail = re.search(r"(?:tại|của|trong)\s[^.;]{0,80}\Z", text[last.end():end])
         return Act((SUA_DOI,), False, group[0].start()) if tail else None
+    held = _HELD_IN.match(text, last.end(), end) if set(rels) <= {THAY_THE, BAI_BO} else None
+    if held and _only(text[held.end():end], _PARTS):
+        return Act(rels, False, group[0].start(), partly=True)
     if not _only(text[last.end():end], _CARRIED_OUT if rels == (THUC_HIEN,) else _PARTS):
         return None
     plural = re.search(r"\bcác\s+(?:\w+\s+){0,3}\Z", text[last.end():end], re.IGNORECASE)

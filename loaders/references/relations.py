@@ -37,19 +37,21 @@ from cancu.loaders.references.relation_words import (
 
 # One set of characters comes first: that makes the search cheap.
 _BREAK = re.compile(
-    rf"[;:!?.\n](?:(?<=[;:!?])|(?<=\.)(?:\s+(?=[{UPPER}\d])|\s*\Z)|(?<=\n)[ \t]*(?:\n|[-+*•]|"
+    rf"[;:!?.\n](?:(?<=[;!?])|(?<=:)(?<!bởi:)(?<!theo:)|"
+    rf"(?<=\.)(?:\s+(?=[{UPPER}\d])|\s*\Z)|(?<=\n)[ \t]*(?:\n|[-+*•]|"
     rf"\d{{1,2}}[.)]|[a-zđ]\)|Điều\s|(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Theo\s+đề\s+nghị|Xét|Nhằm|Để)\s))"
 )
 # The title of a document goes on right behind its number, date and issuer.
 _TITLE_WORD = re.compile(
     r"\s*(?:,\s*Ban\s+Bí\s+thư(?:\s+Trung\s+ương(?:\s+Đảng)?)?)?(?:,?\s*khóa\s+[IVX]{1,5}(?!\w))?"
     r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"(]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
-    r"sửa\s+đổi|bổ\s+sung|triển\s+khai|thực\s+hiện|thay\s+thế|bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|công\s+bố|thông\s+qua|"
+    r"sửa\s+đổi|bổ\s+sung|triển\s+khai|thực\s+hiện|thay\s+thế|bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|chấm\s+dứt|công\s+bố|thông\s+qua|"
     r"kèm\s+theo|điều\s+chỉnh|đính\s+chính|đình\s+chỉ|để|nhằm|thi\s+hành|ngưng)(?!\w)", re.IGNORECASE
 )
 # "kết quả thực hiện", "sơ kết 3 năm thực hiện": what is told of, not carried out.
 _TOLD = re.compile(
-    r"(?<!\w)(?:(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết|kiểm\s+tra|giám\s+sát|đánh\s+giá)"
+    r"(?<!\w)(?:(?:kết\s+quả|tình\s+hình|tiến\s+độ|sơ\s+kết|tổng\s+kết|kiểm\s+tra|giám\s+sát|đánh\s+giá|"
+    r"kéo\s+dài|gia\s+hạn|hoãn|dừng|ngừng|chấm\s+dứt)"
     r"(?:\s+[^\W\d]+){0,2}|\d{1,2}\s+năm)\s+\Z", re.IGNORECASE
 )
 # "thực hiện Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 57": that programme carries it out.
@@ -69,6 +71,7 @@ _IN_A_HISTORY = re.compile(
 )
 # "... và bãi bỏ B": the document itself goes on, unless the title before it changes things too.
 _ITSELF_TOO = re.compile(r"(?:(?<!\w)và|(?<!\w)đồng\s+thời|;)\s*\Z", re.IGNORECASE)
+_SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?")
 _AND_ALSO = re.compile(r"[^.;:\n]{0,200}?(?:[,;]|(?<!\w)và|đồng\s+thời)\s*", re.IGNORECASE)
 # In an article of a normative text a sentence that begins with the verb is the text's own act.
 _ARTICLE = re.compile(r"^[ \t]*Điều\s+\d{1,3}[a-z]?\s*[.:]", re.MULTILINE)
@@ -194,7 +197,10 @@ def _between(
             last = None
             continue
         previous = outer[index - 1] if index else None
-        if not (last and previous and _goes_on(text, last, previous, citation)):
+        if last and previous and _goes_on(text, last, previous, citation):
+            act = last[0]  # "bãi bỏ Điều 3 A và B": the parts were those of A
+            last = act._replace(partly=act.partly and (act.passive or act.plural)), last[1]
+        else:
             last = (_further_act(text, header, last, previous, citation)
                     or _act_on(text, header, outer, index))
         if last is not None:
@@ -209,6 +215,8 @@ def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: 
     """
     act, actor = last
     if act.passive and _IN_A_HISTORY.fullmatch(text, previous.end, citation.start):
+        return True
+    if act.passive and act.plural and _SEMICOLON.fullmatch(text, previous.end, citation.start):
         return True
     joined = JOINED.search(text, previous.end, citation.start) if actor.own else None
     if joined and not _BREAK.search(text, previous.end, joined.start() + 1 - joined[0].count(";")):
