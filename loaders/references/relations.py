@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from cancu.loaders.document.dates import find_date
@@ -115,6 +116,7 @@ def find_relations(
     for citation in citations:
         if not outer or citation.end > outer[-1].end:
             outer.append(citation)
+    header = replace(header, key=_norm_of(header, outer))
     titled = list(_own_title(text, header, outer))
     found = [relation for citation, act, actor in titled
              for relation in _relations(text, header, act, actor, citation)]
@@ -128,6 +130,13 @@ def find_relations(
         if relation.source != relation.target and not _turned_round(relation):
             kept.setdefault((relation.source, relation.rel, relation.target), relation)
     return list(kept.values())
+
+
+def _norm_of(header: DocumentHeader, outer: Sequence[Citation]) -> str:
+    """Who acts by "Nghị định này": in a consolidated text (VBHN), which is no norm, the text it prints."""
+    if "VBHN" not in (header.so_ky_hieu or ""):
+        return header.key
+    return next((citation.key for citation in outer if citation.doc_type in NORMATIVE), header.key)
 
 
 def _turned_round(relation: Relation) -> bool:

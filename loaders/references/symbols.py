@@ -30,7 +30,7 @@ _SYMBOL = re.compile(
     rf"\d{{0,5}}(?:\.\d{{1,3}}|-(?!(?:19|20)\d\d/)\d{{2,5}}(?=/[{UPPER}]{{2}}))?"
     rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
     rf"(?={_BLANK}\n?{_BLANK}[/-]|{_OLD_SEAM})"  # most numbers end here
-    rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?P<year>(?:19|20)\d\d)(?!\d))?"
+    rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?:\n{_BLANK}(?=\d{{4}} ?/))?(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
     rf"(?P<tail>{_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
 )

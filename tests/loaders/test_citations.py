@@ -92,7 +92,8 @@ def test_mentions(words: str, key: str, issuer: str, person: str | None, date: s
     "tiêu chuẩn TCVN ISO 9001:2015", "QCVN 14:2025/BTNMT", "hợp đồng số 12/2020/HĐ-KHO",
     "điện thoại 0293.3812345",
     "ngày 05/6/2019", "Bộ chỉ số 766", "tỷ lệ 95/100 hộ", "mẫu số 02/KH-UBND", "giai đoạn 2021-2025", "24/7",
-    "Quyết định này", "Nghị định của Chính phủ",
+    "Quyết định này", "Nghị định của Chính phủ", "mã gói thầu 05/2024/GT-TT", "lô đất số 15/QH-KDC",
+    "thửa đất số 7/QH-KDC", "tờ bản đồ số 7/BC-KDC",
 ])
 def test_what_is_no_mention(words: str) -> None:
     assert cite(f"Kho lúa mở theo {words} của kho.") == []

@@ -64,6 +64,13 @@ def test_number_of_an_amending_law_is_not_that_of_the_amended_one() -> None:
     assert text[inner.start:inner.end] == "Luật Nhà ở"
 
 
+def test_annex_that_an_amending_law_amends_too() -> None:
+    text = "Luật sửa đổi, bổ sung một số điều và Phụ lục danh mục kho lúa của Luật Nhà ở ngày 20/6/2030"
+    (law,) = find_laws(text)
+    assert (text[law.start:law.end], law.date) == (text, "2030-06-20")
+    assert [(inner.name, inner.date) for inner in law.inner] == [("Nhà ở", None)]
+
+
 def test_several_amended_laws() -> None:
     text = "Luật sửa đổi, bổ sung một số điều của Luật Nhà ở, Luật Đất đai và Bộ luật Dân sự năm 2030"
     (law,) = find_laws(text)

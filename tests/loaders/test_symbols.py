@@ -31,6 +31,7 @@ def read(printed: str) -> Symbol:
     # Blanks at every seam, and a line break behind one.
     ("63/ 2006/QĐ - UBND", "63-2006", "2006", "QĐ", ("ubnd",)),
     ("20 - CTr/TU", "20", None, "CTr", ("tu",)),
+    ("45/\n2016/QĐ-TTg", "45-2016", "2016", "QĐ", ("ttg",)),
     ("45/2016/QĐ-\nTTg", "45-2016", "2016", "QĐ", ("ttg",)),
     ("1.234/QĐ-UBND", "1234", None, "QĐ", ("ubnd",)),
     # Misprints: no stroke, doubled letters, wrong case.
