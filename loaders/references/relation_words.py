@@ -29,7 +29,8 @@ _VERB = re.compile(
 # The words that may stand between the verb and the document it governs: parts of it, and how.
 _PARTS = word_set(
     "một số các những toàn bộ phần việc cho đối với điều khoản điểm nội dung quy định phụ lục chương mục "
-    "biện pháp thi hành thực hiện hiệu lực tên của tại trong kèm ban và đến tiết đoạn số thứ tự áp dụng"
+    "biện pháp thi hành thực hiện hiệu lực tên của tại trong kèm ban và đến tiết đoạn số thứ "
+    "tự áp dụng vào sau trước"
 )
 _CARRIED_OUT = word_set(
     "có hiệu quả nghiêm túc đồng bộ kịp thời tốt thống nhất đầy đủ quyết liệt thắng lợi thành công thiết "
@@ -48,6 +49,10 @@ _SOME = re.compile(
 # "bãi bỏ thủ tục hành chính công bố tại A": a part of A that is no position.
 _HELD_IN = re.compile(
     r"\s+(?:[^\W\d]+,?\s+){1,14}?(?:công\s+bố|quy\s+định|nêu)\s+(?=(?:tại|trong|kèm\s+theo)\s)", re.IGNORECASE
+)
+# "bãi bỏ các Quyết định: số ...; số ...".
+_TYPE_AND_COLON = re.compile(
+    r"(?:Luật|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định|Chỉ\s+thị)\s*:\s*\Z", re.IGNORECASE
 )
 _PARTLY = re.compile(r"có\s+nội\s+dung\s+\Z|một\s+phần\s*\Z", re.IGNORECASE)
 # "A (sửa đổi, bổ sung một số điều bởi B)": the passive without its word.
@@ -118,8 +123,10 @@ def _passive(
     by = _BY.search(text, passive[-1].end(), end)
     if by is None or any(not verb["passive"] and verb.start() > by.end() for verb in verbs):
         return None
-    if not _only(text[by.end():end], _PARTS):
-        return None
+    acting = [verb for verb in verbs if verb.start() < by.start()][-1]
+    between = text[acting.end():by.start()]
+    if not _only(text[by.end():end], _PARTS) or ("," in between and not _only(between, _PARTS)):
+        return None  # "khi A bị bãi bỏ, kho mở theo B"
     rels = _meaning([verb for verb in verbs if passive[0].start() <= verb.start() < by.start()])
     partly = bool(_PARTS_CELL.search(text, start, passive[0].start())
                   or "một phần" in text[passive[-1].end():by.start()]) or any(
@@ -158,14 +165,21 @@ def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
     if words_only:  # "bãi bỏ cụm từ ... tại điểm i khoản 2 Điều 90 Luật ..."
         tail = re.search(r"(?:tại|của|trong)\s[^.;]{0,80}\Z", text[last.end():end])
         return Act((SUA_DOI,), False, group[0].start()) if tail else None
-    held = _HELD_IN.match(text, last.end(), end) if set(rels) <= {THAY_THE, BAI_BO} else None
+    return _governing(text, group, rels, end)
+
+
+def _governing(text: str, group: list[re.Match[str]], rels: tuple[str, ...], end: int) -> Act | None:
+    """The act of verbs that govern the document at `end`: nothing but parts of it stands between."""
+    start, position = group[0].start(), group[-1].end()
+    held = _HELD_IN.match(text, position, end) if set(rels) <= {THAY_THE, BAI_BO} else None
     if held and _only(text[held.end():end], _PARTS):
-        return Act(rels, False, group[0].start(), partly=True)
-    if not _only(text[last.end():end], _CARRIED_OUT if rels == (THUC_HIEN,) else _PARTS):
+        return Act(rels, False, start, partly=True)
+    listing = _TYPE_AND_COLON.search(text, position, end)
+    between = text[position:listing.start() if listing else end]
+    if not _only(between, _CARRIED_OUT if rels == (THUC_HIEN,) else _PARTS):
         return None
-    plural = re.search(r"\bcác\s+(?:\w+\s+){0,3}\Z", text[last.end():end], re.IGNORECASE)
-    partly = bool(_SOME.match(text, last.end() + 1, end))
-    return Act(rels, False, group[0].start(), partly, bool(plural))
+    plural = listing or re.search(r"\bcác\s+(?:\w+\s+){0,3}\Z", between, re.IGNORECASE)
+    return Act(rels, False, start, bool(_SOME.match(text, position + 1, end)), bool(plural))
 
 
 def _only(words: str, allowed: frozenset[str]) -> bool:

@@ -38,7 +38,7 @@ from cancu.loaders.references.relation_words import (
 
 # One set of characters comes first: that makes the search cheap.
 _BREAK = re.compile(
-    rf"[;:!?.\n](?:(?<=[;!?])|(?<=:)(?<!bởi:)(?<!theo:)|"
+    rf"[;:!?.\n](?:(?<=[;!?])|(?<=:)(?<!bởi:)(?<!theo:)(?!\s*số\s)|"
     rf"(?<=\.)(?:\s+(?=[{UPPER}\d])|\s*\Z)|(?<=\n)[ \t]*(?:\n|[-+*•]|"
     rf"\d{{1,2}}[.)]|[a-zđ]\)|Điều\s|(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Theo\s+đề\s+nghị|Xét|Nhằm|Để)\s))"
 )
@@ -71,7 +71,7 @@ _IN_A_HISTORY = re.compile(
     rf"\s*,?\s*có\s+hiệu\s+lực[^;.]{{0,60}}[;,]\s*(?:và\s+)?{ROW_POSITION}", re.IGNORECASE
 )
 # "... và bãi bỏ B": the document itself goes on, unless the title before it changes things too.
-_ITSELF_TOO = re.compile(r"(?:(?<!\w)và|(?<!\w)đồng\s+thời|;)\s*\Z", re.IGNORECASE)
+_ITSELF_TOO = re.compile(r"(?:(?<!\w)và|(?<!\w)đồng\s+thời|[,;])\s*\Z", re.IGNORECASE)
 _SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?")
 _AND_ALSO = re.compile(r"[^.;:\n]{0,200}?(?:[,;]|(?<!\w)và|đồng\s+thời)\s*", re.IGNORECASE)
 # In an article of a normative text a sentence that begins with the verb is the text's own act.
@@ -157,7 +157,10 @@ def _own_title(
         if previous is None:
             act = act_between(text, start, citation.start)
             last = (act, actor) if act else None
-        elif in_a_row(text, previous, citation) is None:
+        elif last and (in_a_row(text, previous, citation) or (
+                set(last[0].rels) <= _ENDING and _goes_on(text, last, previous, citation))):
+            last = _of_the_next(last)
+        else:
             last = _further_act(text, header, last, previous, citation)
         if last is None or not _of_the_title(text, start, last[0]):
             return
@@ -207,13 +210,18 @@ def _between(
             continue
         previous = outer[index - 1] if index else None
         if last and previous and _goes_on(text, last, previous, citation):
-            act = last[0]  # "bãi bỏ Điều 3 A và B": the parts were those of A
-            last = act._replace(partly=act.partly and (act.passive or act.plural)), last[1]
+            last = _of_the_next(last)
         else:
             last = (_further_act(text, header, last, previous, citation)
                     or _act_on(text, header, outer, index))
         if last is not None:
             yield from _relations(text, header, last[0], last[1], citation)
+
+
+def _of_the_next(last: tuple[Act, _Actor]) -> tuple[Act, _Actor]:
+    """The same act on the next document: in "bãi bỏ Điều 3 A và B" the parts were those of A."""
+    act, actor = last
+    return act._replace(partly=act.partly and (act.passive or act.plural)), actor
 
 
 def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: Citation) -> bool:

@@ -7,7 +7,7 @@ from cancu.loaders.references.relations import find_relations
 from cancu.loaders.text import normalise
 
 OWN = "ubnd-tra-vinh/qd/2024/84"
-A, B, C = (f"Quyết định số {n}/{year}/QĐ-UBND ngày 01/4/{year}" for n, year in ((5, 2015), (6, 2016), (7, 2017)))
+A, B, C = (f"Quyết định số {n}/201{n}/QĐ-UBND ngày 01/4/201{n}" for n in (5, 6, 7))
 KEYS = {"A": "ubnd-tra-vinh/qd/2015/5-2015", "B": "ubnd-tra-vinh/qd/2016/6-2016",
         "C": "ubnd-tra-vinh/qd/2017/7-2017", "own": OWN}
 
@@ -58,8 +58,15 @@ def found(title: str, body: str) -> set[str]:
     (f"Tạm ngừng hiệu lực {A} đến hết ngày 31/12/2025.", {"own dinh_chi A"}),
     (f"Quyết định này thay cho {A}.", {"own thay_the A"}),
     # Several acts of the document itself, with a title between them.
-    (f"Quyết định này thay thế {A} ban hành Quy chế giữ kho và bãi bỏ {B}.", {"own thay_the A", "own bai_bo B"}),
+    (f"Quyết định này thay thế {A} ban hành Quy chế giữ kho và bãi bỏ {B}.",
+     {"own thay_the A", "own bai_bo B"}),
     (f"Kho mở theo {B} quy định giờ mở kho và bãi bỏ {A}.", {"B bai_bo A"}),
+    (f"Quyết định này sửa đổi Điều 2 {A}, bãi bỏ Điều 3 {B}.", {"own sua_doi A", "own bai_bo_mot_phan B"}),
+    (f"Quyết định này thay thế {A}, và bãi bỏ các Quyết định: số 6/2016/QĐ-UBND; số 7/2017/QĐ-UBND.",
+     {"own thay_the A", "own bai_bo B", "own bai_bo C"}),
+    (f"Bổ sung khoản 3a vào sau khoản 3 Điều 5 {A} như sau: “3a. Kho mở”.", {"own sua_doi A"}),
+    (f"Cho đến khi {A} bị bãi bỏ, kho mở theo {B}.", set()),
+    (f"Các nội dung khác tại {A} không trái với Quyết định này vẫn giữ nguyên hiệu lực.", set()),
     # Histories behind a comma, a colon, in brackets.
     (f"Kho mở theo {A} của Ủy ban nhân dân tỉnh, sửa đổi, bổ sung tại {B}.", {"B sua_doi A"}),
     (f"Kho mở theo {A} đã được sửa đổi, bổ sung một số điều theo: {B}; {C}.", {"B sua_doi A", "C sua_doi A"}),
@@ -77,6 +84,9 @@ def test_closing_articles(article: str, expected: set[str]) -> None:
     (f"Sửa đổi Quy chế giữ kho ban hành kèm theo {A} và bãi bỏ {B}", {"own sua_doi A", "own bai_bo B"}),
     (f"Sửa đổi {A} của Ủy ban nhân dân tỉnh quy định giờ mở kho và bãi bỏ {B}",
      {"own sua_doi A", "own bai_bo B"}),
+    (f"Bãi bỏ {A} của Ủy ban nhân dân tỉnh ban hành Quy chế giữ kho và {B}",
+     {"own bai_bo A", "own bai_bo B"}),
+    (f"Bãi bỏ khoản 2 Điều 3 {A} và {B}", {"own bai_bo_mot_phan A", "own bai_bo B"}),
     (f"Về việc thay thế Phụ lục kèm theo {A}", {"own sua_doi A"}),
     # Decrees without number stand between: they guide the law.
     ("Sửa đổi, bổ sung một số điều của các Nghị định hướng dẫn thi hành Luật Nhà ở", set()),
