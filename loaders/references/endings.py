@@ -123,8 +123,10 @@ def _items(text: str, outer: Sequence[Citation], position: int) -> Iterator[Cita
     while item := _LIST_ITEM.match(text, position):
         own = _DEPTH[item.lastgroup or "dash"]
         depth = own if depth is None else depth
-        if own < depth or (item["bare"] and own != depth):
-            return
+        colon = _COLON.search(text, item.start(), item.end())
+        if own < depth or (item["bare"] and own != depth) or (
+                colon and _LIST_VERB.search(text, max(item.start(), colon.start() - _LINE), colon.start())):
+            return  # behind the list, or at another one
         position = item.end()
         previous: Citation | None = None
         for citation in within(outer, item.start(), item.end()):

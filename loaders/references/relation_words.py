@@ -30,7 +30,7 @@ _VERB = re.compile(
 _PARTS = word_set(
     "một số các những toàn bộ phần việc cho đối với điều khoản điểm nội dung quy định phụ lục chương mục "
     "biện pháp thi hành thực hiện hiệu lực tên của tại trong kèm ban và đến tiết đoạn số thứ "
-    "tự áp dụng vào sau trước"
+    "tự áp dụng vào sau trước biểu mẫu bảng"
 )
 _CARRIED_OUT = word_set(
     "có hiệu quả nghiêm túc đồng bộ kịp thời tốt thống nhất đầy đủ quyết liệt thắng lợi thành công thiết "
@@ -48,7 +48,9 @@ _SOME = re.compile(
 )
 # "bãi bỏ thủ tục hành chính công bố tại A": a part of A that is no position.
 _HELD_IN = re.compile(
-    r"\s+(?:[^\W\d]+,?\s+){1,14}?(?:công\s+bố|quy\s+định|nêu)\s+(?=(?:tại|trong|kèm\s+theo)\s)", re.IGNORECASE
+    r"\s+(?:(?:[^\W\d]+,?\s+){1,14}?(?:công\s+bố|quy\s+định|nêu)|"
+    r"(?:các\s+)?(?:nội\s+dung|quy\s+định)\s+về\s+(?:[^\W\d]+,?\s+){0,14}?[^\W\d]+)"
+    r"\s+(?=(?:tại|trong|kèm\s+theo)\s)", re.IGNORECASE
 )
 # "bãi bỏ các Quyết định: số ...; số ...".
 _TYPE_AND_COLON = re.compile(

@@ -32,6 +32,9 @@ def found(title: str, body: str) -> set[str]:
     (f"Bãi bỏ một phần các văn bản sau đây:\n1. Bảng giá giữ kho trong {A}.", {"own bai_bo_mot_phan A"}),
     (f"Hiệu lực\n1. Các văn bản sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\na) {A};\n"
      f"2. Bãi bỏ các văn bản sau:\na) {B}.", {"own het_hieu_luc A", "own bai_bo B"}),
+    (f"Hiệu lực\n1. Bãi bỏ các văn bản sau:\n1.1. {A};\n"
+     f"2. Bãi bỏ một phần các văn bản sau:\n2.1. Bảng giá trong {B}.",
+     {"own bai_bo A", "own bai_bo_mot_phan B"}),
     # What ends stands before the verb.
     (f"Kể từ ngày Quyết định này có hiệu lực thi hành, {A} và {B} hết hiệu lực.",
      {"own het_hieu_luc A", "own het_hieu_luc B"}),
@@ -47,6 +50,7 @@ def found(title: str, body: str) -> set[str]:
      {"own bai_bo_mot_phan A", "own bai_bo_mot_phan B", "own bai_bo C"}),
     (f"Bãi bỏ khoản 1, khoản 3 Điều 2 của Quy chế giữ kho ban hành kèm theo {A}.", {"own bai_bo_mot_phan A"}),
     (f"Bãi bỏ thủ tục mở kho công bố tại {A}.", {"own bai_bo_mot_phan A"}),
+    (f"Bãi bỏ các quy định về giờ mở kho tại {A}.", {"own bai_bo_mot_phan A"}),
     (f"Bãi bỏ nội dung quy định tại số thứ tự 5 Phụ lục II kèm theo {A}.", {"own bai_bo_mot_phan A"}),
     (f"Thay thế Phụ lục I ban hành kèm theo {A}.", {"own sua_doi A"}),
     (f"{A} được bãi bỏ một phần bởi {B}.", {"B bai_bo_mot_phan A"}),
