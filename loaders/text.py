@@ -106,7 +106,8 @@ def normalise(source: str) -> Text:
 def _dropped(source: str) -> list[tuple[int, int]]:
     """The spans that are left out, in order."""
     spans = [match.span() for match in _DROPPED.finditer(source)]
-    stars = [line.span(group) for line in _ITALICS.finditer(source) for group in (1, 2)]
+    lines = _ITALICS.finditer(source) if "*" in source else ()
+    stars = [line.span(group) for line in lines for group in (1, 2)]
     return sorted([*spans, *stars]) if stars else spans
 
 

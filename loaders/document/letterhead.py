@@ -19,11 +19,10 @@ _CREDO = re.compile(
     r"ĐỘC\s+LẬP\s*-\s*TỰ\s+DO\s*-\s*HẠNH\s+PHÚC"
 )
 # "Số: 84/KH-UBND", "Số 399-QĐ/TW", after a line's beginning, a tab, wide blanks or the Party's asterisk.
+_DIGITS_AHEAD = r"[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])"
+_NUMBER = re.compile(rf"S[ốỐ][ \t]{{0,9}}[:.]?{_DIGITS_AHEAD}")
 # "Luật số: 2/2031/QH17" is the Assembly's form; its colon tells it from a citation at a line's beginning.
-_NUMBER = re.compile(
-    r"(?:S[ốỐ][ \t]{0,9}[:.]?|(?:Luật|LUẬT|Pháp lệnh|Nghị quyết) [sS][ốỐ][ \t]?:)[ \t]{0,40}"
-    r"(?=[\d./…_ -]{0,40}[\d/-])"
-)
+_NUMBER_OF_LAW = re.compile(rf"(?:Luật|LUẬT|Pháp lệnh|Nghị quyết) [sS][ốỐ][ \t]?:{_DIGITS_AHEAD}")
 _BEFORE_NUMBER = re.compile(r"(?:^[ ]{0,2}|\t[ ]{0,4}|[ ]{3}|\*[ ]?)\Z", re.MULTILINE)
 _BLANK_NUMBER = re.compile(
     rf"[\s.…_]*[/-][ ]?(?P<symbol>{CAPITAL}[\w&.]*(?:[ ]?[-/][ ]?{CAPITAL}[\w&.]*){{1,4}})"
@@ -94,7 +93,11 @@ def _window(text: str) -> tuple[int, int]:
 
 
 def _first_number(text: str, begin: int, limit: int) -> re.Match[str] | None:
-    for match in _NUMBER.finditer(text, begin, limit):
+    return _first(_NUMBER, text, begin, limit) or _first(_NUMBER_OF_LAW, text, begin, limit)
+
+
+def _first(pattern: re.Pattern[str], text: str, begin: int, limit: int) -> re.Match[str] | None:
+    for match in pattern.finditer(text, begin, limit):
         if not _BEFORE_NUMBER.search(text, max(begin, match.start() - 5), match.start()):
             continue
         if read_symbol(text[match.end():match.end() + 80]) or _BLANK_NUMBER.match(text, match.end()):

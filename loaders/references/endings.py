@@ -32,7 +32,7 @@ _ENDS = re.compile(r"ết\s+hiệu\s+lực(?!\w)[^.\n]{0,120}")
 _NO_LONGER = re.compile(r"hông\s+còn\s+(?:có\s+)?hiệu\s+lực(?!\w)[^.\n]{0,120}")
 # "Thông tư số ... được thay thế bằng Thông tư này": the document itself behind the passive.
 _BY_SELF = re.compile(
-    rf"b(?:ằng|ởi)\s+(?:(?:khoản|điểm|điều)\s+\w+\s+(?:của\s+)?){{0,3}}{SELF.pattern}", re.IGNORECASE
+    rf"b(?:ằng|ởi)\s+(?i:(?:(?:khoản|điểm|điều)\s+\w+\s+(?:của\s+)?){{0,3}}(?:{SELF.pattern}))"
 )
 _PASSIVE = re.compile(
     r"(?<!\w)(?:được|bị)\s+(?:(?P<thay_the>thay\s+thế)|(?P<bai_bo>bãi\s+bỏ)|"
