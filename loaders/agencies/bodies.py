@@ -3,7 +3,16 @@
 import re
 from collections.abc import Callable
 
-from cancu.loaders.agencies.extent import SPACE, Where, committee_end, continued, itself, listed, words_end
+from cancu.loaders.agencies.extent import (
+    LISTING,
+    SPACE,
+    Where,
+    committee_end,
+    continued,
+    itself,
+    listed,
+    words_end,
+)
 from cancu.loaders.agencies.forms import (
     ALONE,
     CENTRAL,
@@ -48,7 +57,9 @@ _EVERY = re.compile(spelt(
     r"|tổ dân phố|khu dân cư))(?!\w))"
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
-_SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})
+_SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục", "Cục", "Vụ"})
+# "Tổng công ty Điện lực thành phố Hà Nội", "Đại học Quốc gia Thành phố Hồ Chí Minh".
+_WITH_CITY = ("Tổng công ty", "Đại học")
 _DEPTH_MOST = 3
 _NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
 # Of the committee that issues the document, where no other is named: "Ban Tổ chức" of Tỉnh ủy Trà Vinh.
@@ -175,7 +186,7 @@ class BodyReader:
         closer = self._words_end(form, text, stop, end, where)
         if closer == stop:
             return self._bare(form, text, start, stop, end, where)
-        if where != Where.TEXT and form.scope == UNIT:
+        if where != Where.TEXT and (form.scope == UNIT or form.core in LISTING):
             closer = continued(form, text, closer, end, self._starts, self.place.body)
         if form.core in _SPELT_WITH_COMMA:
             closer = listed(form, text, closer, end, self._starts, self.place.body)
@@ -188,8 +199,8 @@ class BodyReader:
             spelt_out = field_of("Sở", words) or words
         core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
-        if form.core == "Tổng công ty" and self.place.tail(text, closer, end):
-            scope = LOCAL  # "Tổng công ty Điện lực thành phố Hà Nội"
+        if form.core in _WITH_CITY and self.place.tail(text, closer, end):
+            scope = LOCAL
         return self._placed(core, scope, text, start, closer, end)
 
     def _scope(self, form: Form, core: str) -> str:

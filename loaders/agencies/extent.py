@@ -37,12 +37,12 @@ _OWN_WORDS = frozenset((
 ))
 # "Hội đồng Thi đua cơ quan": the office itself, not a word of the name.
 _ITSELF = re.compile(
-    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở|Bộ|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện|Học viện|Trung tâm"
-          r"|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
+    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở(?! hữu)|Bộ|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện|Học viện"
+          r"|Trung tâm|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
 )
 _ANY_ISSUER = ("Sở", "Bộ", "Cục", "cơ quan", "đơn vị")
 # No action begins behind these: "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Phòng Quản lý đào tạo".
-_JOINED = ("và ", " Quản lý ")
+_JOINED = ("và ", " Quản lý ", " về ")
 _NATIONAL = ("Quốc gia ", "Trung ương ")  # nor behind these: "Ban Chỉ đạo Trung ương phòng, chống ..."
 # "Phòng Kế hoạch tổng hợp" at the end of a cell; what the office does there has an object.
 _OF_ALL = re.compile(r"tổng\s+hợp(?=\s*(?:$|[;.()\n]))")
@@ -87,6 +87,16 @@ _SORT = re.compile(spelt(
     r"|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|cao đẳng"
     rf"|trung cấp)(?:,| và)? ){{1,5}}(?=[{UPPER}\d])"
 ))
+# "Cục Quản lý, giám sát chính sách phí": two verbs with a comma between them share the object behind both.
+_TWO_VERBS = re.compile(
+    spelt(r" (?:Quản lý|Giám sát|Kiểm tra|Kiểm soát|Thanh tra|Thẩm định|Tổ chức), (?=[^\W\d_" + UPPER + "])")
+)
+# "Vụ Chính sách phí, lệ phí và giá", small letters throughout: one list of what the unit is in charge of.
+_SMALL = rf"[^\W\d_{UPPER}]+(?: [^\W\d_{UPPER}]+)?"
+_SMALL_LIST = re.compile(spelt(rf", {_SMALL} và (?=[^\W\d_{UPPER}])"))
+LISTING = frozenset({"Cục", "Vụ"})
+# "Vụ Các vấn đề chung về xây dựng pháp luật" in a cell; not what the office is told about.
+_ABOUT = re.compile(spelt(r"về (?!(?:việc|kết quả|tình hình|nội dung|lĩnh vực|những|các)(?!\w))"))
 _INVESTMENT = re.compile(r"\s+đầu\s+tư(?!\w)")  # "Giám sát đầu tư" behind a capital
 _OF_SORTS = ("Công ty", "Ngân hàng", "Trường")
 _NAME_MOST = 200  # characters behind a type word
@@ -111,8 +121,9 @@ def words_end(
     """
     stop = _behind_sort(form, text, stop, end)
     joined = _JOINED + (_NATIONAL if form.kind == "committee" or form.core == "Ủy ban" else ())
-    last, first, skip = stop, True, stop
-    for start, word_end in _words(text, stop, end):
+    last = _behind_verbs(form, text, stop, end)
+    first, skip = last == stop, stop
+    for start, word_end in _words(text, last, end):
         if start < skip:
             continue
         if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
@@ -129,7 +140,8 @@ def words_end(
             last, first, skip = noun, False, noun
             continue
         word = text[start:word_end]
-        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start)
+        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start) \
+            and not (where == Where.CELL and _ABOUT.match(text, start, end))
         if acts or (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
                 or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start) \
                 or (not first and word in ("Sở", "Bộ") and match_field(word, text, word_end + 1, end)):
@@ -139,6 +151,12 @@ def words_end(
         last, first = word_end, False
     dangling = _DANGLING.search(text, stop, last)
     return dangling.start() if dangling else last
+
+
+def _behind_verbs(form: Form, text: str, stop: int, end: int) -> int:
+    """Behind the two verbs that a name begins with ("Quản lý, giám sát"); else `stop`."""
+    verbs = _TWO_VERBS.match(text, stop, end) if form.core in LISTING else None
+    return max(stop, ACTIONS.end(text, verbs.end(), end)) if verbs else stop
 
 
 def _behind_sort(form: Form, text: str, stop: int, end: int) -> int:
@@ -155,7 +173,8 @@ def _behind_sort(form: Form, text: str, stop: int, end: int) -> int:
 def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
     """The end of a cell's name that goes on behind a comma; `closer` if it does not."""
     more = _CONTINUED.match(text, closer, end)
-    if more is None or starts(text, more.start(1), end) or _NEW_NAME.match(text, more.start(1), end):
+    if more is None or starts(text, more.start(1), end) or _NEW_NAME.match(text, more.start(1), end) \
+            or (form.core in LISTING and ACTIONS.end(text, more.start(1), end) >= 0):
         return closer
     further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), Where.CELL, starts, issuer)
     return further if further > more.start() + 1 else closer
@@ -163,6 +182,9 @@ def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issu
 
 def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
     """The end of a name of three fields, "A, B và C", in running text; `closer` if it is none."""
+    small = _SMALL_LIST.match(text, closer, end) if form.core in LISTING else None
+    if small and ACTIONS.end(text, closer + 2, end) < 0 and not _NEW_NAME.match(text, closer + 2, end):
+        return words_end(Form("", form.scope), text, small.end() - 1, end, Where.CELL, starts, issuer)
     comma = _FIELD_AFTER.match(text, closer, end)
     if comma is None or starts(text, comma.end(), end):
         return closer

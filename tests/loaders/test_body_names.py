@@ -58,6 +58,12 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Các bệnh viện đa khoa, chuyên khoa trực thuộc Sở ()"),
     ("ministry", "Viện Bỏng Trung ương lập dự trù.", "Viện Bỏng Trung ương"),
     ("trade", "Vụ Thị trường trong nước chủ trì.", "Vụ Thị trường trong nước Bộ Công Thương"),
+    ("trade", "Cục Quản lý, kiểm tra giá muối, đường và lúa gạo chủ trì.",
+     "Cục Quản lý, kiểm tra giá muối, đường và lúa gạo Bộ Công Thương"),
+    ("trade", "Vụ Các vấn đề chung về xây dựng thương hiệu lập sổ.",
+     "Vụ Các vấn đề chung về xây dựng thương hiệu Bộ Công Thương"),
+    ("trade", "Cục Sở hữu muối chủ trì họp.", "Cục Sở hữu muối Bộ Công Thương"),
+    ("trade", "Cục Muối, các kho và bến bãi họp.", "Cục Muối Bộ Công Thương"),
     ("tax", "Chi cục thuế Khu vực VIII thu.", "Chi cục thuế khu vực VIII"),
     ("centre", "Văn phòng Bộ Tài chính ghi sổ.", "Văn phòng Bộ Tài chính"),
     ("centre", "Thống đốc Ngân hàng Nhà nước Việt Nam chỉ đạo.", "Ngân hàng Nhà nước Việt Nam"),
@@ -66,6 +72,7 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Thanh tra Chính phủ|Kiểm toán Nhà nước"),
     ("centre", "Tập đoàn Hóa chất Việt Nam, Tập đoàn Dệt May khôi phục sản xuất.",
      "Tập đoàn Hóa chất Việt Nam|Tập đoàn Dệt May"),
+    ("centre", "Đại học Quốc gia Thành phố Hồ Chí Minh đào tạo.", "Đại học Quốc gia thành phố Hồ Chí Minh"),
     ("centre", "Bí thư Tỉnh ủy, Chủ tịch UBND các tỉnh Sơn La, Lai Châu chỉ đạo.",
      "Tỉnh ủy Sơn La|Tỉnh ủy Lai Châu|UBND tỉnh Sơn La|UBND tỉnh Lai Châu"),
     ("centre", "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh, thành phố chỉ đạo.",
@@ -88,6 +95,16 @@ def test_names_at_the_head_of_a_sentence(document: str, sentence: str, expected:
 def test_names_in_cells(cell: str, expected: str) -> None:
     assert [n.name for n in names_of("department").split(cell, 0, len(cell.rstrip()))] == [
         f"{expected} Sở Y tế tỉnh Bến Tre"]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("Vụ Theo dõi về muối, đường và gạo", "Vụ Theo dõi về muối, đường và gạo Bộ Công Thương"),
+    ("Cục Muối, lập sổ", "Cục Muối Bộ Công Thương"),
+    ("Vụ Muối về kết quả", "Vụ Muối Bộ Công Thương"),
+    ("Cục Sở hữu muối; Văn phòng Bộ", "Cục Sở hữu muối Bộ Công Thương|Văn phòng Bộ Công Thương"),
+])
+def test_names_in_cells_of_a_ministry(cell: str, expected: str) -> None:
+    assert "|".join(n.name for n in names_of("trade").split(cell, 0, len(cell))) == expected
 
 
 @pytest.mark.parametrize(("cell", "expected"), [
