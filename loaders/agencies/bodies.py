@@ -152,8 +152,9 @@ class BodyReader:
         if form.kind == "placed":
             placed = self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
-        # A letterhead in capitals has no end that its words could tell.
-        if where == Where.TEXT and (not text[start].isupper() or match[0].isupper()):
+        # A letterhead in capitals has no end that its words could tell; "BCĐ" is no such words.
+        short = form.kind == "committee" and match[0].isalpha()
+        if where == Where.TEXT and (not text[start].isupper() or (match[0].isupper() and not short)):
             return []
         if form.kind == "committee":
             return self._committee(form, text, start, stop, end, where)

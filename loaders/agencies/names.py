@@ -251,8 +251,16 @@ class AgencyNames:
         if match is None or (match[0][:3].lower() not in ("các", "nhữ") and ":" not in match[0]):
             return []
         kind = match[1].capitalize()
-        return self._fields(kind, text, match.start(), match.end(), end) \
+        one = self._every_one(text, match, end) if kind == "Sở" and not self.place.province else []
+        return one or self._fields(kind, text, match.start(), match.end(), end) \
             or (self._small_fields(text, match.start(), match.end(), end) if kind == "Sở" else [])
+
+    def _every_one(self, text: str, match: re.Match[str], end: int) -> list[Named]:
+        """ "Các Sở Tư pháp" in a document of the centre: those of all provinces, one group."""
+        found = self._fields("Sở", text, match.start(), match.end(), end)
+        if len(found) != 1 or ":" in match[0]:
+            return []
+        return [found[0]._replace(name=f"Các {found[0].name}")]
 
     def _small_fields(self, text: str, start: int, position: int, end: int) -> list[Named]:
         """ "các sở nội vụ, tài chính": of a province each is one, of a ministry many."""

@@ -172,7 +172,8 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
         line = text[slice(*cell)]
         before = text[slice(*found[-1])] if len(found) > 1 else ""
         small = line[:1].islower() and not line.startswith("các ") and not is_time(text, *cell)
-        if line and before and (small or OPEN_END.search(before) or _NAME_DUE.search(before)):
+        due = _NAME_DUE.search(before) and not begins_with_body(line)
+        if line and before and (small or OPEN_END.search(before) or due):
             found[-1] = (found[-1][0], cell[1])
         else:
             found.append(cell)

@@ -10,7 +10,11 @@ from cancu.loaders.tables.rows import Row, TaskTable, words_of
 from cancu.loaders.tasks.marks import Mark, join_marks, read_mark
 
 _SAME = re.compile(r"\s*[-(]?\s*(?:nt|như trên|\"|''|”|//|-//-)\s*[-)]?\s*$", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:Tổng|Cộng|TỔNG|CỘNG)\b")
+# "Tổng cộng", "Tổng kinh phí", "Cộng (I+II)"; not "Tổng hợp số liệu", "Cộng đồng dân cư".
+_TOTAL = re.compile(
+    r"tổng\s+(?:số|cộng|kinh\s+phí|chi\s+phí|dự\s+toán|mức|vốn|tiền|điểm)\b|(?:tổng|cộng)\s*(?:[:(\d]|$)",
+    re.IGNORECASE,
+)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?")
 _FROM_ABOVE = ("lead", "coordinate", "time")
 _UNMARKED_RANK = 5.5  # a section row without a mark closes numbered and Roman rows

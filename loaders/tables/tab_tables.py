@@ -1,7 +1,7 @@
 """Tables in plain text: rows of tabs under a header line, and tables whose cells begin with a tab."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from cancu.loaders.records import Span
@@ -21,6 +21,7 @@ from cancu.loaders.tables.rows import (
     trimmed,
     words_of,
 )
+from cancu.loaders.tables.timeline import with_timeline
 from cancu.loaders.tasks.actors import begins_with_body
 
 _STT = re.compile(r"[ \t]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ)|S\.TT)\s*(?=[\t\n])")
@@ -31,9 +32,10 @@ _MOST_COLUMNS = 15
 
 def read_tab_table(text: str, start: int) -> TaskTable | None:
     """Rows of tabs under a header line; header cells may be broken over lines, and have a second level."""
-    header_end, headers, sub_headers = _tab_header(text, start)
-    if not headers:
+    header_end, header_cells, sub_cells = _tab_header(text, start)
+    if not header_cells:
         return None
+    headers, sub_headers = words_of(text, header_cells), words_of(text, sub_cells)
     columns = columns_of(headers, sub_headers)
     rows: list[list[Span]] = []
     end, blank = header_end, False
@@ -53,34 +55,48 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
         end, blank = last, False
     if not rows:
         return None
-    loose = [loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns)]
+    loose = _merged_below(
+        loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns))
     names = (*headers, *sub_headers)
-    return TaskTable(start, end, names, assigns_work(names), tuple(loose))
+    table = TaskTable(start, end, names, assigns_work(names), tuple(loose))
+    return with_timeline(text, table, (*header_cells, *sub_cells))
 
 
-def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
+def _merged_below(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows under a numbered one whose number cell is empty: their empty owners and times are merged cells."""
+    numbered = False
+    for row in rows:
+        numbered = numbered or row.number is not None
+        if numbered and row.number is None and not row.alone:
+            empty = {name for name in ("lead", "coordinate", "time") if row.fields.get(name) == ()}
+            row = row._replace(above=row.above | empty)
+        yield row
+
+
+def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
     """The end of the header, its cells, those of a second level; no cells if the line heads no task table."""
     block, width = _header_block(text, start)
-    whole = words_of(text, split_cells(text, *block[0]))
-    if is_header(whole):
-        below = words_of(text, split_cells(text, *block[1])) if len(block) > 1 else []
-        if is_sub_header(below) and not below[0] and len(below) <= len(whole):
-            return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
-        if is_sub_header(below) and width in (0, len(whole) + len(below) - 1):
-            return block[1][1] + 1, whole, below
+    whole = split_cells(text, *block[0])
+    if is_header(words_of(text, whole)):
+        below = split_cells(text, *block[1]) if len(block) > 1 else []
+        if is_sub_header(words := words_of(text, below)):
+            if not words[0] and len(below) <= len(whole):
+                return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
+            if width in (0, len(whole) + len(below) - 1):
+                return block[1][1] + 1, whole, below
         if len(block) == 1 or len(whole) >= width or not _STT.match(text, start):
             return block[0][1] + 1, whole, []
     if not _STT.match(text, start):
         return start, [], []
-    joined = [(stop, words_of(text, split_cells(text, start, stop))) for _, stop in reversed(block)]
-    headers = [(stop, cells) for stop, cells in joined if is_header(cells)]
+    joined = [(stop, split_cells(text, start, stop)) for _, stop in reversed(block)]
+    headers = [(stop, cells) for stop, cells in joined if is_header(words_of(text, cells))]
     stop, cells = next((h for h in headers if len(h[1]) == width), headers[0] if headers else (start, []))
     return stop + 1, cells, []
 
 
-def _below_or_over(below: str, over: str) -> str:
-    """A column's wording under a second level whose cells stand under those they divide."""
-    return below or over
+def _below_or_over(below: Span, over: Span) -> Span:
+    """A column's header cell under a second level whose cells stand under those they divide."""
+    return below if below[0] < below[1] else over
 
 
 def _header_block(text: str, start: int) -> tuple[list[Span], int]:
@@ -119,11 +135,20 @@ def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: i
             return "new"
         return "more" if before < width and _goes_on(text, cells, rows[-1]) else "new"
     line = text[cells[0][0]:cells[0][1]]
-    if SECTION.match(line) or (line.isupper() and blank):
-        return "new" if _row_follows(text, last) else "end"
-    if not rows or (blank and not line[0].islower()):
+    marked = SECTION.match(line) is not None or (line.isupper() and blank)
+    if (marked or _titles(text, line, rows, width)) and _row_follows(text, last):
+        return "new"
+    if marked or not rows or (blank and not line[0].islower()):
         return "end"
     return "more"
+
+
+def _titles(text: str, line: str, rows: list[list[Span]], width: int) -> bool:
+    """Whether a line without mark can head rows ("Quý II", "Giao thông"): the row over it is complete."""
+    if not rows or not line[0].isupper():
+        return not rows
+    full = len(rows[-1]) == width and is_time(text, *rows[-1][-1])
+    return full and (len(rows[0]) == 1 or not is_time(line, 0, len(line)))
 
 
 def _goes_on(text: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:

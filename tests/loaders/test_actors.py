@@ -19,6 +19,7 @@ def test_who_is_addressed_behind_a_circumstance(line: str, at: int | None) -> No
     ("Đối với các bệnh viện tuyến tỉnh", True),
     ("Các khoa, phòng", True),
     ("Ban nhân dân các ấp", True),
+    ("Ban cán sự đảng UBND tỉnh, Đảng đoàn HĐND tỉnh", True),
     ("SỞ NỘI VỤ", True),
     ("TỔ CHỨC THỰC HIỆN", False),
     ("BÁO CÁO KẾT QUẢ", False),

@@ -63,6 +63,8 @@ LED = [  # document, a sentence, the names it begins with (without the province 
     ("trade", "Vụ Các vấn đề chung về xây dựng thương hiệu lập sổ.",
      "Vụ Các vấn đề chung về xây dựng thương hiệu Bộ Công Thương"),
     ("trade", "Cục Sở hữu muối chủ trì họp.", "Cục Sở hữu muối Bộ Công Thương"),
+    ("trade", "Các Sở Công Thương báo giá.", "Các Sở Công Thương"),
+    ("trade", "Các Sở Công Thương, Tài chính báo giá.", "Sở Công Thương|Sở Tài chính"),
     ("trade", "Cục Muối, các kho và bến bãi họp.", "Cục Muối Bộ Công Thương"),
     ("tax", "Chi cục thuế Khu vực VIII thu.", "Chi cục thuế khu vực VIII"),
     ("centre", "Văn phòng Bộ Tài chính ghi sổ.", "Văn phòng Bộ Tài chính"),

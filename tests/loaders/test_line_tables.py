@@ -31,6 +31,10 @@ TABLES: dict[str, tuple[str, Expected]] = {
         HEADER + "1\nXây cầu\nVăn phòng Sở\nThanh tra Sở\nQuý I\n",
         [(None, "1", "Xây cầu", {"lead": "Văn phòng Sở", "coordinate": "Thanh tra Sở", "time": "Quý I"})],
     ),
+    "the word of a body at the end of a content, a body below": (
+        HEADER + "1\nĐưa tin lên trang của Bộ\nVăn phòng Bộ\nSở Tài chính\nQuý I\n",
+        [(None, "1", "Đưa tin lên trang của Bộ", OWNERS | {"lead": "Văn phòng Bộ"})],
+    ),
     "agencies of one cell on several lines": (
         HEADER + "1\nXây cầu\nSở Xây dựng\n- Sở Tài chính\n- Sở Y tế\nQuý I\n",
         [(None, "1", "Xây cầu", OWNERS | {"coordinate": "- Sở Tài chính\n- Sở Y tế"})],
