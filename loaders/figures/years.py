@@ -21,6 +21,9 @@ _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
     r"(?<!đấu)(?<!tiêu)(?<!bảo)(?<!,)\s+$"
 )
+# "so với cuối năm 2021": what the number is measured against.
+_BASE = re.compile(r"\bso\s+với\s+(?:[^\W\d_]+\s+){0,3}$")
+_BEFORE = 40  # characters before a year that hold those words
 _NAME = 300  # characters in which the name of a programme may stand before its year
 _AHEAD = 50  # characters behind a clause's start that a sentence end may look at
 _LONGEST_SENTENCE = 1500
@@ -130,7 +133,8 @@ class TargetYears:
         for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
             printed = match["year"] or match["head"] or match["reached"] or match["aimed"]
             year = printed or (match["plan"] and self._plan)
-            if year and not self._in_name(match):
+            based = _BASE.search(self._low, max(0, match.start() - _BEFORE), match.start())
+            if year and not based and not self._in_name(match):
                 self._starts.append(match.start())
                 self._years.append(year)
 

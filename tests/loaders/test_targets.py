@@ -13,6 +13,10 @@ def targets(text: str, year: int | None = 2026) -> list[Target]:
 ONE = [
     ("Chỉ số nước sạch năm 2027 đạt tối thiểu 40 điểm.", "40", "điểm", ">=", "2027"),
     ("Tỷ lệ mắc bệnh dưới 45/100.000 dân.", "45", "/100.000 dân", "<", None),
+    ("Giảm 7% số vụ so với cuối năm 2024.", "7", "%", "decrease", None),
+    ("Giảm 7% số vụ so với cuối kỳ năm 2024 và đến năm 2027 đạt mức ấy.", "7", "%", "decrease", "2027"),
+    ("Đến năm 2031, cả nước có 45 trạm chè.", "45", "trạm", "=", "2031"),
+    ("Hình thành ít nhất 02 trung tâm chè.", "2", "trung tâm", ">=", None),
     ("Đến năm 2029, tái canh 70 ha chè.", "70", "ha", "=", "2029"),
     ("- Thành lập 25 tổ hòa giải.", "25", "tổ hòa giải", "=", None),
     ("- Hoàn thành 30 hợp đồng.", "30", "hợp đồng", "=", None),
