@@ -210,6 +210,17 @@ def test_layouts(text: str, expected: dict[str, object]) -> None:
     assert {name: getattr(found, name) for name in expected} == expected
 
 
+@pytest.mark.parametrize(("heading", "doc_type", "title"), [
+    ("HƯỚNG DẪN LIÊN SỞ\nĐếm kho muối", "HD", "Đếm kho muối"),
+    ("KẾ HOẠCH PHỐI HỢP \nĐếm kho muối", "KH", "Đếm kho muối"),
+    ("KẾ HOẠCH\nPHỐI HỢP ĐẾM KHO MUỐI", "KH", "PHỐI HỢP ĐẾM KHO MUỐI"),
+    ("KẾ HOẠCH PHỐI HỢP ĐẾM KHO\nCăn cứ", "KH", "PHỐI HỢP ĐẾM KHO"),
+])
+def test_headings_of_what_several_issue(heading: str, doc_type: str, title: str) -> None:
+    header = read_header(normalise(f"SỞ Y TẾ - CÔNG AN TỈNH\n{STATE}\n{MOTTO}\n\n{heading}\n").text)
+    assert (header.doc_type, header.title) == (doc_type, title)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Kho lúa.", "Số: /", "KẾ HOẠCH", f"{STATE}\n{MOTTO}\nSố:\n"])
 def test_text_without_a_header(text: str) -> None:
     assert header(text).so_ky_hieu is None
