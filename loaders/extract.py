@@ -167,11 +167,21 @@ def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline,
     if cells is not None:
         printed = " ".join(context.text[start:end].strip() for start, end in cells)
         text, deadline = cell_deadline(printed, context.year)
+        if len(cells) == 2:
+            both = [cell_deadline(context.text[start:end], context.year)[1] for start, end in cells]
+            deadline = _from_to(both) or deadline
         return text, deadline, _hull(cells)
     found = None
     if draft.source == "prose":
         found = prose_deadline(context.text, draft.start, draft.end, context.year)
     return (found[1], found[2], found[0]) if found else (None, Deadline(), None)
+
+
+def _from_to(ends: Sequence[Deadline]) -> Deadline | None:
+    """What two time cells of a row say, "Bắt đầu | Kết thúc", where both are dated."""
+    starts, last = ends[0].start or ends[0].end, ends[1].end
+    dated = all(end.kind in ("by", "within") for end in ends)
+    return Deadline("within", starts, last) if dated and starts and last and starts <= last else None
 
 
 def _of_periods(cells: Sequence[Span], context: Context) -> tuple[str | None, Deadline, Span | None]:

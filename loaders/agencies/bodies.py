@@ -40,7 +40,8 @@ _CENTRAL_END = re.compile(
 _PARENT = re.compile(
     spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
 )
-_BARE_PARENT = re.compile(rf"[^\S\n]+(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}])")  # "Phòng Pháp chế Sở Y tế"
+# "Phòng Pháp chế Sở Y tế", "Cục Cảnh sát - Bộ Công an".
+_BARE_PARENT = re.compile(rf"[^\S\n]+(?:[-–][^\S\n]+)?(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}])")
 _OF_UNION = re.compile(r"\s+(?=(?:Tỉnh|Thành|Huyện|Thị|Quận)\s+(?:đoàn|Đoàn)(?!\w))")
 _LETTERS = re.compile(
     rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,\s?[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"

@@ -51,6 +51,7 @@ _KINDS = re.compile(
 _KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội")
 _ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
+_LETTERS_ALONE = re.compile(rf"([{UPPER}][{UPPER}&-]+)\s*,\s*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # In a cell for agencies, but none: a person, a hint at another place, a sign for "as above".
 _NO_AGENCY = re.compile(spelt(
@@ -221,9 +222,18 @@ class AgencyNames:
                 comma = text.find(",", further.end(), segment_end)
                 position, segment_end = further.end(), comma if comma >= 0 else segment_end
                 names = []
-            found += names or self._as_printed(text, position, segment_end)
+            if not names:
+                segment_end = self._before_known(text, position, segment_end)
+                names = self._as_printed(text, position, segment_end)
+            found += names
             position = segment_end + 1
         return found
+
+    def _before_known(self, text: str, start: int, end: int) -> int:
+        """The comma behind letters that nobody knows ("TTYQG, Vụ Pháp chế") and before a known name."""
+        letters = _LETTERS_ALONE.match(text, start, end)
+        known = letters and self.leading(text, letters.end(), end, whole=True)[0]
+        return letters.end(1) if letters and known else end
 
     @staticmethod
     def _is_unknown(text: str, start: int, end: int) -> bool:

@@ -74,11 +74,10 @@ def read_title(text: str, position: int, issuer_line: str = "") -> Title:
         if cut is not None:
             printed, end = printed[:cut], start + cut
     head = body = None
-    joined = _joined_authority(printed, issuer_line)
+    head, body = _authority_below(text, end)
+    joined = _joined_authority(printed, issuer_line) if body is None else None
     if joined:
         head, body, printed = joined
-    else:
-        head, body = _authority_below(text, end)
     cleaned = " ".join(_MARK.sub("", printed).split()).rstrip(". ")
     return Title(cleaned or None, start, start + len(printed.rstrip()), head, body)
 

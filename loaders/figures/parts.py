@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from sys import maxsize
 
+from cancu.loaders.letters import UPPER
 from cancu.loaders.records import Span
 
 # "Phần thứ nhất" may have its title on the next line.
@@ -26,6 +27,11 @@ _TO_DO = re.compile(
 )
 _AIMS = re.compile(r"mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu")
 _AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*tiêu")
+# "Chính phủ thống nhất đánh giá: ...": a paragraph that assesses, whatever the heading over it says.
+_ASSESSES = re.compile(
+    rf"^[ \t]*(?:[-+*] )?[{UPPER}][^\n:.;]{{0,120}}\s(?:đánh giá|nhận định|ghi nhận)(?: rằng)?\s*:[^\n]*",
+    re.MULTILINE,
+)
 _LONGEST = 200  # characters of a heading
 
 _Head = tuple[int, int, str]  # start, rank, title in lower case
@@ -36,8 +42,16 @@ def parts_of(text: str) -> tuple[list[Span], list[Span]]:
     # The line end before each line is matched too: a literal to look for is what makes this cheap.
     heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
              for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
-    results = _chosen(heads, len(text), _is_on_results)
+    results = _with_paragraphs(_chosen(heads, len(text), _is_on_results), text)
     return results, _chosen(heads, len(text), _is_on_aims)
+
+
+def _with_paragraphs(parts: list[Span], text: str) -> list[Span]:
+    """The parts and the paragraphs outside them that assess, in order."""
+    if "đánh giá" not in text and "nhận định" not in text and "ghi nhận" not in text:
+        return parts
+    more = [match.span() for match in _ASSESSES.finditer(text) if not inside(parts, match.start())]
+    return sorted([*parts, *more])
 
 
 def inside(parts: Sequence[Span], position: int) -> bool:

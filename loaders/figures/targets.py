@@ -27,6 +27,10 @@ _CUE = re.compile(
     r"thêm|giảm|từ|là|lên|tới|chiếm)\s*"
     r"(?:khoảng\s+|được\s+|có\s+|mức\s+)?$",
 )
+# "giảm tỷ lệ hộ nghèo 2%": what changes stands between the verb and the number.
+_CHANGE = re.compile(
+    r"\b(?:(?P<up>tăng|nâng)|giảm|hạ)\s+(?!cường\b)(?:[^\W\d_]+(?:\s+|\s?-\s?)){1,9}$"
+)
 _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
     r"(?:khoảng\s+|là\s+)?$"
@@ -220,7 +224,7 @@ class _Finder:
             return _WITHIN.search(low, clause.start, number.start) is not None
         cued = bool(_CUE.search(near))
         if number.kind == "percent":
-            return cued or has_object(low, number.end, clause.end)
+            return cued or _CHANGE.search(near) is not None or has_object(low, number.end, clause.end)
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
             return cued and (clause.goal or not money) and not _FREQUENCY.fullmatch(number.word)
@@ -294,7 +298,7 @@ def _listed(low: str, clause: Span) -> "re.Match[str] | None":
 def _comparator(low: str, clause: _Clause, number: Number) -> str:
     near = low[max(clause.start, number.at - _NEAR):number.at]
     if "-" in number.value:
-        changed = _CHANGED_BY.search(near)
+        changed = _CHANGED_BY.search(near) or (number.kind == "percent" and _CHANGE.search(near))
         return ("increase" if changed["up"] else "decrease") if changed else "="
     words = near[max(map(near.rfind, ",;.")) + 1:]
     if _COMPARING.search(words):

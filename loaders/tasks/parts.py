@@ -144,7 +144,7 @@ def part_of(item: Item, text: str, over: Part) -> Part:
         return _part_inside(item, title)
     in_decision = item.parent is not None and item.parent.heading in _DECISIONS
     if item.kind == "article" or (item.kind == "number" and in_decision):
-        return _part_of_article(item, title)
+        return _part_of_article(item, title, text)
     if len(title) > _TITLE_LENGTH and title.find(":", 0, _LABEL_LENGTH) < 0:
         return Part.OPEN
     said = _said(title)
@@ -183,20 +183,26 @@ def _title(words: str) -> str:
     return glued[1] if glued else words
 
 
-def _part_of_article(item: Item, title: str) -> Part:
+def _part_of_article(item: Item, title: str, text: str) -> Part:
     """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
     said = _said(title)
     order = without_effect(title, 0, len(title))
     orders = _ORDERS.match(title, order) or orders_body(title[order:])
     if said in (Part.WORK, Part.MONEY) or (orders and not is_closing(title[order:])):
         return Part.WORK if order else said or Part.WORK
-    if item.children and title.endswith(":") and _ASKS.search(_SENTENCE_END.split(title)[-1]):
+    introduces = (title, *_paragraphs(item, text))[-1]
+    if item.children and introduces.endswith(":") and _ASKS.search(_SENTENCE_END.split(introduces)[-1]):
         return Part.WORK
-    if item.kind == "number" and gives_order(title):
+    if item.kind == "number" and any(gives_order(line) for line in (title, *_paragraphs(item, text))):
         return Part.WORK
     if item.children and _IN_FORCE.match(title):
         return Part.ORDERS
     return Part.OPEN if item.children and _APPROVES.match(title) else Part.NOT
+
+
+def _paragraphs(item: Item, text: str) -> list[str]:
+    """What stands between the title of an item and its sub-items."""
+    return [text[start:end] for start, end in item.lines[1:]]
 
 
 def _said(title: str) -> Part | None:

@@ -66,6 +66,13 @@ ARTICLES: dict[str, tuple[str, list[Task]]] = {
         [("1", "a", "Bộ Công Thương mở kho dự trữ."),
          (None, "3", "Về thuế muối: Chính phủ giao Bộ Tài chính tính lại.")],
     ),
+    "numbered parts of a resolution with the orders in paragraphs under their titles": (
+        "NGHỊ QUYẾT\nQUYẾT NGHỊ:\n1. Về tình hình mùa muối\nChính phủ thống nhất: Muối được mùa.\n"
+        "Chính phủ yêu cầu các bộ làm các việc sau:\na) Bộ Công Thương:\n- Mở kho dự trữ.\n"
+        "2. Về dự án đường sắt\nChính phủ thống nhất trình Quốc hội.\n"
+        "3. Về thuế muối\nGiao Bộ Tài chính tính lại.",
+        [("1.a", "-", "Mở kho dự trữ."), (None, "3", "Về thuế muối\nGiao Bộ Tài chính tính lại.")],
+    ),
 }
 
 

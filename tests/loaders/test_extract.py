@@ -122,6 +122,21 @@ def test_periods_that_a_row_marks_are_its_time(
     assert task.deadline.kind == ("within" if text else "none")
 
 
+@pytest.mark.parametrize(("first", "second", "start", "end"), [
+    ("Tháng 3/2031", "Tháng 5/2031", "2031-03-01", "2031-05-31"),
+    ("15/3/2031", "20/4/2031", "2031-03-15", "2031-04-20"),
+    ("Thường xuyên", "", None, None),
+    ("Tháng 5/2031", "Tháng 3/2031", "2031-05-01", "2031-05-31"),
+])
+def test_a_column_for_the_start_and_one_for_the_end(
+    first: str, second: str, start: str | None, end: str | None
+) -> None:
+    head = "TT\tNội dung\tChủ trì\tThời gian bắt đầu\tThời gian kết thúc\n"
+    source = f"KẾ HOẠCH\nII. NHIỆM VỤ\n{head}1\tLát hè\tSở Y tế\t{first}\t{second}\n"
+    (task,) = extract(Reading(source, "he.txt", "txt")).tasks
+    assert (task.deadline.start, task.deadline.end) == (start, end)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Không có gì ở đây.", "\t\t\t", "1.\n2.\n3.", "I.", "¹"])
 def test_texts_without_anything(text: str) -> None:
     record = extract(Reading(text, "x.txt", "txt"))

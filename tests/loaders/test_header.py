@@ -353,6 +353,12 @@ def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> No
     assert header(text).title == "Về việc đếm ghế trong hội trường"
 
 
+def test_the_authority_on_its_own_line_leaves_its_name_in_the_title() -> None:
+    head = f"CHÍNH PHỦ\n{STATE}\n{MOTTO}\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\n"
+    text = f"{head}PHIÊN HỌP CHÍNH PHỦ VỀ MUỐI\n\nCHÍNH PHỦ\n\nCăn cứ"
+    assert header(text).title == "PHIÊN HỌP CHÍNH PHỦ VỀ MUỐI"
+
+
 @pytest.mark.parametrize(("rows", "title"), [
     ("\tKT. BỘ TRƯỞNG\n- Như trên;\tTHỨ TRƯỞNG\n- Lưu: VT.\tLê Văn Lúa\n", "KT. BỘ TRƯỞNG THỨ TRƯỞNG"),
     ("\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ TỊCH\n- Lưu: VT.\tPHÓ CHỦ TỊCH\n\tLê Văn Lúa\n",

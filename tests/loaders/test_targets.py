@@ -15,6 +15,8 @@ ONE = [
     ("Tỷ lệ mắc bệnh dưới 45/100.000 dân.", "45", "/100.000 dân", "<", None),
     ("Giảm 7% số vụ so với cuối năm 2024.", "7", "%", "decrease", None),
     ("Giảm 7% số vụ so với cuối kỳ năm 2024 và đến năm 2027 đạt mức ấy.", "7", "%", "decrease", "2027"),
+    ("Phấn đấu tăng thu từ chợ chè 11%.", "11", "%", "increase", None),
+    ("Giảm số vụ cháy chè từ 3-4%.", "3-4", "%", "decrease", None),
     ("Đến năm 2031, cả nước có 45 trạm chè.", "45", "trạm", "=", "2031"),
     ("Hình thành ít nhất 02 trung tâm chè.", "2", "trung tâm", ">=", None),
     ("Đến năm 2029, tái canh 70 ha chè.", "70", "ha", "=", "2029"),
@@ -82,6 +84,7 @@ def test_a_number_to_be_reached(text: str, value: str, unit: str, sign: str, by:
 
 NONE = [
     "Năm 2023 đã đạt 75% kế hoạch trồng rừng.",
+    "Chính phủ thống nhất đánh giá: Thu từ muối tăng 4%; giá chè giảm 3%.",
     "Trạm phủ sóng 5G chiếm 30% số trạm.",
     "Cung cấp dịch vụ công mức độ 4 trước ngày 15/6/2026.",
     "Kiểm tra tối thiểu 02 lần/năm.",
