@@ -73,6 +73,8 @@ _UNION, _OWN_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh", ("Đoàn 
 _WITH_UNION = ("Bệnh viện", "Trường", "Đại học", "Học viện", "Viện", "Trung tâm", "Công ty", "Tổng công ty",
                "Tập đoàn")
 _OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
+_PARTY_INSIDE = ("Đảng đoàn", "Ban Cán sự đảng")  # the Party inside a body of the State or a union
+_OF_OTHERS = ("Văn phòng", "Thanh tra", *_PARTY_INSIDE)
 _SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ")  # "Văn phòng Sở Y tế"
 
 
@@ -181,9 +183,9 @@ class BodyReader:
 
     def _open(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word and the words of its field, as far as they go."""
-        office = _OFFICE_OF.match(text, stop, end) if form.core in ("Văn phòng", "Thanh tra") else None
+        office = _OFFICE_OF.match(text, stop, end) if form.core in _OF_OTHERS else None
         served = self._nested(text, office.end(), end) if office else []
-        if office and served and served[0].name.startswith(_SERVED):
+        if office and served and (form.core in _PARTY_INSIDE or served[0].name.startswith(_SERVED)):
             return [named(f"{shown(text[start:office.end()])} {served[0].name}", text, start, served[0].end)]
         closer = self._words_end(form, text, stop, end, where)
         if closer == stop:

@@ -200,6 +200,8 @@ _OPEN = (
     ("báo", "Báo", CENTRAL, r"Báo(?! (?:cáo|chí|động|giá|hiệu|đài)(?!\w))"),
     ("tạp", "Tạp chí", CENTRAL, r"Tạp chí"),
     ("thông", "Thông tấn xã", CENTRAL, r"Thông tấn xã"),
+    ("đảng", "Đảng đoàn", LOCAL, r"Đảng đoàn"),
+    ("ban", "Ban Cán sự đảng", LOCAL, r"Ban Cán sự đảng"),
     ("đảng", "Đảng ủy", LOCAL,
      r"Đảng ủy(?! (?:cấp|cơ sở|bộ phận|chuyên trách|viên|khối(?! (?:các|cơ quan|(?-i:[A-ZĐ]))))(?!\w))"),
     ("ngân", "Ngân hàng", LOCAL, r"Ngân hàng"),

@@ -42,6 +42,9 @@ _SUBJECT_END = re.compile(
     rf"\t|[ ]{{3,}}|\n[ \t]*\n|\n(?=\s*(?:Kính|CỘNG\s+H|Độc\s+lập\s*-|ĐẢNG\s+CỘNG|"
     rf"(?:{CAPITAL}\w*[ ]?){{1,5}},\s*ngày))"
 )
+# "CỦA BAN BÍ THƯ" over "về tăng cường ...": only the body's name is in capitals.
+_OF_WHOM = re.compile(rf"\s*CỦA\s[^{SMALL}\n]{{4,80}}(?:\n\s*[Vv]ề\s|$)")
+_ABOUT = re.compile(r"\s*[Vv]ề\s")
 _MOST_LINES = 8
 
 
@@ -69,7 +72,7 @@ def read_title(text: str, position: int, issuer_line: str = "") -> Title:
     note = _ATTACHED.search(text, start, end)
     end = note.start() if note else end
     printed = text[start:end]
-    if _mostly_capitals(printed):
+    if _mostly_capitals(printed) and not _OF_WHOM.match(printed):
         cut = _first_small_word(printed)
         if cut is not None:
             printed, end = printed[:cut], start + cut
@@ -124,7 +127,7 @@ def _ends_title(line: str, previous: str) -> bool:
     if previous.rstrip().endswith((".", ";", ":")):
         return True
     if _mostly_capitals(previous):
-        return not _mostly_capitals(line)
+        return not _mostly_capitals(line) and not (_OF_WHOM.match(previous) and _ABOUT.match(line))
     return len(previous) > 200 or (len(line) > 160 and line.strip()[0].isupper())
 
 

@@ -74,6 +74,9 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Thanh tra Chính phủ|Kiểm toán Nhà nước"),
     ("centre", "Tập đoàn Hóa chất Việt Nam, Tập đoàn Dệt May khôi phục sản xuất.",
      "Tập đoàn Hóa chất Việt Nam|Tập đoàn Dệt May"),
+    ("centre", "Đảng đoàn Quốc hội, Ban cán sự đảng Tòa án nhân dân tối cao lãnh đạo.",
+     "Đảng đoàn Quốc hội|Ban cán sự đảng Tòa án nhân dân tối cao"),
+    ("province", "Đảng đoàn HĐND tỉnh họp.", "Đảng đoàn HĐND"),
     ("centre", "Đại học Quốc gia Thành phố Hồ Chí Minh đào tạo.", "Đại học Quốc gia thành phố Hồ Chí Minh"),
     ("centre", "Bí thư Tỉnh ủy, Chủ tịch UBND các tỉnh Sơn La, Lai Châu chỉ đạo.",
      "Tỉnh ủy Sơn La|Tỉnh ủy Lai Châu|UBND tỉnh Sơn La|UBND tỉnh Lai Châu"),
@@ -145,3 +148,11 @@ def test_long_runs_are_read_to_their_end(piece: str) -> None:
     text = "Ban Chỉ đạo " + piece * 2000
     found = names_of("province").find(text, 0, len(text))
     assert all(0 <= a.start < a.end <= b.start for a, b in pairwise(found))
+
+
+def test_letters_of_a_unit_are_its_name_where_the_document_prints_it() -> None:
+    text = "Phòng Kiểm tra và cấp phép trình ký. Phòng KT&CP, Phòng KTCL họp."
+    cell = "Phòng KT&CP; Phòng KTCL"
+    names = names_of("department", text).split(cell, 0, len(cell))
+    assert [n.name.removesuffix(" Sở Y tế tỉnh Bến Tre") for n in names] == [
+        "Phòng Kiểm tra và cấp phép", "Phòng KTCL"]

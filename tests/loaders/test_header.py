@@ -353,6 +353,21 @@ def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> No
     assert header(text).title == "Về việc đếm ghế trong hội trường"
 
 
+def test_the_date_of_a_letter_is_not_that_of_the_letter_in_its_subject() -> None:
+    text = f"UBND TỈNH KON TUM\n\nSố: 17/UBND-NN\nV/v trả lời Công văn số 3/BYT-MT ngày 15/5/2022\n\n" \
+        f"{STATE}\n{MOTTO}\nKon Tum, ngày 25 tháng 8 năm 2022\n\nKính gửi: Sở Y tế.\n"
+    assert (header(text).date, header(text).place) == ("2022-08-25", "Kon Tum")
+
+
+def test_a_directive_of_the_party() -> None:
+    text = "BAN CHẤP HÀNH TRUNG ƯƠNG\tĐẢNG CỘNG SẢN VIỆT NAM\nBAN BÍ THƯ\tHà Nội, ngày 10 tháng 6 năm 2031\n" \
+        "*\nSố 04-CT/TW\n\nCHỈ THỊ\nCỦA BAN BÍ THƯ\nvề giữ kho muối\n-----\nĐể giữ kho.\n\nNơi nhận:\n" \
+        "- Các tỉnh uỷ,\n- Lưu Văn phòng.\tT/M BAN BÍ THƯ\nLê Văn Muối\n"
+    read = header(text)
+    assert (read.title, read.signer, read.signer_title) == (
+        "CỦA BAN BÍ THƯ về giữ kho muối", "Lê Văn Muối", None)
+
+
 def test_the_authority_on_its_own_line_leaves_its_name_in_the_title() -> None:
     head = f"CHÍNH PHỦ\n{STATE}\n{MOTTO}\nSố: 9/NQ-CP\n\nNGHỊ QUYẾT\n"
     text = f"{head}PHIÊN HỌP CHÍNH PHỦ VỀ MUỐI\n\nCHÍNH PHỦ\n\nCăn cứ"
