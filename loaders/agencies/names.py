@@ -56,7 +56,8 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 # In a cell for agencies, but none: a person, a hint at another place, a sign for "as above".
 _NO_AGENCY = re.compile(spelt(
     r"(?:đ/c|đồng chí|ông|bà|cá nhân|chuyên viên|công chức|cán bộ|toàn thể|người lao động|CV|nt|như trên|theo"
-    r"|xem|có chi tiết|chi tiết) |.*(?:phụ lục|đính kèm|kèm theo)"
+    r"|xem|có chi tiết|chi tiết) |(?:quý|tháng|năm) (?:[ivx]+|\d+)(?!\w)|trước ngày "
+    r"|.*(?:phụ lục|đính kèm|kèm theo)"
 ), re.IGNORECASE)
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)

@@ -1,7 +1,6 @@
 """Relations that the text states: who amends, replaces, repeals, carries out, guides, details whom."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,13 +11,22 @@ from cancu.loaders.document.plan import title_span
 from cancu.loaders.letters import UPPER
 from cancu.loaders.records import Citation, DocumentHeader, Relation
 from cancu.loaders.references.citations import opening_clauses
+from cancu.loaders.references.endings import (
+    JOINED,
+    NORMATIVE,
+    REACH,
+    SELF,
+    ended,
+    in_annex,
+    listed,
+    of_parts,
+    within,
+)
 from cancu.loaders.references.openings import CAN_CU, Clause
 from cancu.loaders.references.relation_words import (
     BAI_BO,
-    BAI_BO_MOT_PHAN,
     DINH_CHI,
     DINH_CHINH,
-    HET_HIEU_LUC,
     KEM_THEO,
     SUA_DOI,
     THAY_THE,
@@ -26,7 +34,6 @@ from cancu.loaders.references.relation_words import (
     Act,
     act_between,
 )
-from cancu.loaders.text import fold
 
 # One set of characters comes first: that makes the search cheap.
 _BREAK = re.compile(
@@ -65,10 +72,6 @@ _IN_A_HISTORY = re.compile(
     rf"\s*,?\s*có\s+hiệu\s+lực[^;.]{{0,60}}[;,]\s*(?:và\s+)?{_ROW_POSITION}", re.IGNORECASE
 )
 _AND_ALSO = re.compile(r"[^.;:\n]{0,200}?(?:[,;]|(?<!\w)và|đồng\s+thời)\s*", re.IGNORECASE)
-_SELF = re.compile(
-    r"(?:Quyết định|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Chỉ thị|Kế hoạch|Quy chế|Quy định|Luật|"
-    r"Bộ luật|Pháp lệnh|Chương trình|Văn bản) này", re.IGNORECASE
-)
 # In an article of a normative text a sentence that begins with the verb is the text's own act.
 _ARTICLE = re.compile(r"^[ \t]*Điều\s+\d{1,3}[a-z]?\s*[.:]", re.MULTILINE)
 _VERB_FIRST = re.compile(r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?(?:Nay\s+)?")
@@ -76,27 +79,11 @@ _NO_ARTICLE = re.compile(
     r"Nơi\s+nhận|^[ \t]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?!\w)", re.MULTILINE
 )
 _ARTICLE_REACH = 3000  # characters of an article before the sentence that acts
-_NORMATIVE = ("QĐ", "NQ", "NĐ", "TT", "TTLT", "LUAT", "BL", "PL", "CT", "NQLT")
 _EFFECT = re.compile(
     r"\s*[,.]?\s*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:kể\s+)?từ\s+(?=ngày\s*\d)", re.IGNORECASE
 )
 _UNTIL = re.compile(r"[^.;\n]{0,120}?đến\s+(?:hết\s+)?(?=ngày\s*\d)", re.IGNORECASE)
-# Behind "h" or "H"; a pattern that begins with plain letters is found ten times as fast as one of several.
-_ENDS = re.compile(r"ết\s+hiệu\s+lực(?!\w)[^.\n]{0,120}")
-# "Các Thông tư sau đây hết hiệu lực ...:", "Bãi bỏ các văn bản sau:" at the end of a line: a list follows.
-_COLON = re.compile(r":[ \t]*\n")
-_LIST_VERB = re.compile(
-    r"(hết\s+hiệu\s+lực|bãi\s+bỏ|thay\s+thế|h[ủu][yỷ]\s+bỏ)[^.:;\n]{0,200}\Z", re.IGNORECASE
-)
-_LIST_ITEM = re.compile(r"[ \t]*(?:[a-zđ]\)|[-+*•]|\d{1,2}[.)])[^\n]*\n?")
 _ENDING = {SUA_DOI, THAY_THE, BAI_BO, DINH_CHI, DINH_CHINH}
-_SENTENCE = re.compile(
-    rf"[.!?]\s+(?=[{UPPER}\d])|\n[ \t]*\n|\n[ \t]*(?:[-+*•]|\d{{1,2}}[.)]|[a-zđ]\)|Điều\s)"
-)
-_JOINED = re.compile(
-    r"(?:,|;|và)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|"
-    r"mục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z", re.IGNORECASE
-)
 _UNNUMBERED = re.compile(
     r"(?:Nghị\s+định|Thông\s+tư|Quyết\s+định|Nghị\s+quyết|Luật|"
     r"Pháp\s+lệnh)\s+(?:về\s+(?:việc\s+)?)?\Z", re.IGNORECASE
@@ -104,9 +91,6 @@ _UNNUMBERED = re.compile(
 # By rank a lower document cannot change a higher one.
 _RANKS = {"LUAT": 1, "BL": 1, "PL": 2, "NĐ": 3, "TT": 4, "TTLT": 4}
 _CHAIN = 5  # documents in one title, at most
-_LINE = 240  # characters before the colon of a list in which its verb stands
-_REACH = 600  # characters: a title between two documents is no longer
-_LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE}
 
 
 class _Actor(NamedTuple):
@@ -132,7 +116,8 @@ def find_relations(
             outer.append(citation)
     found = [
         *_own_title(text, header, outer), *_carried_out(header, outer, clauses), *_inside_laws(citations),
-        *_between(text, header, outer), *_ended(text, header, outer), *_lists(text, header, outer),
+        *_between(text, header, outer), *ended(text, header, outer), *listed(text, header, outer),
+        *in_annex(text, header, outer),
     ]
     kept: dict[tuple[str, str, str], Relation] = {}
     for relation in sorted(found, key=lambda relation: (relation.start, relation.end)):
@@ -153,7 +138,7 @@ def _own_title(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> 
     actor = _Actor(header.key, start, own=True)
     act: Act | None = None
     previous: Citation | None = None
-    for citation in _within(outer, start, end):
+    for citation in within(outer, start, end):
         if previous is None:
             act = act_between(text, start, citation.start)
         elif _in_a_row(text, previous, citation) is None:
@@ -207,7 +192,7 @@ def _goes_on(text: str, last: tuple[Act, _Actor], previous: Citation, citation: 
     act, actor = last
     if act.passive and _IN_A_HISTORY.fullmatch(text, previous.end, citation.start):
         return True
-    joined = _JOINED.search(text, previous.end, citation.start) if actor.own else None
+    joined = JOINED.search(text, previous.end, citation.start) if actor.own else None
     if joined and not _BREAK.search(text, previous.end, joined.start() + 1 - joined[0].count(";")):
         return True  # "thay thế A về ... và B", "thay thế A về ...; B": the title of A stands between
     mark = _in_a_row(text, previous, citation)
@@ -230,7 +215,7 @@ def _act_on(
     text: str, header: DocumentHeader, outer: Sequence[Citation], index: int,
 ) -> tuple[Act, _Actor] | None:
     citation, previous = outer[index], outer[index - 1] if index else None
-    floor = max(previous.end if previous else 0, citation.start - _REACH)
+    floor = max(previous.end if previous else 0, citation.start - REACH)
     start = floor
     for stop in _BREAK.finditer(text, floor, citation.start):
         start = stop.end()
@@ -256,16 +241,19 @@ def _its_own(text: str, start: int, act: Act) -> bool:
 def _changed(text: str, before: Sequence[Citation], citation: Citation) -> Citation:
     """The document that a passive means: the last one, or the one in whose title a higher one stands.
 
-    "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": a decree changes the decree.
+    "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": a decree changes the decree, and a
+    body's document one of its own rather than another's.
     """
     rank = _RANKS.get(citation.doc_type or "")
+    fitting: list[Citation] = []
     for index in range(len(before) - 1, -1, -1):
         candidate = before[index]
         if index < len(before) - 1 and _BREAK.search(text, candidate.end, before[index + 1].start):
             break
         if rank is None or rank <= _RANKS.get(candidate.doc_type or "", rank):
-            return candidate
-    return before[-1]
+            fitting.append(candidate)
+    own = (c for c in fitting if c.doc_type == citation.doc_type and c.issuer == citation.issuer)
+    return next(own, fitting[0] if fitting else before[-1])
 
 
 def _acts(text: str, header: DocumentHeader, previous: Citation, act: Act) -> bool:
@@ -290,10 +278,10 @@ def _title_goes_on(text: str, header: DocumentHeader, citation: Citation, positi
 
 def _own_act(text: str, header: DocumentHeader, start: int, act: Act) -> _Actor | None:
     """The document as the one that acts: by its name ("Quyết định này"), or by an article of its own."""
-    this = list(_SELF.finditer(text, start, act.start))
+    this = list(SELF.finditer(text, start, act.start))
     if this and THUC_HIEN not in act.rels:
         return _Actor(header.key, this[-1].start(), own=True)
-    ends = header.doc_type in _NORMATIVE and bool(set(act.rels) & _ENDING)
+    ends = header.doc_type in NORMATIVE and bool(set(act.rels) & _ENDING)
     if ends and _begins_in_article(text, start, act.start):
         return _Actor(header.key, act.start, own=True)
     return None
@@ -323,31 +311,18 @@ def _relations(
     older = actor.citation
     for rel in act.rels:
         if act.passive and older is not None:
-            kind = _of_parts(rel, act.partly or bool(older.article))
+            kind = of_parts(rel, act.partly or bool(older.article))
             yield Relation(citation.key, kind, older.key, actor.start, citation.end,
                            effective=_effect(text, citation.end), article=older.article)
         elif rel == KEM_THEO:
             if older is not None and older.so_ky_hieu and citation.so_ky_hieu:
                 yield Relation(citation.key, rel, older.key, actor.start, citation.end)
         else:
-            kind = _of_parts(rel, bool(citation.article))
+            kind = of_parts(rel, bool(citation.article))
             yield Relation(actor.key, kind, citation.key, actor.start, citation.end,
                            effective=header.effective if actor.own and rel != THUC_HIEN else None,
                            until=_until(text, citation.end) if rel == DINH_CHI else None,
                            article=citation.article)
-
-
-def _within(outer: Sequence[Citation], start: int, end: int) -> Sequence[Citation]:
-    """The citations that begin in `text[start:end]`."""
-    def place(citation: Citation) -> int:
-        return citation.start
-
-    return outer[bisect_left(outer, start, key=place):bisect_left(outer, end, key=place)]
-
-
-def _of_parts(rel: str, partly: bool) -> str:
-    """Repeal of an article is not repeal of the document."""
-    return BAI_BO_MOT_PHAN if partly and rel in (BAI_BO, HET_HIEU_LUC) else rel
 
 
 def _effect(text: str, position: int) -> str | None:
@@ -360,39 +335,3 @@ def _until(text: str, position: int) -> str | None:
     match = _UNTIL.match(text, position)
     date = find_date(text, match.end(), match.end() + 40) if match else None
     return date.iso if date else None
-
-
-def _ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
-    """`A và B hết hiệu lực kể từ ngày Nghị định này có hiệu lực`: what ends stands before the verb."""
-    for match in _ENDS.finditer(text):
-        verb = match.start() - 1
-        if not text.startswith(("h", "H"), max(0, verb)) or not _SELF.search(match[0]):
-            continue
-        floor = max(0, verb - _REACH)
-        start = max((stop.end() for stop in _SENTENCE.finditer(text, floor, verb)), default=floor)
-        previous: Citation | None = None
-        for citation in _within(outer, start, verb):
-            first = previous is None and act_between(text, start, citation.start) is None
-            if first or (previous and _JOINED.search(text, previous.end, citation.start)):
-                kind = _of_parts(HET_HIEU_LUC, bool(citation.article))
-                yield Relation(header.key, kind, citation.key, citation.start, match.end(),
-                               effective=header.effective, article=citation.article)
-                previous = citation
-
-
-def _lists(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
-    """`Các Thông tư sau đây hết hiệu lực ...:`, `Bãi bỏ các văn bản sau:` and their items."""
-    for colon in _COLON.finditer(text) if header.doc_type in _NORMATIVE else ():
-        line = max(text.rfind("\n", 0, colon.start()) + 1, colon.start() - _LINE)
-        match = _LIST_VERB.search(text, line, colon.start())
-        if match is None:
-            continue
-        rel = _LIST_RELS[fold(match[1]).split()[0]]
-        this = list(_SELF.finditer(text, line, match.start()))
-        start = this[-1].start() if this else match.start()
-        position = colon.end()
-        while item := _LIST_ITEM.match(text, position):
-            position = item.end()
-            for citation in _within(outer, item.start(), item.end())[:1]:
-                yield Relation(header.key, _of_parts(rel, bool(citation.article)), citation.key,
-                               start, citation.end, effective=header.effective, article=citation.article)

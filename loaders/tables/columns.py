@@ -15,6 +15,7 @@ _WORDS = (
     ("coordinate", r".*phoi hop.*|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
     ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
     ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
+    ("note", r".*hieu luc.*"),  # of the text that is to be drafted
     ("time", r".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|thoi diem|ky bao cao|ngay trinh).*"),
     ("time", r"(?:ngay )?(?:bat dau|ket thuc)|thang|quy|ngay|tuan"),
     ("lead", r"(?:phan cong|trach nhiem|giao)(?: .*)?"),

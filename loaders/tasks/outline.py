@@ -34,6 +34,10 @@ _ATTACHED_HEADING = re.compile(
     r"[ \t]*(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH)"
     rf"[ ](?=[{UPPER}]{{2}})"
 )
+# A list behind a signature, without the word for an annex: "DANH MỤC VÀ PHÂN CÔNG CƠ QUAN SOẠN THẢO".
+_LIST_HEADING = re.compile(
+    rf"[ \t]*(?:DANH MỤC|BẢNG|BIỂU|PHÂN CÔNG|NHIỆM VỤ) [{UPPER}]{{2}}[{UPPER}\d\s,.;:()/-]*$"
+)
 _PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
 # A date or the number of a document that a line break put first: "30/6/2018", "09-NQ/TU", "45/KH-UBND".
 _CUT_NUMBER = re.compile(r"\d{1,5}(?:/\d|/[A-ZĐ]|-[A-ZĐ]\w*(?:-\w+)*/)")
@@ -190,6 +194,9 @@ class _Reader:
         if end - start > _LONGEST_TITLE:
             return False
         line = self.text[start:end]
+        if not self.open and _LIST_HEADING.match(line):
+            self._begin("annex", None, line)
+            return True
         if _NATIONAL_NAME in line or _PARTY_NAME in line:
             if len(self.stack) > 1 or not self.open:
                 self._begin("root", None, "")

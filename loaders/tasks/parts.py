@@ -54,7 +54,7 @@ _NOT_INSIDE = re.compile(
     r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
     r"|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
 )
-_ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
+_ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|(?<!cơ quan )(?<!đơn vị )chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.
 _IN_FORCE = re.compile(
     r"(?:điều khoản (?:thi hành|chuyển tiếp)|hiệu lực"
@@ -185,6 +185,8 @@ def _title(words: str) -> str:
 
 def _part_of_article(item: Item, title: str, text: str) -> Part:
     """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
+    if not item.children and _APPROVES.match(title) and not gives_order(title):
+        return Part.NOT  # "Ban hành kèm theo Quyết định này Danh mục và phân công ..."
     said = _said(title)
     order = without_effect(title, 0, len(title))
     orders = _ORDERS.match(title, order) or orders_body(title[order:])

@@ -107,6 +107,7 @@ def test_names_in_cells(cell: str, expected: str) -> None:
     ("Cục Muối, lập sổ", "Cục Muối Bộ Công Thương"),
     ("Cục Cảnh sát biển - Bộ Công an", "Cục Cảnh sát biển Bộ Công an"),
     ("TTQGM, Vụ Muối", "TTQGM|Vụ Muối Bộ Công Thương"),
+    ("Vụ Muối; Quý II/2031", "Vụ Muối Bộ Công Thương"),
     ("Vụ Muối về kết quả", "Vụ Muối Bộ Công Thương"),
     ("Cục Sở hữu muối; Văn phòng Bộ", "Cục Sở hữu muối Bộ Công Thương|Văn phòng Bộ Công Thương"),
 ])

@@ -49,6 +49,13 @@ ARTICLES: dict[str, tuple[str, list[Task]]] = {
         "II. NHIỆM VỤ\n1. Khám bệnh ở trạm theo Điều\n5. Sở Xây dựng sửa trạm.",
         [("II", "1", "Khám bệnh ở trạm theo Điều"), ("II", "5", "Sở Xây dựng sửa trạm.")],
     ),
+    "an article that issues a list gives no task, a list behind the signature does": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Danh mục và phân công cơ quan chủ trì.\n"
+        "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê An\n\nDANH MỤC VÀ PHÂN CÔNG CƠ QUAN CHỦ TRÌ SOẠN THẢO\n"
+        "STT\tTên văn bản\tCơ quan chủ trì soạn thảo\tThời hạn trình\tThời điểm có hiệu lực\n"
+        "1\tQuy chế giữ kho\tSở Y tế\tTháng 5/2025\tTháng 7/2025\n",
+        [(None, "1", "Quy chế giữ kho")],
+    ),
     "a body without a verb is no task": (
         "QUYẾT ĐỊNH:\nĐiều 1. Tổ chức thực hiện\n1. Các cơ quan, tổ chức, cá nhân khác có liên quan.\n"
         "2. Giao Sở Y tế mua thuốc.",

@@ -360,8 +360,8 @@ def test_the_date_of_a_letter_is_not_that_of_the_letter_in_its_subject() -> None
 
 
 def test_a_directive_of_the_party() -> None:
-    text = "BAN CHẤP HÀNH TRUNG ƯƠNG\tĐẢNG CỘNG SẢN VIỆT NAM\nBAN BÍ THƯ\tHà Nội, ngày 10 tháng 6 năm 2031\n" \
-        "*\nSố 04-CT/TW\n\nCHỈ THỊ\nCỦA BAN BÍ THƯ\nvề giữ kho muối\n-----\nĐể giữ kho.\n\nNơi nhận:\n" \
+    text = "BAN CHẤP HÀNH TRUNG ƯƠNG\tĐẢNG CỘNG SẢN VIỆT NAM\nBAN BÍ THƯ\tHà Nội, ngày 10 tháng 6 năm 2031" \
+        "\n*\nSố 04-CT/TW\n\nCHỈ THỊ\nCỦA BAN BÍ THƯ\nvề giữ kho muối\n-----\nĐể giữ kho.\n\nNơi nhận:\n" \
         "- Các tỉnh uỷ,\n- Lưu Văn phòng.\tT/M BAN BÍ THƯ\nLê Văn Muối\n"
     read = header(text)
     assert (read.title, read.signer, read.signer_title) == (

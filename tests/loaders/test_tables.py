@@ -290,7 +290,7 @@ def test_a_page_break_parts_a_real_table(
     ("Giải pháp khắc phục", "solution"), ("Nhiệm vụ, giải pháp", "content"), ("Sản phẩm hoàn thành",
      "result"),
     ("Cơ quan soạn thảo", "lead"), ("Địa phương thực hiện", "lead"), ("Đơn vị hỗ trợ", "coordinate"),
-    ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
+    ("Dự kiến thời điểm có hiệu lực", "note"), ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
 ])
 def test_wordings_of_headers(header: str, field: str | None) -> None:
     assert field_of(header) == field
