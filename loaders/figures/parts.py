@@ -28,10 +28,8 @@ _TO_DO = re.compile(
 _AIMS = re.compile(r"mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu")
 _AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*tiêu")
 # "Chính phủ thống nhất đánh giá: ...": a paragraph that assesses, whatever the heading over it says.
-_ASSESSES = re.compile(
-    rf"^[ \t]*(?:[-+*] )?[{UPPER}][^\n:.;]{{0,120}}\s(?:đánh giá|nhận định|ghi nhận)(?: rằng)?\s*:[^\n]*",
-    re.MULTILINE,
-)
+_ASSESSES = re.compile(r"(?:đánh giá|nhận định|ghi nhận)(?: rằng)?\s*:")
+_WHO = re.compile(rf"[ \t]*(?:[-+*] )?[{UPPER}][^:.;]{{0,120}}\s")
 _LONGEST = 200  # characters of a heading
 
 _Head = tuple[int, int, str]  # start, rank, title in lower case
@@ -48,9 +46,12 @@ def parts_of(text: str) -> tuple[list[Span], list[Span]]:
 
 def _with_paragraphs(parts: list[Span], text: str) -> list[Span]:
     """The parts and the paragraphs outside them that assess, in order."""
-    if "đánh giá" not in text and "nhận định" not in text and "ghi nhận" not in text:
-        return parts
-    more = [match.span() for match in _ASSESSES.finditer(text) if not inside(parts, match.start())]
+    more: list[Span] = []
+    for match in _ASSESSES.finditer(text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        if _WHO.fullmatch(text, start, match.start()) and not inside(parts, start):
+            end = text.find("\n", match.end())
+            more.append((start, end if end >= 0 else len(text)))
     return sorted([*parts, *more])
 
 
