@@ -209,7 +209,7 @@ class BodyReader:
 
     def _scope(self, form: Form, core: str) -> str:
         own = self.place.body if self.place.province is None else None
-        if own and (form.core == "Vụ" or (form.core == "Cục" and own.startswith("Bộ "))):
+        if own and (form.core == "Vụ" or (form.core == "Cục" and own.startswith(("Bộ ", "Tổng cục ")))):
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         bears = self.place.province is not None and core.endswith(f" {self.place.province}")

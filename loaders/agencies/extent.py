@@ -33,12 +33,12 @@ _PLACE_WORDS = frozenset((
 ))
 _OWN_WORDS = frozenset((
     "trực", "thuộc", "của", "Sở", "Bộ", "Cục", "cơ", "đơn", "Bệnh", "Trường", "Viện", "Học", "Trung", "Công",
-    "Tập", "Ngân", "Chi",
+    "Tập", "Ngân", "Chi", "Tổng",
 ))
 # "Hội đồng Thi đua cơ quan": the office itself, not a word of the name.
 _ITSELF = re.compile(
-    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở(?! hữu)|Bộ|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện|Học viện"
-          r"|Trung tâm|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
+    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở(?! hữu)|Bộ|Tổng cục|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện"
+          r"|Học viện|Trung tâm|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
 )
 _ANY_ISSUER = ("Sở", "Bộ", "Cục", "cơ quan", "đơn vị")
 # No action begins behind these: "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Phòng Quản lý đào tạo".
@@ -53,7 +53,7 @@ _NEW_NAME = re.compile(
 _DANGLING = re.compile(r"\s+(?:các|và|những)$")
 # "Phòng Quy hoạch, tổng hợp", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": names that hold a comma.
 _CONTINUED = re.compile(
-    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
+    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,4}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
 )
 _FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
 _LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
@@ -87,10 +87,10 @@ _SORT = re.compile(spelt(
     r"|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|cao đẳng"
     rf"|trung cấp)(?:,| và)? ){{1,5}}(?=[{UPPER}\d])"
 ))
-# "Cục Quản lý, giám sát chính sách phí": two verbs with a comma between them share the object behind both.
-_TWO_VERBS = re.compile(
-    spelt(r" (?:Quản lý|Giám sát|Kiểm tra|Kiểm soát|Thanh tra|Thẩm định|Tổ chức), (?=[^\W\d_" + UPPER + "])")
-)
+# "Cục Quản lý, giám sát chính sách phí", "Cục Giám sát quản lý về phí": two verbs share what follows both.
+_OF_OFFICES = "quản lý|giám sát|kiểm tra|kiểm soát|thanh tra|thẩm định|tổ chức|điều tra|đánh giá"
+_TWO_VERBS = re.compile(spelt(
+    rf" (?:Quản lý|Giám sát|Kiểm tra|Kiểm soát|Thanh tra|Thẩm định|Tổ chức|Điều tra),? (?={_OF_OFFICES})"))
 # "Vụ Chính sách phí, lệ phí và giá", small letters throughout: one list of what the unit is in charge of.
 _SMALL = rf"[^\W\d_{UPPER}]+(?: [^\W\d_{UPPER}]+)?"
 _SMALL_LIST = re.compile(spelt(rf", {_SMALL} và (?=[^\W\d_{UPPER}])"))

@@ -90,7 +90,7 @@ _BODIES = (
     ("kiểm ktnn", "Kiểm toán Nhà nước", CENTRAL, r"Kiểm toán nhà nước|KTNN"),
     ("cục", "Cục Thi hành án dân sự", LOCAL, r"Cục (?:Thi hành án dân sự|THADS)"),
     ("cục", "Cục Quản lý thị trường", LOCAL, r"Cục (?:Quản lý thị trường|QLTT)"),
-    ("cục", "Cục Thuế", LOCAL, r"Cục Thuế"),
+    ("cục", "Cục Thuế", LOCAL, r"Cục Thuế(?! (?:xuất|nhập|thu nhập|doanh nghiệp)(?!\w))"),
     ("cục", "Cục Hải quan", LOCAL, r"Cục Hải quan"),
     ("cục", "Cục Thống kê", LOCAL, r"Cục Thống kê"),
     ("bưu", "Bưu điện", LOCAL, r"Bưu điện"),

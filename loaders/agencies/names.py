@@ -44,6 +44,12 @@ _SHARED = re.compile(
     spelt(r"(?:các |những )?(Sở|Bộ)(?:, (?:cơ quan|ngành|ban, ngành|đơn vị)(?= ?:)| các)?")
     + r"(?:\s*:\s*|\s+)", re.IGNORECASE,
 )
+_EVERY_BODY = re.compile(spelt(
+    r"các (?=(?-i:Cục|Kho bạc|Bảo hiểm xã hội|Liên đoàn|Cảng vụ|Tỉnh đoàn|Đài) [" + UPPER + "])"
+), re.IGNORECASE)
+_EVERYWHERE = re.compile(
+    spelt(r"(?:,)? (?:(?:các )?tỉnh,? )?thành phố(?: trực thuộc (?:Trung|trung) ương)?| địa phương| khu vực")
+)
 # "Các Vụ: Pháp chế, Tổ chức cán bộ", "các phòng: Nội vụ, Tư pháp".
 _KINDS = re.compile(
     spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội) ?: ?(?=\w)"), re.IGNORECASE
@@ -195,6 +201,7 @@ class AgencyNames:
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
             names = self._shared(text, position, end) or self._of_kind(text, position, end) \
+                or self._of_provinces(text, position, end) \
                 or self._groups.read(text, position, end, where != Where.TEXT)
         if not names and not single:
             names = self._bodies.read(text, position, end, where)
@@ -272,6 +279,17 @@ class AgencyNames:
         if len(found) != 1 or ":" in match[0]:
             return []
         return [found[0]._replace(name=f"Các {found[0].name}")]
+
+    def _of_provinces(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các Cục Hải quan tỉnh, thành phố" in a document of the centre."""
+        match = None if self.place.province else _EVERY_BODY.match(text, start, end)
+        found = self._bodies.read(text, match.end(), end, Where.TITLED) if match else []
+        if match is None or len(found) != 1:
+            return []
+        where = _EVERYWHERE.match(text, found[0].end, end)
+        stop = where.end() if where else found[0].end
+        printed = shown(text[start:stop])
+        return [Named(f"Các {shown(text[match.end():stop])}", printed, start, stop)]
 
     def _small_fields(self, text: str, start: int, position: int, end: int) -> list[Named]:
         """ "các sở nội vụ, tài chính": of a province each is one, of a ministry many."""

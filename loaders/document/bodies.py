@@ -22,7 +22,8 @@ _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành
 _OFFICE_OF = tuple(f"VĂN PHÒNG {body}" for body in ("ỦY BAN", "UỶ BAN", "UBND", "HĐND", "HỘI ĐỒNG"))
 # "SỞ A - HỘI B TỈNH X": of bodies that issue together the first.
 _TOGETHER = re.compile(
-    r"(?P<first>(?:SỞ|BỘ) .+?) [-–] (?=(?:SỞ|BỘ|HỘI|LIÊN|ĐOÀN|TỈNH ĐOÀN|BAN|CÔNG AN|BẢO HIỂM|NGÂN HÀNG|TÒA"
+    r"(?P<first>(?:SỞ|BỘ|TỔNG|HỘI|LIÊN|ỦY BAN TRUNG|UỶ BAN TRUNG|BAN|TRUNG ƯƠNG) .+?) [-–] "
+    r"(?=(?:SỞ|BỘ|HỘI|LIÊN|ĐOÀN|TỈNH ĐOÀN|BAN|CÔNG AN|BẢO HIỂM|NGÂN HÀNG|TÒA"
     r"|TOÀ|VIỆN KIỂM|ỦY BAN|UỶ BAN|MẶT TRẬN|TỔNG) )"
 )
 _STANDING = "BAN THƯỜNG TRỰC"  # of the Front: the body over it

@@ -56,6 +56,7 @@ _PAST = re.compile(
 )
 _TARGET = re.compile(r"\d\s*%|\bđạt\b", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:hoàn\s+thành|xong|phấn\s+đấu|kết\s+thúc)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|ban\s+hành|trình)\b[^,;.]{0,40}$", re.IGNORECASE)
 _WITH_NOUN = re.compile(
     r"\b(?:chi|nguồn|kinh\s+phí|vốn|dự\s+toán|nhiệm\s+vụ|hoạt\s+động|công\s+việc|việc|chưa|không|dạng|là|được)\s+$",
     re.IGNORECASE,
@@ -166,6 +167,8 @@ def _point_governs(place: _Place) -> bool:
     if _TARGET.search(place.clause) or _TARGET.search(place.after[:60]) or _SO_THAT.search(place.before):
         return False
     if place.heads_clause or (word.governed and _DONE.search(place.clause)):
+        return True
+    if place.printed.lower().startswith("vào ") and _HELD.search(place.clause):
         return True
     ends = word.dated and bool(_AT_END.match(place.after))
     return ends and word.governed in ("from", "in") and "giai đoạn" not in place.printed

@@ -26,16 +26,17 @@ _SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
     rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
-        (?P<due_unit>tháng\s+cuối\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
+        (?P<due_unit>tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)(?:\s+(?:sau|tiếp\s+theo))?|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
     | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
           (?P<tn>{_NUMBER})\s+lần
         |(?:{_EACH}|một|0?1)\s+(?P<tu3>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
           (?P<tn3>{_NUMBER})\s+(?:kỳ(?!\s+họp)|số|đợt|buổi)
         |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
-        |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
+        |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần
+        |(?:0?1|một)\s+(?P<tu4>năm|qu[ýí]|tháng|tuần)\s*/\s*(?:0?1\s+)?lần)\b
     | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
-        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b{_SUDDEN}
+        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
         {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
@@ -64,7 +65,7 @@ _EVENT_END = re.compile(
 _HOOKS = re.compile(
     r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
     r"|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
-    r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|sau)\s)"
+    r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|đầu|sau)\s)"
     r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
 )
 _WORDS = prefix_tree(
@@ -185,7 +186,7 @@ def shortest(words: str) -> str | None:
 def _times(group: dict[str, str | None]) -> str | None:
     if group["tm"]:
         return "quarter" if group["tm"] in ("3", "03", "ba") else "half_year"
-    unit = group["tu"] or group["tu2"] or group["tu3"] or ""
+    unit = group["tu"] or group["tu2"] or group["tu3"] or group["tu4"] or ""
     number = _count(group["tn"] or group["tn2"] or group["tn3"] or "1")
     if unit != "năm":
         return {"tháng": "month", "tuần": "week", "ngày": None}.get(unit, "quarter")

@@ -14,6 +14,7 @@ DOCUMENTS = {
     "trade": DocumentHeader("k", issuer="Bộ Công Thương", date="2024-01-15"),
     "centre": DocumentHeader("k", issuer="Thủ tướng Chính phủ", date="2024-01-15"),
     "party": DocumentHeader("k", issuer="Tỉnh ủy Bến Tre", province="Bến Tre", date="2024-01-15"),
+    "agency": DocumentHeader("k", issuer="Tổng cục Muối", date="2024-01-15"),
     "tax": DocumentHeader("k", issuer="Cục Thuế", date="2025-06-15"),
 }
 
@@ -63,6 +64,10 @@ LED = [  # document, a sentence, the names it begins with (without the province 
     ("trade", "Vụ Các vấn đề chung về xây dựng thương hiệu lập sổ.",
      "Vụ Các vấn đề chung về xây dựng thương hiệu Bộ Công Thương"),
     ("trade", "Cục Sở hữu muối chủ trì họp.", "Cục Sở hữu muối Bộ Công Thương"),
+    ("trade", "Các Cục Muối tỉnh, thành phố báo cáo.", "Các Cục Muối tỉnh, thành phố"),
+    ("trade", "Các Cục Muối địa phương báo cáo.", "Các Cục Muối địa phương"),
+    ("trade", "Cục Giám sát quản lý về muối họp.", "Cục Giám sát quản lý Bộ Công Thương"),
+    ("agency", "Văn phòng Tổng cục, Cục Muối họp.", "Văn phòng Tổng cục Muối|Cục Muối Tổng cục Muối"),
     ("trade", "Các Sở Công Thương báo giá.", "Các Sở Công Thương"),
     ("trade", "Các Sở Công Thương, Tài chính báo giá.", "Sở Công Thương|Sở Tài chính"),
     ("trade", "Cục Muối, các kho và bến bãi họp.", "Cục Muối Bộ Công Thương"),
@@ -104,6 +109,8 @@ def test_names_in_cells(cell: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("cell", "expected"), [
     ("Vụ Theo dõi về muối, đường và gạo", "Vụ Theo dõi về muối, đường và gạo Bộ Công Thương"),
+    ("Cục Giám sát quản lý về muối", "Cục Giám sát quản lý về muối Bộ Công Thương"),
+    ("Cục Thuế xuất nhập khẩu; Cục Thuế", "Cục Thuế xuất nhập khẩu Bộ Công Thương|Cục Thuế"),
     ("Cục Muối, lập sổ", "Cục Muối Bộ Công Thương"),
     ("Cục Cảnh sát biển - Bộ Công an", "Cục Cảnh sát biển Bộ Công an"),
     ("TTQGM, Vụ Muối", "TTQGM|Vụ Muối Bộ Công Thương"),

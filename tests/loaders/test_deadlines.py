@@ -147,6 +147,12 @@ def test_without_the_year_of_a_plan_a_quarter_has_no_days() -> None:
 
 
 PROSE = [
+    ("Sở Y tế đếm giường, định kỳ 6 tháng một lần.", "định kỳ 6 tháng một lần", every("half_year")),
+    ("Họp giao ban 01 tháng/lần.", "01 tháng/lần", every("month")),
+    ("Chậm nhất ngày 5 của tháng đầu quý sau nộp sổ.", "Chậm nhất ngày 5 của tháng đầu quý sau",
+     every("quarter")),
+    ("Tổ chức sơ kết vào năm 2027, tổng kết vào năm 2029.", "vào năm 2027",
+     within("2027-01-01", "2027-12-31")),
     ("Giữ sạch bến đò, hàng tuần thu gom rác.", "hàng tuần", every("week")),
     ("Thau bể nước ở các trạm 06 tháng/lần, ghi vào sổ.", "06 tháng/lần", every("half_year")),
     # Head of the item, of a sentence, of a clause.

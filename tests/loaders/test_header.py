@@ -359,6 +359,15 @@ def test_the_date_of_a_letter_is_not_that_of_the_letter_in_its_subject() -> None
     assert (header(text).date, header(text).place) == ("2022-08-25", "Kon Tum")
 
 
+@pytest.mark.parametrize(("bodies", "issuer"), [
+    ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM - BỘ Y TẾ", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("BỘ Y TẾ - BỘ NỘI VỤ", "Bộ Y tế"),
+])
+def test_the_first_of_bodies_that_issue_together(bodies: str, issuer: str) -> None:
+    text = f"{bodies}\nSố: 8/CTPH-X-Y\n{STATE}\n{MOTTO}\nHà Nội, ngày 9/3/2031\n\nCHƯƠNG TRÌNH\nGiữ\n"
+    assert header(text).issuer == issuer
+
+
 def test_a_directive_of_the_party() -> None:
     text = "BAN CHẤP HÀNH TRUNG ƯƠNG\tĐẢNG CỘNG SẢN VIỆT NAM\nBAN BÍ THƯ\tHà Nội, ngày 10 tháng 6 năm 2031" \
         "\n*\nSố 04-CT/TW\n\nCHỈ THỊ\nCỦA BAN BÍ THƯ\nvề giữ kho muối\n-----\nĐể giữ kho.\n\nNơi nhận:\n" \
