@@ -97,6 +97,9 @@ _SMALL_LIST = re.compile(spelt(rf", {_SMALL} và (?=[^\W\d_{UPPER}])"))
 LISTING = frozenset({"Cục", "Vụ"})
 # "Vụ Các vấn đề chung về xây dựng pháp luật" in a cell; not what the office is told about.
 _ABOUT = re.compile(spelt(r"về (?!(?:việc|kết quả|tình hình|nội dung|lĩnh vực|những|các)(?!\w))"))
+# "Cục A và Tổ chức thi hành pháp luật", "Ban Quản lý Khu kinh tế B và các khu công nghiệp".
+_ORGANISING = re.compile(r"Tổ\s+chức\s+(?=thi\s|thực\s|cán\s|biên\s|nhà\s)")
+_ZONES = re.compile(r"các\s+(?:[Kk]hu|KKT|KCN|[Cc]ụm|CCN)(?!\w)")
 _INVESTMENT = re.compile(r"\s+đầu\s+tư(?!\w)")  # "Giám sát đầu tư" behind a capital
 _OF_SORTS = ("Công ty", "Ngân hàng", "Trường")
 _NAME_MOST = 200  # characters behind a type word
@@ -122,13 +125,12 @@ def words_end(
     stop = _behind_sort(form, text, stop, end)
     joined = _JOINED + (_NATIONAL if form.kind == "committee" or form.core == "Ủy ban" else ())
     last = _behind_verbs(form, text, stop, end)
-    first, skip = last == stop, stop
-    for start, word_end in _words(text, last, end):
-        if start < skip:
-            continue
+    first, words = last == stop, _words(text, last, end)
+    while (span := next(words, None)) is not None:
+        start, word_end = span
         if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
             break
-        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        noun = _noun(text, start, end)
         if noun < 0 and text[start].isupper():  # "Phòng Đào tạo", "Trung tâm Kiểm soát"
             noun = ACTIONS.end(text, start, end, any_case=True)
             investment = _INVESTMENT.match(text, noun, end) if noun >= 0 else None
@@ -137,7 +139,7 @@ def words_end(
             of_all = _OF_ALL.match(text, start, end)
             noun = of_all.end() if of_all else noun
         if noun >= 0:
-            last, first, skip = noun, False, noun
+            last, first, words = noun, False, _words(text, noun, end)
             continue
         word = text[start:word_end]
         acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start) \
@@ -146,7 +148,7 @@ def words_end(
                 or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start) \
                 or (not first and word in ("Sở", "Bộ") and match_field(word, text, word_end + 1, end)):
             break
-        if word == "và" and not _goes_on(text, word_end, end, starts):
+        if word == "và" and not _goes_on(form, text, word_end, end, starts):
             break
         last, first = word_end, False
     dangling = _DANGLING.search(text, stop, last)
@@ -220,9 +222,21 @@ def _may_begin(form: Form, text: str, start: int, end: int, where: Where) -> boo
     return (where == Where.CELL and form.core not in ALONE) or ACTIONS.end(text, start, end) < 0
 
 
-def _goes_on(text: str, stop: int, end: int, starts: Starts) -> bool:
+def _noun(text: str, start: int, end: int) -> int:
+    """The end of a phrase of verbs that is a noun here, "phòng, chống thiên tai" among them; -1 for none."""
+    noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+    if noun < 0 and text.startswith(("phòng", "Phòng"), start):
+        against = _AGAINST.match(text, start - 1, end)
+        noun = start - 1 + len(against[0].rstrip()) if against else noun
+    return noun
+
+
+def _goes_on(form: Form, text: str, stop: int, end: int, starts: Starts) -> bool:
     """False if a new body or group, or the title of its head, follows "và"."""
     gap = SPACE.match(text, stop, end)
+    if gap and ((form.core in LISTING and _ORGANISING.match(text, gap.end(), end))
+                or (form.core == "Ban Quản lý" and _ZONES.match(text, gap.end(), end))):
+        return True
     if gap is None or starts(text, gap.end(), end) or behind_title(text, gap.end(), end) > gap.end():
         return False
     return _NEW_NAME.match(text, gap.end(), end) is None

@@ -85,6 +85,7 @@ def test_a_number_to_be_reached(text: str, value: str, unit: str, sign: str, by:
 NONE = [
     "Năm 2023 đã đạt 75% kế hoạch trồng rừng.",
     "Chính phủ thống nhất đánh giá: Thu từ muối tăng 4%; giá chè giảm 3%.",
+    "Tỷ lệ trạm có máy mới đạt 45% kế hoạch.",
     "Trạm phủ sóng 5G chiếm 30% số trạm.",
     "Cung cấp dịch vụ công mức độ 4 trước ngày 15/6/2026.",
     "Kiểm tra tối thiểu 02 lần/năm.",
