@@ -8,6 +8,7 @@ from sys import maxsize
 
 from cancu.loaders.letters import UPPER
 from cancu.loaders.records import Span
+from cancu.loaders.scan import places
 
 # "Phần thứ nhất" may have its title on the next line.
 _PART = re.compile(
@@ -28,7 +29,7 @@ _TO_DO = re.compile(
 _AIMS = re.compile(r"mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu")
 _AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*tiêu")
 # "Chính phủ thống nhất đánh giá: ...": a paragraph that assesses, whatever the heading over it says.
-_ASSESSES = re.compile(r"(?:đánh giá|nhận định|ghi nhận)(?: rằng)?\s*:")
+_ASSESSES = ("đánh giá:", "đánh giá rằng:", "nhận định:", "nhận định rằng:", "ghi nhận:")
 _WHO = re.compile(rf"[ \t]*(?:[-+*] )?[{UPPER}][^:.;]{{0,120}}\s")
 _LONGEST = 200  # characters of a heading
 
@@ -47,10 +48,10 @@ def parts_of(text: str) -> tuple[list[Span], list[Span]]:
 def _with_paragraphs(parts: list[Span], text: str) -> list[Span]:
     """The parts and the paragraphs outside them that assess, in order."""
     more: list[Span] = []
-    for match in _ASSESSES.finditer(text):
-        start = text.rfind("\n", 0, match.start()) + 1
-        if _WHO.fullmatch(text, start, match.start()) and not inside(parts, start):
-            end = text.find("\n", match.end())
+    for at in places(text, _ASSESSES):
+        start = text.rfind("\n", 0, at) + 1
+        if _WHO.fullmatch(text, start, at) and not inside(parts, start):
+            end = text.find("\n", at)
             more.append((start, end if end >= 0 else len(text)))
     return sorted([*parts, *more])
 

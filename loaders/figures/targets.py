@@ -71,7 +71,7 @@ _PAST = re.compile(
     r"hiện(?<!thực\shiện)(?<!phát\shiện)(?<!thể\shiện)\s+(?:nay|có)|"
     r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
     r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt)|"
-    r"(?:mới(?<!đổi\smới)|chỉ)\s+(?:chỉ\s+)?đạt)\b"
+    r"đạt(?<=\smới\sđạt)(?<!đổi\smới\sđạt)|đạt(?<=\schỉ\sđạt))\b"
 )
 _DONE = re.compile(r"\bđã\s")
 _SHARE = re.compile(r"\bchiếm\s")  # of what there is, unless a goal is stated
