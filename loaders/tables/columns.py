@@ -12,7 +12,8 @@ from cancu.loaders.text import fold
 _WORDS = (
     ("stt", r"(?:so )?(?:s ?tt|tt)|so thu tu|so tt|muc so"),
     ("lead", r".*chu tri.*|.*chiu trach nhiem.*|.*dau moi.*|.*tham muu.*"),
-    ("coordinate", r".*phoi hop.*|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
+    ("coordinate", r".*phoi hop.*|(?:(?:co quan|don vi|thanh phan) )?tham gia(?: thuc hien)?"
+     r"|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
     ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
     ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
     ("note", r".*hieu luc.*"),  # of the text that is to be drafted
@@ -114,7 +115,9 @@ def assigns_work(headers: Sequence[str]) -> bool:
     counts = sum(bool(_COUNTS.search(header)) for header in folded)
     if _MEASURES.match(content):
         return counts == 0 and ("lead" in fields)
-    return counts < 2 and bool({"lead", "coordinate"} & set(fields) or "time" in fields)
+    if {"lead", "time"} <= set(fields):
+        return True  # amounts beside who does it and when are its cost
+    return counts < 2 and bool({"lead", "coordinate", "time"} & set(fields))
 
 
 def columns_of(headers: Sequence[str], sub_headers: Sequence[str] = ()) -> list[str | None]:

@@ -183,7 +183,7 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
 def _joined(text: str, cells: list[Span], width: int) -> list[Span]:
     """Lines put together to cells: paragraphs of the content first, then what goes on with a list."""
     owner = next((i for i, cell in enumerate(cells) if i > 1 and (
-        begins_with_body(text[cell[0]:cell[1]]) or is_time(text, *cell))), 0)
+        begins_with_body(text[cell[0]:cell[1]].lstrip("-+ ")) or is_time(text, *cell))), 0)
     if owner > 2:
         spare = min(owner - 2, len(cells) - width)
         cells = [cells[0], (cells[1][0], cells[1 + spare][1]), *cells[2 + spare:]]

@@ -26,6 +26,9 @@ from cancu.loaders.tasks.actors import begins_with_body
 
 _STT = re.compile(r"[ \t]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ)|S\.TT)\s*(?=[\t\n])")
 _STT_ALONE = re.compile(r"\t[ ]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ))[ ]*\n")
+_DIGITS = re.compile(r"\s*\d{1,3}[.)]?\s*")  # a row's number on a line of its own, its cells below
+_MARK = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.?\s+\w")
+_NEAR = 400  # characters of the next line
 _HEADER_LINES = 5
 _MOST_COLUMNS = 15
 
@@ -43,12 +46,16 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
         if trimmed(text, first, last)[0] == trimmed(text, first, last)[1]:
             blank = True
             continue
-        step = _tab_step(text, first, last, rows, len(columns), blank)
+        step = _tab_step(text, first, last, rows, columns, blank)
         if step == "end":
             break
+        if step == "page":
+            continue
         cells = split_cells(text, first, last)
         if step == "new":
             rows.append(cells)
+        elif step == "cells":
+            rows[-1] += cells
         else:
             rows[-1][-1] = trimmed(text, rows[-1][-1][0], cells[0][1])
             rows[-1] += cells[1:]
@@ -123,24 +130,55 @@ def _next_line(text: str, position: int) -> str:
     return text[position + 1:end if end >= 0 else len(text)]
 
 
-def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: int, blank: bool) -> str:
-    """What a line is to the table: "new" row, "more" of the last one, or its "end"."""
+def _tab_step(
+    text: str, first: int, last: int, rows: list[list[Span]], columns: Sequence[str | None], blank: bool
+) -> str:
+    """What a line is to the table: a "new" row, "more" of the last cell, further "cells", or its "end".
+
+    "page": the number of a page between rows.
+    """
+    width = len(columns)
     cells = split_cells(text, first, last)
     numbered = NUMBER.fullmatch(text, *cells[0]) is not None
     if TABLE_END.match(text, first, last) and not numbered:
         return "end"
     before = len(rows[-1]) if rows else 0
+    if before == 1 and columns[0] == "stt" and _DIGITS.fullmatch(text, *rows[-1][0]):
+        return "cells"
     if len(cells) > 1:
-        if not rows or numbered or cells[0][0] == cells[0][1] or before + len(cells) - 1 > width:
+        if before <= 1 or numbered or cells[0][0] == cells[0][1] or before + len(cells) - 1 > width:
             return "new"
         return "more" if before < width and _goes_on(text, cells, rows[-1]) else "new"
     line = text[cells[0][0]:cells[0][1]]
-    marked = SECTION.match(line) is not None or (line.isupper() and blank)
-    if (marked or _titles(text, line, rows, width)) and _row_follows(text, last):
+    if columns[0] == "stt" and _DIGITS.fullmatch(line):
+        if _cells_follow(text, last):
+            return "new"
+        if _row_follows(text, last, columns):
+            return "page"
+    marked = SECTION.match(line) is not None or (line.isupper() and blank) or _over_next(text, line, last)
+    if (marked or _titles(text, line, rows, width)) and _row_follows(text, last, columns):
         return "new"
     if marked or not rows or (blank and not line[0].islower()):
         return "end"
     return "more"
+
+
+def _cells_follow(text: str, position: int) -> bool:
+    """Whether the cells of a row stand below its number, not another number (then it was that of a page)."""
+    for first, last in islice(lines(text, position + 1), 3):
+        cells = split_cells(text, first, last)
+        if NUMBER.fullmatch(text, *cells[0]) or cells[0][0] == cells[-1][1]:
+            return False
+        if len(cells) > 1:
+            return True
+    return False
+
+
+def _over_next(text: str, line: str, position: int) -> bool:
+    """"2. Kiểm tra" over a row "2.1"."""
+    mark = _MARK.match(line)
+    following = text[position + 1:position + 1 + _NEAR].lstrip()
+    return mark is not None and following.startswith(f"{mark[1]}.1") and "\t" in following.split("\n", 1)[0]
 
 
 def _titles(text: str, line: str, rows: list[list[Span]], width: int) -> bool:
@@ -162,12 +200,14 @@ def _goes_on(text: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:
     return not (has_lead and new_lead) and not is_time(text, *row[-1])
 
 
-def _row_follows(text: str, position: int) -> bool:
-    """Whether the next line with text is a numbered row."""
+def _row_follows(text: str, position: int, columns: Sequence[str | None]) -> bool:
+    """Whether the next line with text is a row: a numbered one where the table has numbers."""
     for first, last in lines(text, position + 1):
         if first < last and not text[first:last].isspace():
             cells = split_cells(text, first, last)
-            return len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+            if columns[0] == "stt":
+                return len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+            return len(cells) == len(columns) and not is_header(words_of(text, cells))
     return False
 
 

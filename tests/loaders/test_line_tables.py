@@ -35,6 +35,10 @@ TABLES: dict[str, tuple[str, Expected]] = {
         HEADER + "1\nĐưa tin lên trang của Bộ\nVăn phòng Bộ\nSở Tài chính\nQuý I\n",
         [(None, "1", "Đưa tin lên trang của Bộ", OWNERS | {"lead": "Văn phòng Bộ"})],
     ),
+    "agencies of the first owner column on several lines": (
+        HEADER + "1\nXây cầu\n- Sở Xây dựng\n- Sở Y tế\nSở Tài chính\nQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS | {"lead": "- Sở Xây dựng\n- Sở Y tế"})],
+    ),
     "agencies of one cell on several lines": (
         HEADER + "1\nXây cầu\nSở Xây dựng\n- Sở Tài chính\n- Sở Y tế\nQuý I\n",
         [(None, "1", "Xây cầu", OWNERS | {"coordinate": "- Sở Tài chính\n- Sở Y tế"})],

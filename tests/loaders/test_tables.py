@@ -164,6 +164,26 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "TT\tNội dung\tCơ quan chủ trì\tThời gian\n2026\t2027\n1\tXây cầu\tSở Xây dựng\tx\tx\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "timeline": "2026 | 2027"})],
     ),
+    "section rows without tabs in a table without numbers": (
+        "Nội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\nI. GIAO THÔNG\nXây cầu\tSở Xây dựng"
+        "\tSở Tài chính\tQuý I\nII. Thủy lợi\nDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [("I", None, "Xây cầu", OWNERS), ("II", None, "Dọn kênh", OWNERS)],
+    ),
+    "amounts beside who does it and when": (
+        "TT\tNội dung\tCơ quan chủ trì\tThời gian\tNăm 2026\tNăm 2027\n1\tXây cầu\tSở Xây dựng\tQuý I"
+        "\t900\t800\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "Quý I"})],
+    ),
+    "a row's number on a line of its own, a page number between rows": (
+        HEADER + "1\nXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n7\n2\tVá đường\tSở Xây dựng\tSở Tài chính"
+        "\tQuý I\n3\nLát hè\nphố\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Vá đường", OWNERS), (None, "3", "Lát hè\nphố", OWNERS)],
+    ),
+    "a numbered title over rows with its number": (
+        HEADER + "1. Đường sá\n1.1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2. Thủy lợi\n"
+        "2.1\tDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [("1", "1.1", "Xây cầu", OWNERS), ("2", "2.1", "Dọn kênh", OWNERS)],
+    ),
     "one column of a period among amounts": (
         "TT\tNội dung\tCơ quan chủ trì\tNăm 2026\n1\tXây cầu\tSở Xây dựng\t900\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng"})],
@@ -290,6 +310,7 @@ def test_a_page_break_parts_a_real_table(
     ("Giải pháp khắc phục", "solution"), ("Nhiệm vụ, giải pháp", "content"), ("Sản phẩm hoàn thành",
      "result"),
     ("Cơ quan soạn thảo", "lead"), ("Địa phương thực hiện", "lead"), ("Đơn vị hỗ trợ", "coordinate"),
+    ("Tham gia", "coordinate"), ("Đơn vị tham gia thực hiện", "coordinate"),
     ("Dự kiến thời điểm có hiệu lực", "note"), ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
 ])
 def test_wordings_of_headers(header: str, field: str | None) -> None:
