@@ -25,7 +25,8 @@ _DEMANDS = (
     r"|người đứng|ban\s|bộ\s|đài|báo\s|văn phòng|cục|chi cục|trưởng|lãnh đạo))"
 )
 _NOT = re.compile(
-    rf"mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
+    rf"mục tiêu|mục đích|nội dung (?:khác|còn lại)\b|{_DEMANDS}"
+    r"|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
     r"|ý nghĩa|tiêu chí|tiêu chuẩn|chỉ tiêu|nguyên tắc|nhu cầu|khen thưởng|nguyên nhân|tồn tại|thực trạng"
     r"|hiện trạng"
     r"|nội dung(?: (?:chính|chủ yếu|cơ bản))?(?: của)? (?:dự thảo|nghị quyết|quyết định|nghị định|luật"
@@ -147,7 +148,7 @@ def part_of(item: Item, text: str, over: Part) -> Part:
         return _part_of_article(item, title, text)
     if len(title) > _TITLE_LENGTH and title.find(":", 0, _LABEL_LENGTH) < 0:
         return Part.OPEN
-    said = _said(title)
+    said = _said(title if item.children or not title.endswith((".", ";")) else _PHRASES.split(title)[0])
     if said is Part.NOT and _ORDERS_ONLY.match(_without_quantifiers(title.lower())):
         return Part.ORDERS
     if said is None:

@@ -47,6 +47,8 @@ _FIRST_VERB = re.compile(rf"\W*(?:{_VERBS})\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:nhằm|góp\s+phần|với\s+mục\s+tiêu|làm\s+cơ\s+sở|nếu|trường\s+hợp|khi\s+để)\b", re.IGNORECASE
 )
+# "Trường hợp thiếu gạo, đề nghị hỗ trợ trước ngày 10/01/2024": what is done then has its day.
+_CONDITION = re.compile(r"^\W*(?:Trường\s+hợp|Nếu)\s[^,;.]{1,200},\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SO_THAT = re.compile(r"\bđể\b(?!\s+(?:xảy|tổng\s+hợp))", re.IGNORECASE)
 _PAST = re.compile(
@@ -122,7 +124,8 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
     place = _place(text, start, end, word)
     if word.shape == EVENT and not _NO_EVENT.match(place.printed) and _bracketed(text, start, end, word):
         return True
-    if _PURPOSE.search(_BRACKETS.sub("", place.before)):  # "họp rà soát (nếu cần) trước khi trình"
+    before = _BRACKETS.sub("", place.before)  # "họp rà soát (nếu cần) trước khi trình"
+    if _PURPOSE.search(_CONDITION.sub("", before) if word.shape == DATE else before):
         return False
     if word.shape in (DATE, PERIOD) or word.governed == "point":
         return _bracketed(text, start, end, word) or _point_governs(place)

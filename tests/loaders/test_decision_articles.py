@@ -56,6 +56,10 @@ ARTICLES: dict[str, tuple[str, list[Task]]] = {
         "1\tQuy chế giữ kho\tSở Y tế\tTháng 5/2025\tTháng 7/2025\n",
         [(None, "1", "Quy chế giữ kho")],
     ),
+    "what an amending decision leaves as it is": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi Kế hoạch giữ kho.\nĐiều 2. Các nội dung khác của Kế hoạch giữ nguyên.",
+        [],
+    ),
     "a body without a verb is no task": (
         "QUYẾT ĐỊNH:\nĐiều 1. Tổ chức thực hiện\n1. Các cơ quan, tổ chức, cá nhân khác có liên quan.\n"
         "2. Giao Sở Y tế mua thuốc.",

@@ -368,6 +368,20 @@ def test_the_first_of_bodies_that_issue_together(bodies: str, issuer: str) -> No
     assert header(text).issuer == issuer
 
 
+@pytest.mark.parametrize(("heading", "title"), [
+    ("THÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ\nvề giữ kho muối", "KẾT LUẬN CỦA BAN THƯỜNG VỤ về giữ kho muối"),
+    ("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nVề giữ kho muối", "CỦA BỘ CHÍNH TRỊ Về giữ kho muối"),
+    ("CHỈ THỊ\nGIỮ KHO MUỐI\nVề mùa hè kho nóng.", "GIỮ KHO MUỐI"),
+])
+def test_titles_half_in_capitals(heading: str, title: str) -> None:
+    assert header(f"{STATE}\n{MOTTO}\nSố: 3/X-Y\n\n{heading}\n-----\nĐể giữ kho.\n").title == title
+
+
+def test_the_stamp_of_urgency_is_no_word_of_the_subject() -> None:
+    text = f"BỘ Y TẾ\nSố: 17/BYT-MT\nV/v đếm kho muối\nHỎA TỐC\n\n{STATE}\n{MOTTO}\n\nKính gửi: Sở Y tế.\n"
+    assert header(text).title == "V/v đếm kho muối"
+
+
 def test_a_directive_of_the_party() -> None:
     text = "BAN CHẤP HÀNH TRUNG ƯƠNG\tĐẢNG CỘNG SẢN VIỆT NAM\nBAN BÍ THƯ\tHà Nội, ngày 10 tháng 6 năm 2031" \
         "\n*\nSố 04-CT/TW\n\nCHỈ THỊ\nCỦA BAN BÍ THƯ\nvề giữ kho muối\n-----\nĐể giữ kho.\n\nNơi nhận:\n" \
