@@ -19,6 +19,8 @@ class Where(IntEnum):
 SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+)(?=\w)|-(?=\w)")
 _WORD = re.compile(r"\w[\w.&/’'-]*")
+# A blank line, or a line that begins with a capital, a number or a mark ("a)"): no name goes on there.
+_NEW_LINE = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n|\s*(?:[^\W\d_][).]|\d|[" + UPPER + "]))")
 _LAST_SIGNS = ".&/’'-"
 _PLACE = re.compile(
     spelt(r"(?:(?:cấp|của) )?(?:tỉnh|tinh|thành phố|TP|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
@@ -245,7 +247,7 @@ def _goes_on(form: Form, text: str, stop: int, end: int, starts: Starts) -> bool
 def _words(text: str, stop: int, end: int) -> Iterator[tuple[int, int]]:
     gap = _GAP.match(text, stop, end)
     while gap:
-        if "\t" in gap[0] or ("\n" in gap[0] and not text[gap.end()].islower()):
+        if "\t" in gap[0] or ("\n" in gap[0] and _NEW_LINE.match(text, gap.start(), end)):
             return  # the next cell, or a line of its own
         word = _WORD.match(text, gap.end(), end)
         if word is None:

@@ -161,7 +161,8 @@ def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
 def _point_governs(place: _Place) -> bool:
     word = place.word
     if place.heads_sentence:
-        return word.named
+        aimed = place.before.rstrip().lower().endswith("phấn đấu") and _TARGET.search(place.after[:60])
+        return word.named and not aimed
     if not word.named or _PAST.search(place.clause):
         return False
     if word.shape == DATE or word.governed == "point" or word.unit not in ("year", "half"):

@@ -119,6 +119,8 @@ def test_names_in_cells(cell: str, expected: str) -> None:
     ("Vụ Theo dõi về muối, đường và gạo", "Vụ Theo dõi về muối, đường và gạo Bộ Công Thương"),
     ("Cục Giám sát quản lý về muối", "Cục Giám sát quản lý về muối Bộ Công Thương"),
     ("Cục Thuế xuất nhập khẩu; Cục Thuế", "Cục Thuế xuất nhập khẩu Bộ Công Thương|Cục Thuế"),
+    ("Các Tập đoàn: Muối Việt Nam, Điện lực Việt Nam", "Tập đoàn Muối Việt Nam|Tập đoàn Điện lực Việt Nam"),
+    ("Vụ Muối; thời gian: 2031", "Vụ Muối Bộ Công Thương"),
     ("Cục Muối, lập sổ", "Cục Muối Bộ Công Thương"),
     ("Cục Cảnh sát biển - Bộ Công an", "Cục Cảnh sát biển Bộ Công an"),
     ("TTQGM, Vụ Muối", "TTQGM|Vụ Muối Bộ Công Thương"),
@@ -172,3 +174,20 @@ def test_letters_of_a_unit_are_its_name_where_the_document_prints_it() -> None:
     names = names_of("department", text).split(cell, 0, len(cell))
     assert [n.name.removesuffix(" Sở Y tế tỉnh Bến Tre") for n in names] == [
         "Phòng Kiểm tra và cấp phép", "Phòng KTCL"]
+
+
+def test_a_name_ends_before_the_mark_of_the_next_line() -> None:
+    text = "2. Vụ Muối và Than\n\na) Lập sổ.\n\n3. Cục Kho\nb) Đếm kho.\n\n4. Cục Kho và\nthan đá họp."
+    names = [n.name for n in names_of("trade", text).everywhere()]
+    assert names == ["Vụ Muối và Than Bộ Công Thương", "Cục Kho Bộ Công Thương", "Cục Kho và than đá Bộ Công Thương"]
+
+
+def test_the_standing_office_is_the_body_that_the_document_calls_so() -> None:
+    cell = "Cơ quan thường trực Hội đồng; Vụ Muối"
+    for text, office in (
+        ("Bộ Nội vụ - Cơ quan thường trực Hội đồng muối quốc gia họp.", "Bộ Nội vụ"),
+        ("Giao Bộ Nội vụ (cơ quan thường trực) họp Hội đồng muối quốc gia.", "Bộ Nội vụ"),
+        ("Hội đồng muối quốc gia họp.", "Cơ quan thường trực Hội đồng muối quốc gia"),
+    ):
+        names = names_of("trade", text).split(cell, 0, len(cell))
+        assert [n.name for n in names] == [office, "Vụ Muối Bộ Công Thương"]

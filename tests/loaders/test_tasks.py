@@ -335,6 +335,11 @@ LABELS = {
          ("II.1", "-", "Thay cọc chống.", {"lead": ["Sở Xây dựng"]}),
          ("II.2", "-", "Thay đèn.", {})],
     ),
+    "labels under a label": (
+        "II. NHIỆM VỤ\n1. Đo đạc lại\na) Cơ quan, đơn vị thực hiện:\n- Đơn vị chủ trì: Sở Xây dựng.\n"
+        "- Đơn vị phối hợp: Sở Y tế.",
+        [("II", "1", "Đo đạc lại", {"lead": ["Sở Xây dựng"], "coordinate": ["Sở Y tế"]})],
+    ),
     "names under a label are its value": (
         "II. NHIỆM VỤ\n1. Đo đạc lại\n- Cơ quan phối hợp:\n+ Sở Xây dựng\n+ Các xã ven sông",
         [("II", "1", "Đo đạc lại", {"coordinate": ["Sở Xây dựng", "Các xã ven sông"]})],
