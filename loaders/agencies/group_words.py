@@ -17,6 +17,7 @@ NOUNS = re.compile(spelt(
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
     r"|hộ (?:gia đình|dân|kinh doanh)"
     r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
+    r"|(?:học viện|đại học)(?=,| và | trong| trên| công lập|\s*$)"
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
     r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
@@ -30,9 +31,9 @@ NOUNS = re.compile(spelt(
 ), re.IGNORECASE)
 NOUN_WORDS = frozenset((
     "sở", "ban", "bộ", "ngành", "cơ", "đơn", "tổ", "đoàn", "hội", "địa", "cá", "hộ", "phòng", "chi", "trung",
-    "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính", "công", "tập",
-    "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn", "khu",
-    "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
+    "học", "đại", "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính",
+    "công", "tập", "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn",
+    "khu", "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
 ))
 # No group begins with any other word, in small letters.
 UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}

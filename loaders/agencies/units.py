@@ -43,7 +43,8 @@ def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
 def _initials(letters: str, words: Sequence[str]) -> bool:
     """Whether `letters` ("xd&ktvb") are the first ones of all the words."""
     signs = letters.replace("&", "").replace("-", "")
-    return len(signs) > 2 and signs == "".join(word[0] for word in words if word != "và")
+    first = (word[0] for word in words if word != "và" and word[0].isalpha())
+    return len(signs) > 2 and signs == "".join(first)
 
 
 def _behind(word: str, long: Sequence[str], position: int) -> int:

@@ -39,7 +39,7 @@ sở|ban|bộ(?! chỉ)|ngành|cơ quan|đơn vị|phòng(?!, chống)|huyện|x
 trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|ủy ban|uỷ ban|chi cục|cục|ngân hàng|viện
 chủ (?:đầu tư|tịch|dự án|rừng|hộ)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện|vụ(?! (?:việc|án|mùa))
 thôn|bản|ấp|khóm|buôn|xóm|khu phố|tổ dân phố
-tổng cục|học viện|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
+tổng cục|học viện|đại học|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
 """
 
 

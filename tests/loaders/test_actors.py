@@ -35,6 +35,7 @@ def test_who_is_addressed_behind_a_circumstance(line: str, at: int | None) -> No
     ("Nhà trường", True),
     ("VNPT Nghệ An, Viettel Nghệ An", True),
     ("Các khoa học gia", False),
+    ("Các đại học, học viện trong vùng", True),
     ("Các vụ việc tồn đọng", False),
     ("Các nhiệm vụ trọng tâm", False),
     ("Giao trách nhiệm rõ ràng", False),

@@ -72,6 +72,7 @@ LED = [  # document, a sentence, the names it begins with (without the province 
     ("province", "Ban Quản lý Khu kinh tế Muối và các khu công nghiệp họp.",
      "Ban Quản lý Khu kinh tế Muối và các khu công nghiệp"),
     ("province", "Ban Quản lý Rừng và các sở họp.", "Ban Quản lý Rừng|Các sở, ban, ngành"),
+    ("trade", "Các đại học, học viện, trường đại học tổ chức thi.", "Các đại học, học viện, trường đại học"),
     ("trade", "Các Cục Muối tỉnh, thành phố báo cáo.", "Các Cục Muối tỉnh, thành phố"),
     ("trade", "Các Cục Muối địa phương báo cáo.", "Các Cục Muối địa phương"),
     ("trade", "Cục Giám sát quản lý về muối họp.", "Cục Giám sát quản lý Bộ Công Thương"),
@@ -169,11 +170,11 @@ def test_long_runs_are_read_to_their_end(piece: str) -> None:
 
 
 def test_letters_of_a_unit_are_its_name_where_the_document_prints_it() -> None:
-    text = "Phòng Kiểm tra và cấp phép trình ký. Phòng KT&CP, Phòng KTCL họp."
-    cell = "Phòng KT&CP; Phòng KTCL"
+    text = "Phòng Kiểm tra và cấp phép trình ký. Phòng Đo đạc - Bản đồ họp. Phòng KT&CP, Phòng KTCL."
+    cell = "Phòng KT&CP; Phòng KTCL; Phòng ĐĐBĐ"
     names = names_of("department", text).split(cell, 0, len(cell))
     assert [n.name.removesuffix(" Sở Y tế tỉnh Bến Tre") for n in names] == [
-        "Phòng Kiểm tra và cấp phép", "Phòng KTCL"]
+        "Phòng Kiểm tra và cấp phép", "Phòng KTCL", "Phòng Đo đạc - Bản đồ"]
 
 
 def test_a_name_ends_before_the_mark_of_the_next_line() -> None:
