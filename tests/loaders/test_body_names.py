@@ -170,7 +170,7 @@ def test_long_runs_are_read_to_their_end(piece: str) -> None:
 
 
 def test_letters_of_a_unit_are_its_name_where_the_document_prints_it() -> None:
-    text = "Phòng Kiểm tra và cấp phép trình ký. Phòng Đo đạc - Bản đồ họp. Phòng KT&CP, Phòng KTCL."
+    text = "Phòng Kiểm tra và cấp phép, Phòng Đo đạc - Bản đồ họp. Phòng KT&CP, Phòng KTCL, Phòng ĐĐBĐ."
     cell = "Phòng KT&CP; Phòng KTCL; Phòng ĐĐBĐ"
     names = names_of("department", text).split(cell, 0, len(cell))
     assert [n.name.removesuffix(" Sở Y tế tỉnh Bến Tre") for n in names] == [
