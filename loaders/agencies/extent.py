@@ -40,7 +40,7 @@ _OWN_WORDS = frozenset((
 # "Hội đồng Thi đua cơ quan": the office itself, not a word of the name.
 _ITSELF = re.compile(
     spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở(?! hữu)|Bộ|Tổng cục|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện"
-          r"|Học viện|Trung tâm|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
+          r"|Học viện|Trung tâm|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)") + rf"(?![^\S\n]+[{UPPER}])"
 )
 _ANY_ISSUER = ("Sở", "Bộ", "Cục", "cơ quan", "đơn vị")
 # No action begins behind these: "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Phòng Quản lý đào tạo".

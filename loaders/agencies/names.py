@@ -270,7 +270,7 @@ class AgencyNames:
         """A part of a cell that is no known kind of body, up to what it does."""
         noun = start
         for word in FIRST.finditer(text, start, end):
-            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end))
+            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end, any_case=True))
             if word.start() > max(start, noun - 1) and ACTIONS.end(text, word.start(), end) >= 0:
                 end = word.start()
                 break

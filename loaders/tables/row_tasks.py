@@ -54,7 +54,8 @@ def table_tasks(
             _extend(drafts, row)
         elif index + 1 == len(rows) and _goes_on(state, row):
             drafts.append(_draft(text, _with_above(row), mark, content, state, marks, headings))
-        elif _is_section(text, row, mark, content, own[index + 1] if index + 1 < len(own) else None):
+        elif _is_section(text, row, mark, content, own[index + 1] if index + 1 < len(own) else None) \
+                or _introduces(text, row, rows[index + 1:index + 2]):
             _open_section(state, row, mark, content)
         else:
             drafts.append(_draft(text, row, mark, content, state, marks, headings))
@@ -109,6 +110,14 @@ def _is_section(text: str, row: Row, mark: Mark | None, content: Span, below: Ma
     return bool(below and mark and below.kind == mark.kind and below.value == 1)
 
 
+def _introduces(text: str, row: Row, below: Sequence[Row]) -> bool:
+    """A numbered row without other cells over bullets that have theirs ("1 | Đề án", "- Khảo sát | Sở A")."""
+    if not (row.alone and row.number and below) or below[0].number or below[0].alone:
+        return False
+    content = _content(below[0])
+    return content is not None and text.startswith(("-", "+"), content[0])
+
+
 def _goes_on(state: _State, row: Row) -> bool:
     """A last row that prints only its content: nothing below, so its other cells are those above."""
     return row.alone and row.number is None and bool(state.fields)
@@ -126,7 +135,7 @@ def _open_section(state: _State, row: Row, mark: Mark | None, content: Span) -> 
     start = max(content[0], mark.end) if mark and row.number is None else content[0]
     heading = Heading(mark.text if mark else None, start, content[1])
     state.sections.append(_Section(mark.kind if mark else "", rank, heading, row.fields))
-    state.fields = {}
+    state.fields, state.ordinal = {}, None
 
 
 def _draft(

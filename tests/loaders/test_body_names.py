@@ -122,6 +122,8 @@ def test_names_in_cells(cell: str, expected: str) -> None:
     ("Cục Thuế xuất nhập khẩu; Cục Thuế", "Cục Thuế xuất nhập khẩu Bộ Công Thương|Cục Thuế"),
     ("Các Tập đoàn: Muối Việt Nam, Điện lực Việt Nam", "Tập đoàn Muối Việt Nam|Tập đoàn Điện lực Việt Nam"),
     ("Vụ Muối; thời gian: 2031", "Vụ Muối Bộ Công Thương"),
+    ("Văn phòng Bộ\nCục Muối", "Văn phòng Bộ Công Thương|Cục Muối Bộ Công Thương"),
+    ("Đoàn kiểm tra", "Đoàn kiểm tra"),
     ("Cục Muối, lập sổ", "Cục Muối Bộ Công Thương"),
     ("Cục Cảnh sát biển - Bộ Công an", "Cục Cảnh sát biển Bộ Công an"),
     ("TTQGM, Vụ Muối", "TTQGM|Vụ Muối Bộ Công Thương"),

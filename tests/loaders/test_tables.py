@@ -184,6 +184,11 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "2.1\tDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
         [("1", "1.1", "Xây cầu", OWNERS), ("2", "2.1", "Dọn kênh", OWNERS)],
     ),
+    "a numbered row over bullets with cells of their own": (
+        HEADER + "1\tXây cầu\n\t- Khảo sát\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tSở Xây dựng"
+        "\tSở Tài chính\tQuý I\n",
+        [("1", None, "- Khảo sát", OWNERS), (None, "2", "Lát hè", OWNERS)],
+    ),
     "one column of a period among amounts": (
         "TT\tNội dung\tCơ quan chủ trì\tNăm 2026\n1\tXây cầu\tSở Xây dựng\t900\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng"})],
