@@ -153,7 +153,8 @@ class BodyReader:
             return [] if small and not self.place.tail(text, stop, end) \
                 else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
-            placed = self._has_place(text, stop, end)
+            centre = self.place.province is None and text[start].isupper()
+            placed = (centre and form.core == "Bộ đội Biên phòng") or self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
         # A letterhead in capitals has no end that its words could tell; "BCĐ" is no such words.
         short = form.kind == "committee" and match[0].isalpha()

@@ -74,7 +74,8 @@ _BARRIER = re.compile(spelt(
 _COMMITTEE_REACH = 160  # characters: "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo ... tỉnh"
 # "Ban Chỉ đạo phòng, chống hạn, xâm nhập mặn": a comma inside the name, and what is fought behind more.
 _HARM = (
-    r"(?:tội phạm|tệ nạn(?: xã hội)?|ma túy|mại dâm|HIV ?/ ?AIDS|mua bán người|tham nhũng|lãng phí|tiêu cực"
+    r"(?:tác hại(?: của)? (?:thuốc lá|rượu(?:,? bia)?|bia,? rượu)"
+    r"|tội phạm|tệ nạn(?: xã hội)?|ma túy|mại dâm|HIV ?/ ?AIDS|mua bán người|tham nhũng|lãng phí|tiêu cực"
     r"|buôn lậu|gian lận(?: thương mại)?|hàng giả|khủng bố|rửa tiền|bạo lực(?: gia đình| học đường)?"
     r"|(?:đại )?dịch(?: bệnh| tả(?: lợn)?(?: châu Phi)?)?|bệnh(?: dại| truyền nhiễm)?|thiên tai|bão|lụt"
     r"|lũ(?: lụt| quét)?|úng|rét|hạn(?: hán)?"

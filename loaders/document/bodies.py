@@ -13,7 +13,8 @@ _BODY_START = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
     r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|(?:HUYỆN|QUẬN|THỊ) ĐOÀN|"
     r"ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
-    r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
+    r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG(?!,? CHỐNG)|"
+    r"TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
     r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG|BỆNH VIỆN|ĐẠI HỌC|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|"
     r"VỤ|KHOA(?! HỌC))(?!\w)"
 )

@@ -91,6 +91,9 @@ def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
                 return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
             if width in (0, len(whole) + len(below) - 1):
                 return block[1][1] + 1, whole, below
+        parted = _parted(whole, below, width)
+        if parted:
+            return block[1][1] + 1, parted, []
         if len(block) == 1 or len(whole) >= width or not _STT.match(text, start):
             return block[0][1] + 1, whole, []
     if not _STT.match(text, start):
@@ -99,6 +102,17 @@ def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
     headers = [(stop, cells) for stop, cells in joined if is_header(words_of(text, cells))]
     stop, cells = next((h for h in headers if len(h[1]) == width), headers[0] if headers else (start, []))
     return stop + 1, cells, []
+
+
+def _parted(whole: list[Span], below: list[Span], width: int) -> list[Span]:
+    """The header with one cell as often as the line below divides it ("Đơn vị phối hợp" over places)."""
+    under = [place for place, cell in enumerate(below) if cell[0] < cell[1]]
+    if not under or not under[0] or len(under) < 2 or under[-1] - under[0] != len(under) - 1:
+        return []
+    first = under[0]
+    if first >= len(whole) or len(below) > width or len(whole) + len(under) - 1 != width:
+        return []
+    return [*whole[:first], *[whole[first]] * len(under), *whole[first + 1:]]
 
 
 def _below_or_over(below: Span, over: Span) -> Span:

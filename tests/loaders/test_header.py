@@ -377,6 +377,11 @@ def test_titles_half_in_capitals(heading: str, title: str) -> None:
     assert header(f"{STATE}\n{MOTTO}\nSố: 3/X-Y\n\n{heading}\n-----\nĐể giữ kho.\n").title == title
 
 
+def test_a_committee_against_something_on_two_lines() -> None:
+    text = f"BAN CHỈ ĐẠO QUỐC GIA\nPHÒNG, CHỐNG MUỖI\nSố: 7/KH-BCĐ\n{STATE}\n{MOTTO}\n\nKẾ HOẠCH\nDiệt muỗi\n"
+    assert (header(text).issuer or "").lower() == "ban chỉ đạo quốc gia phòng, chống muỗi"
+
+
 def test_the_stamp_of_urgency_is_no_word_of_the_subject() -> None:
     text = f"BỘ Y TẾ\nSố: 17/BYT-MT\nV/v đếm kho muối\nHỎA TỐC\n\n{STATE}\n{MOTTO}\n\nKính gửi: Sở Y tế.\n"
     assert header(text).title == "V/v đếm kho muối"

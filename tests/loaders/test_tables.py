@@ -189,6 +189,11 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "\tSở Tài chính\tQuý I\n",
         [("1", None, "- Khảo sát", OWNERS), (None, "2", "Lát hè", OWNERS)],
     ),
+    "a header cell parted by the line below it": (
+        "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n\t\t\tỞ tỉnh\tỞ xã\t\n"
+        "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tCác xã\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS | {"coordinate": "Sở Tài chính | Các xã"})],
+    ),
     "one column of a period among amounts": (
         "TT\tNội dung\tCơ quan chủ trì\tNăm 2026\n1\tXây cầu\tSở Xây dựng\t900\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng"})],
