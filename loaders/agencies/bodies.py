@@ -75,7 +75,8 @@ _WITH_UNION = ("Bệnh viện", "Trường", "Đại học", "Học viện", "Vi
 _OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
 _PARTY_INSIDE = ("Đảng đoàn", "Ban Cán sự đảng")  # the Party inside a body of the State or a union
 _OF_OTHERS = ("Văn phòng", "Thanh tra", *_PARTY_INSIDE)
-_SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ")  # "Văn phòng Sở Y tế"
+_SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ", "Viện kiểm sát ", "Tòa án ", "Kiểm toán ",
+           "Tổng cục ")  # "Văn phòng Sở Y tế"
 
 
 class BodyReader:

@@ -207,7 +207,7 @@ _OPEN = (
     ("ngân", "Ngân hàng", LOCAL, r"Ngân hàng"),
     ("kiểm", "Kiểm toán", CENTRAL, r"Kiểm toán"),
     ("ủy uỷ ub", "Ủy ban", LOCAL, r"(?:Ủy ban|UB)(?! (?:nhân dân|MT))"),
-    ("thanh", "Thanh tra", UNIT, r"Thanh tra(?= (?:Sở|Bộ)(?!\w))"),
+    ("thanh", "Thanh tra", UNIT, r"Thanh tra(?= (?:Sở|Bộ|VKSND|Viện kiểm sát|Tòa án|Tổng cục)(?!\w))"),
     ("văn vp", "Văn phòng", UNIT, r"Văn phòng|VP(?=\s+[A-ZĐ])"),
     ("hợp", "Hợp tác xã", LOCAL, r"Hợp tác xã"),
     ("nhà", "Nhà", LOCAL, r"Nhà (?=(?:xuất bản|hát|thiếu nhi|văn hóa) [A-ZĐ])"),

@@ -23,13 +23,13 @@ _GOAL = re.compile(
 _PER = re.compile(r"\s*(?:/|mỗi|một|trong|trên)\s*(?:0?1\s+)?(?:năm|quý|tháng|tuần|ngày)")
 _FREQUENCY = re.compile(r"(?:lần|lượt|đợt|cuộc|buổi|kỳ|phiên|số|bài|tin)/(?:năm|quý|tháng|tuần|ngày)")
 _CUE = re.compile(
-    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|"
+    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|bình\s+quân|"
     r"thêm|giảm|từ|là|lên|tới|chiếm)\s*"
     r"(?:khoảng\s+|được\s+|có\s+|mức\s+)?$",
 )
 # "giảm tỷ lệ hộ nghèo 2%": what changes stands between the verb and the number.
 _CHANGE = re.compile(
-    r"\b(?:(?P<up>tăng|nâng)|giảm|hạ)\s+(?!cường\b)(?:[^\W\d_]+(?:\s+|\s?-\s?)){1,9}$"
+    r"\b(?:(?P<up>(?<!gia\s)tăng|nâng)|giảm|hạ)\s+(?!cường\b)(?:[^\W\d_]+(?:\s+|\s?-\s?)){1,9}$"
 )
 _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"

@@ -16,6 +16,7 @@ ONE = [
     ("Giảm 7% số vụ so với cuối năm 2024.", "7", "%", "decrease", None),
     ("Giảm 7% số vụ so với cuối kỳ năm 2024 và đến năm 2027 đạt mức ấy.", "7", "%", "decrease", "2027"),
     ("Phấn đấu tăng thu từ chợ chè 11%.", "11", "%", "increase", None),
+    ("Giá trị gia tăng của chè bình quân 4 - 4,5%/năm.", "4-4,5", "%", "=", None),
     ("Giảm số vụ cháy chè từ 3-4%.", "3-4", "%", "decrease", None),
     ("Đến năm 2031, cả nước có 45 trạm chè.", "45", "trạm", "=", "2031"),
     ("Hình thành ít nhất 02 trung tâm chè.", "2", "trung tâm", ">=", None),
