@@ -31,6 +31,8 @@ _CUE = re.compile(
 _CHANGE = re.compile(
     r"\b(?:(?P<up>(?<!gia\s)tăng|nâng)|giảm|hạ)\s+(?!cường\b)(?:[^\W\d_]+(?:\s+|\s?-\s?)){1,9}$"
 )
+# "30% thời gian và 30% chi phí": joined to a share of the same verb.
+_JOINED = re.compile(r"%\s+(?:[^\W\d_]+\s+){0,7}[^\W\d_]+\s+và\s+$")
 _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
     r"(?:khoảng\s+|là\s+)?$"
@@ -225,7 +227,8 @@ class _Finder:
             return _WITHIN.search(low, clause.start, number.start) is not None
         cued = bool(_CUE.search(near))
         if number.kind == "percent":
-            return cued or _CHANGE.search(near) is not None or has_object(low, number.end, clause.end)
+            return (cued or _CHANGE.search(near) is not None or has_object(low, number.end, clause.end)
+                    or (clause.groups != [] and _JOINED.search(near) is not None))
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
             return cued and (clause.goal or not money) and not _FREQUENCY.fullmatch(number.word)
