@@ -23,6 +23,8 @@ _NAMED = re.compile(
 )
 # "so với cuối năm 2021": what the number is measured against.
 _BASE = re.compile(r"\bso\s+với\s+(?:[^\W\d_]+\s+){0,3}$")
+# "đến năm 2025 60% hộ ..., đến năm 2030 80% hộ ...": a year that opens what follows it.
+_OPENS = re.compile(r"(?:[,;]|\bvà)\s*(?:(?:và|phấn\s+đấu)\s+){0,2}$")
 _BEFORE = 40  # characters before a year that hold those words
 _NAME = 300  # characters in which the name of a programme may stand before its year
 _AHEAD = 50  # characters behind a clause's start that a sentence end may look at
@@ -111,7 +113,9 @@ class TargetYears:
         self._go_to(clause)
         at = bisect_right(self._starts, number)
         if at < len(self._years):
-            return self._years[at]
+            following = self._starts[at]
+            opens = at > 0 and _OPENS.search(self._low, max(number, following - _BEFORE), following)
+            return self._years[at - 1 if opens else at]
         return self._years[-1] if self._years else self._headings.year_at(number)
 
     def _go_to(self, clause: Span) -> None:

@@ -143,6 +143,11 @@ def test_a_heading_of_time_holds_down_to_its_sibling() -> None:
     assert [t.by for t in targets(text)] == ["2027", "2028", None]
 
 
+def test_a_year_that_opens_the_next_part_is_not_that_of_the_number_before_it() -> None:
+    found = targets("Phấn đấu đến năm 2027, 40% thôn có loa, đến năm 2029 giảm số trạm hỏng xuống dưới 3%.")
+    assert [t.by for t in found] == ["2027", "2029"]
+
+
 def test_the_year_of_a_programme_is_not_that_of_the_target() -> None:
     text = "Theo Chương trình phòng cháy rừng đến năm 2035 của tỉnh, bảo đảm 100% kho có bình."
     assert [t.by for t in targets(text)] == [None]
