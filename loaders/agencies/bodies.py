@@ -21,6 +21,7 @@ from cancu.loaders.agencies.forms import (
     UNIT,
     Form,
     abbreviated,
+    central_letters,
     field_of,
     match_field,
     match_form,
@@ -323,7 +324,10 @@ class BodyReader:
             field = field_of(kind, letters[1:]) if letters[0] == kind[0] else None
             if field:
                 return self._placed(f"{kind} {field}", scope, text, start, match.end(), end)
-        row = abbreviated().get(match[0]) if self.place.province else None
+        if not self.place.province:
+            central = central_letters().get(letters) if self.place.body else None
+            return [named(central, text, start, match.end())] if central else []
+        row = abbreviated().get(match[0])
         if row is None or row.level not in ("tinh", "doan_the"):
             return []
         core = re.sub(r" (?:tỉnh|thành phố)$", "", row.name)

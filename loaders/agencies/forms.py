@@ -1,6 +1,7 @@
 """The bodies that every province or the centre has: their printed forms and their core names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -335,4 +336,18 @@ def abbreviated() -> dict[str, AgencyRow]:
         for short in row.abbreviations if not row.collective else ():
             if len(short) > 2 and short[0] == row.name[0].upper():
                 found.setdefault(short, row)
+    return found
+
+
+@cache
+def central_letters() -> dict[str, str]:
+    """Central bodies by the letters of their symbols ("TCHQ"), three or more, that begin as the name does.
+
+    Letters that other bodies share ("TCT") are left out.
+    """
+    found: dict[str, str] = {}
+    for row in issuers():
+        if (row.level == "trung_uong" and not (row.local or row.ambiguous) and len(row.code) > 2
+                and row.code.isalpha() and row.code[0] == unicodedata.normalize("NFD", row.name)[0]):
+            found.setdefault(row.code, row.name)
     return found

@@ -21,7 +21,9 @@ _UNIT = (
 )
 _EACH = r"(?:(?<!ngân\s)(?<!mặt\s)(?<!khách\s)(?<!cửa\s)(?:hàng|hằng)|mỗi|từng)"
 _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
-_UNITS_ON = rf"(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
+# "đưa vào kế hoạch hằng năm; định kỳ 06 tháng nghe báo cáo": the second cycle begins work of its own.
+_OTHER_WORK = rf"\s*;\s*định\s+kỳ\s+(?:{_EACH}\s+)?{_UNIT}\s+(?!(?:và|hoặc|hay)\s)[^\W\d_]"
+_UNITS_ON = rf"(?:(?!{_OTHER_WORK}){_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
 _SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(

@@ -150,6 +150,7 @@ PROSE = [
     ("Trường hợp thiếu giường, gửi đề nghị trước ngày 10/1/2027.", "trước ngày 10/1/2027",
      by("2027-01-10")),
     ("Sở Y tế đếm giường, định kỳ 6 tháng một lần.", "định kỳ 6 tháng một lần", every("half_year")),
+    ("Ghi vào kế hoạch hằng năm; định kỳ 06 tháng nghe báo cáo.", "định kỳ 06 tháng", every("half_year")),
     ("Họp giao ban 01 tháng/lần.", "01 tháng/lần", every("month")),
     ("Chậm nhất ngày 5 của tháng đầu quý sau nộp sổ.", "Chậm nhất ngày 5 của tháng đầu quý sau",
      every("quarter")),
