@@ -157,6 +157,7 @@ _COMMITTEES = (
 # ("Ban hành", "Hội nghị", "Trường hợp", "Phòng, chống").
 _OPEN = (
     ("ban bql", "Ban Quản lý", LOCAL, r"Ban (?:Quản lý|QL)|BQL"),
+    ("trung tw", "Trung ương Hội", CENTRAL, r"(?:Trung ương|TW) Hội(?! (?:nghị|đồng)(?!\w))"),
     ("hội", "Hội", LOCAL,
      r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
     ("đồn", "Đồn Biên phòng", LOCAL, r"Đồn Biên phòng"),

@@ -69,7 +69,7 @@ _SINGLE_TYPES = {
     "hợp tác xã",
     "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
 }
-_ORGANISES = re.compile(spelt(r"Tổ chức (?:quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
+_ORGANISES = re.compile(spelt(r"Tổ chức (?:họp|quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
 

@@ -66,6 +66,7 @@ _CANDIDATES = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên|Bệnh viện|Đại học|"
     r"Học viện|Khoa|Công ty|Tập đoàn)\s+\w+"
 )
+_CENTRAL_WORDS = ("Việt Nam", "Chính phủ", "Thủ tướng")  # with a capital inside a name too
 _LOOK = 30_000  # characters in which the text names its own issuer in running letters
 
 
@@ -227,7 +228,8 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
         name = name[:field.end()] + name[field.end()].upper() + name[field.end() + 1:]
         field = _FIELD.match(name, field.end())
     province = find_province(segment)
-    name = name.replace("việt nam", "Việt Nam")
+    for central in _CENTRAL_WORDS:
+        name = name.replace(central.lower(), central)
     return re.sub(re.escape(province), province, name, flags=re.IGNORECASE) if province else name
 
 

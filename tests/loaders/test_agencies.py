@@ -142,6 +142,8 @@ ELSEWHERE = [
     ("city", "UBND thành phố Bình Minh, UBND quận, huyện",
      "UBND thành phố Bình Minh thành phố Hà Nội|UBND cấp huyện (thành phố Hà Nội)"),
     ("city", "UBND thành phố, Sở Nội vụ", "UBND thành phố Hà Nội|Sở Nội vụ thành phố Hà Nội"),
+    ("ministry", "Trung ương Hội Làm vườn Việt Nam, Công ty TNHH MTV Muối",
+     "Trung ương Hội Làm vườn Việt Nam|Công ty TNHH MTV Muối"),
     ("ministry", "TCHQ; UBCKNN", "Tổng cục Hải quan|Ủy ban Chứng khoán Nhà nước"),
     ("ministry", "Cục Tin học và Thống kê ngành; TCT", "Cục Tin học và Thống kê ngành Bộ Nội vụ|TCT"),
     ("ministry", "Vụ Pháp chế, Văn phòng Bộ", "Vụ Pháp chế Bộ Nội vụ|Văn phòng Bộ Nội vụ"),

@@ -347,6 +347,17 @@ def test_the_first_of_bodies_that_issue_together(bodies: str, issuer: str) -> No
     assert header(text).issuer == issuer
 
 
+@pytest.mark.parametrize(("bodies", "place", "issuer", "province"), [
+    ("BAN CHỈ ĐẠO ĐẾM MUỐI\nCỦA CHÍNH PHỦ", "Hà Nội", "Ban Chỉ đạo đếm muối của Chính phủ", None),
+    ("TỔ CÔNG TÁC CỦA THỦ TƯỚNG VỀ MUỐI", "Hà Nội", "Tổ công tác của Thủ tướng về muối", None),
+    ("BAN CHỈ ĐẠO ĐỀ ÁN MUỐI CỦA CHÍNH PHỦ", "Cà Mau",
+     "Ban Chỉ đạo đề án muối của Chính phủ tỉnh Cà Mau", "Cà Mau"),
+])
+def test_committees_of_the_government(bodies: str, place: str, issuer: str, province: str | None) -> None:
+    found = header(f"{bodies}\nSố: 8/KH-X\n{STATE}\n{MOTTO}\n{place}, ngày 9/3/2031\n\nKẾ HOẠCH\nGiữ\n")
+    assert (found.issuer, found.province) == (issuer, province)
+
+
 def test_a_committee_against_something_on_two_lines() -> None:
     text = f"BAN CHỈ ĐẠO QUỐC GIA\nPHÒNG, CHỐNG MUỖI\nSố: 7/KH-BCĐ\n{STATE}\n{MOTTO}\n\nKẾ HOẠCH\nDiệt muỗi\n"
     assert (header(text).issuer or "").lower() == "ban chỉ đạo quốc gia phòng, chống muỗi"

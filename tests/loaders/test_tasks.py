@@ -312,7 +312,7 @@ LABELS = {
     ),
     "labels of two verbs, and of the head who directs": (
         "II. NHIỆM VỤ\n1. Dựng chòi canh.\n- Lãnh đạo chỉ đạo: Phó Giám đốc.\n"
-        "- Cơ quan chủ trì, thực hiện: Hạt Kiểm lâm.\n- Thời gian thực hiện, hoàn thành: năm 2026.",
+        "- Cơ quan chủ trì, thực hiện: Hạt Kiểm lâm.\n- Thời gian thực hiện, công bố: năm 2026.",
         [("II", "1", "Dựng chòi canh.", {"note": ["Phó Giám đốc"], "lead": ["Hạt Kiểm lâm"],
          "time": ["năm 2026"]})],
     ),
