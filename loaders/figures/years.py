@@ -36,6 +36,11 @@ _SENTENCE = re.compile(
     r"|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ]|[a-zđ][.)]\s)))"
 )
 _MARK = r"(?:[IVX]+[ ]?[.)-]|[A-Z][.)]|\d+(?:\.\d+)*(?:[ ]?[.)-])?|[a-zđ][.)]|\(\d+\)|[-+*•])"
+# "Phấn đấu đến năm 2030 đạt các mục tiêu sau:"
+_AIMS = (
+    r"(?:,?[ ](?:phấn[ ]đấu[ ])?(?:đạt|hoàn[ ]thành)[ ](?:được[ ])?các[ ](?:mục|chỉ)[ ]tiêu"
+    r"[^\n.;:,]{0,30})?"
+)
 _HEADING = re.compile(
     rf"""[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
     (?:(?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?
@@ -43,10 +48,12 @@ _HEADING = re.compile(
       |giai\s+đoạn\s+)?
     (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?
     |(?P<work>(?:kế\s+hoạch|lộ\s+trình|nội\s+dung|nhiệm\s+vụ)[^\n.;:,]{{0,80}}?\sgiai\s+đoạn\s+20\d\d\s*(?:-|đến)\s*(?:năm\s+)?))
-    (?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
+    (?P<year>20\d\d){_AIMS}[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_YEAR_ENDS = re.compile(r"20[0-9][0-9][ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE)
+_YEAR_ENDS = re.compile(
+    r"20[0-9][0-9](?:,?[ ](?:phấn|đạt|hoàn)[ ][^\n.;:,]{1,60})?[ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE
+)
 _LONGEST = 160  # characters of a heading
 _LINE = re.compile(rf"[ \t]*(?P<mark>{_MARK})")
 # Marks from the highest rank down; a line without a mark is below them all.

@@ -9,6 +9,7 @@ from cancu.loaders.tables.columns import assigns_work, columns_of, field_of, is_
 from cancu.loaders.tables.rows import (
     HEADING,
     NUMBER,
+    SAME,
     SECTION,
     TABLE_END,
     Row,
@@ -171,7 +172,8 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
     for cell in cells:
         line = text[slice(*cell)]
         before = text[slice(*found[-1])] if len(found) > 1 else ""
-        small = line[:1].islower() and not line.startswith("các ") and not is_time(text, *cell)
+        whole = line.startswith("các ") or is_time(text, *cell) or SAME.match(line)
+        small = line[:1].islower() and not whole
         due = _NAME_DUE.search(before) and not begins_with_body(line)
         if line and before and (small or OPEN_END.search(before) or due):
             found[-1] = (found[-1][0], cell[1])

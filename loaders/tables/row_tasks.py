@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from cancu.loaders.draft import Heading, TaskDraft
 from cancu.loaders.records import Span
-from cancu.loaders.tables.rows import Row, TaskTable, words_of
+from cancu.loaders.tables.rows import SAME, Row, TaskTable, words_of
 from cancu.loaders.tasks.marks import Mark, join_marks, read_mark
 
-_SAME = re.compile(r"\s*[-(]?\s*(?:nt|như trên|\"|''|”|//|-//-)\s*[-)]?\s*$", re.IGNORECASE)
 # "Tổng cộng", "Tổng kinh phí", "Cộng (I+II)"; not "Tổng hợp số liệu", "Cộng đồng dân cư".
 _TOTAL = re.compile(
     r"tổng\s+(?:số|cộng|kinh\s+phí|chi\s+phí|dự\s+toán|mức|vốn|tiền|điểm)\b|(?:tổng|cộng)\s*(?:[:(\d]|$)",
@@ -165,7 +164,7 @@ def _fields(text: str, row: Row, state: _State) -> dict[str, tuple[Span, ...]]:
         if name in row.above:
             fields[name] = state.fields.get(name, ())
     for name, spans in fields.items():
-        if spans and name in state.fields and all(_SAME.match(text, *span) for span in spans):
+        if spans and name in state.fields and all(SAME.match(text, *span) for span in spans):
             fields[name] = state.fields[name]
         elif not spans and name in _FROM_ABOVE:
             fields[name] = next((s.fields[name] for s in reversed(state.sections) if s.fields.get(name)), ())

@@ -14,6 +14,11 @@ TABLES: dict[str, tuple[str, Expected]] = {
         [(None, "1", "Xây cầu", OWNERS),
          (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "Sở Tài chính", "time": "Năm 2026"})],
     ),
+    "a cell that repeats the one above, in small letters": (
+        HEADER + ROW + "2\nLát hè\nSở Y tế\nnt\nNăm 2026\n",
+        [(None, "1", "Xây cầu", OWNERS),
+         (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "Sở Tài chính", "time": "Năm 2026"})],
+    ),
     "a blank line is an empty cell": (
         HEADER + "1\nXây cầu\nSở Xây dựng\n\nQuý I\n" + "2\nLát hè\nSở Y tế\nSở Tài chính\n\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "coordinate": "", "time": "Quý I"}),

@@ -207,6 +207,11 @@ def test_in_a_part_on_aims_counts_are_reached_by_more_verbs(
     assert [(t.value, t.unit) for t in targets(f"{heading}\n{line}\n")] == [(value, unit)]
 
 
+def test_a_heading_of_time_may_say_that_the_aims_are_reached() -> None:
+    text = "1. Phấn đấu đến năm 2028 đạt các chỉ tiêu sau:\n- 80% ấp có loa.\n2. Việc khác\n- 70% xã có chợ."
+    assert [t.by for t in targets(text)] == ["2028", None]
+
+
 def test_a_heading_of_time_may_have_a_dash_behind_its_number() -> None:
     text = "2- Mục tiêu cụ thể đến năm 2028\n- 80% ấp có loa.\nII- NHIỆM VỤ\n- 70% xã có chợ."
     assert [t.by for t in targets(text)] == ["2028", None]
