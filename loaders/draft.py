@@ -12,6 +12,8 @@ from cancu.loaders.records import DocumentHeader, Plan, Span
 from cancu.loaders.scan import lowered
 from cancu.loaders.tasks.footnotes import Footnote, find_footnotes
 
+_NO_YEAR = "2100"
+
 
 @dataclass(frozen=True)
 class Context:
@@ -31,6 +33,18 @@ class Context:
     def low(self) -> str:
         """The text in lower case, of the same length."""
         return lowered(self.text)
+
+    @cached_property
+    def first_year(self) -> str:
+        """The year of the document, or that in which its plan begins; what is said of one before it is past.
+
+        "" where the document has no date, or one that is a misprint ("2918").
+        """
+        issued = self.header.date or ""
+        if issued > _NO_YEAR:
+            return ""
+        begins = self.plan.start if self.plan else None
+        return min(issued, begins or issued)[:4]
 
     @cached_property
     def footnotes(self) -> tuple[Footnote, ...]:

@@ -21,6 +21,8 @@ _DROPPED = re.compile(
     r"[*_\u200b-\u200d\ufeff\u00ad\r<](?:(?<=\*)\*|(?<=_)_|(?<=[\u200b-\u200d\ufeff\u00ad])|(?<=\r)(?=\r?\n)"
     r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
+# A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
+_ITALICS = re.compile(r"^[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t]*$", re.MULTILINE)
 # What NFC may change: a letter with marks behind it, or one of the few characters with another form.
 _LAST_MARK = "\u036f"
 _CHANGEABLE = re.compile("[\u0300-\u036f\u212a\u212b\u2126][\u0300-\u036f]*")
@@ -89,9 +91,9 @@ def normalise(source: str) -> Text:
     pieces = _Pieces()
     take = _take if _CHANGEABLE.search(source) else _take_as_is
     position = 0
-    for match in _DROPPED.finditer(source):
-        take(source, position, match.start(), pieces)
-        position = match.end()
+    for start, end in _dropped(source):
+        take(source, position, start, pieces)
+        position = end
     take(source, position, len(source), pieces)
     pieces.seams.append(pieces.length)
     pieces.origins.append(len(source))
@@ -99,6 +101,13 @@ def normalise(source: str) -> Text:
     for lookalike, letter in _LOOKALIKES.items():
         text = text.replace(lookalike, letter)
     return Text(source, text, pieces.seams, pieces.origins)
+
+
+def _dropped(source: str) -> list[tuple[int, int]]:
+    """The spans that are left out, in order."""
+    spans = [match.span() for match in _DROPPED.finditer(source)]
+    stars = [line.span(group) for line in _ITALICS.finditer(source) for group in (1, 2)]
+    return sorted([*spans, *stars]) if stars else spans
 
 
 def _take_as_is(source: str, start: int, end: int, pieces: _Pieces) -> None:

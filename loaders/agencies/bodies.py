@@ -50,18 +50,19 @@ _LETTERS = re.compile(
 _SIGNS = re.compile(r"[&\s-]")
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
 _AND_GOVERNMENT = re.compile(
-    spelt(r" ?(?:,|và|-) ?(?:Chủ tịch )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"), re.IGNORECASE
+    spelt(r" ?(?:,|và|-) ?(?:Chủ tịch |Thường trực )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"),
+    re.IGNORECASE,
 )
 # "Hội Phụ nữ xã" in a document of the province, "Công an các đơn vị, địa phương": those of every one.
 _EVERY = re.compile(spelt(
     r" ((?:cùng cấp|hai cấp|2 cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
     r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
-    r"|tổ dân phố|khu dân cư))(?!\w))"
+    r"|tổ dân phố|khu dân cư)|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu vực(?! (?:[IVXLC]+|\d+)(?!\w)))(?!\w))"
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
 _SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục", "Cục", "Vụ"})
 # "Tổng công ty Điện lực thành phố Hà Nội", "Đại học Quốc gia Thành phố Hồ Chí Minh".
-_WITH_CITY = ("Tổng công ty", "Đại học")
+_WITH_CITY = ("Tổng công ty", "Đại học", "Học viện")
 _DEPTH_MOST = 3
 _NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
 # Of the committee that issues the document, where no other is named: "Ban Tổ chức" of Tỉnh ủy Trà Vinh.
@@ -203,7 +204,8 @@ class BodyReader:
         words = shown(text[stop:closer])
         spelt_out = self._spelt_out(words)
         if form.core == "Phòng" and spelt_out == words:
-            spelt_out = field_of("Sở", words) or words
+            field = match_field("Sở", words, 0, len(words))
+            spelt_out = field[0] if field and field[1] == len(words) else field_of("Sở", words) or words
         core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
         if form.core in _WITH_CITY and self.place.tail(text, closer, end):
@@ -240,7 +242,8 @@ class BodyReader:
         if form.scope == PARTY and self.place.province and self._ends(text, stop, end, where):
             return provincial(self.place, form.core, text, start, stop, end)  # "VNPT, Viettel"
         gap = SPACE.match(text, stop, end)
-        placed = self.place.tail(text, stop, end) or (gap and self.place.levels(text, gap.end(), end))
+        placed = (self.place.tail(text, stop, end) or _EVERY.match(text, stop, end)
+                  or (gap and self.place.levels(text, gap.end(), end)))
         if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and placed:
             return self._placed(form.core, form.scope, text, start, stop, end)
         return []

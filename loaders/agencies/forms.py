@@ -37,11 +37,14 @@ _ASSOCIATIONS = tuple(
     )
 )
 
+_DEPUTIES = r"(?:(?:Đoàn )?(?:đại biểu Quốc hội|ĐBQH)|ĐĐBQH)"
 # First words in small letters; core name, scope, printed forms. The first that matches wins.
 _BODIES = (
     ("văn vp vpubnd", "Văn phòng UBND", LOCAL, _OFFICE + _UBND),
+    ("văn vp", "Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND", LOCAL,
+     rf"{_OFFICE}{_DEPUTIES} ?(?:và|&|,|-) ?{_HDND} ?(?:và|&|,|-) ?{_UBND}"),
     ("văn vp vpđđbqh", "Văn phòng Đoàn đại biểu Quốc hội và HĐND", LOCAL,
-     rf"{_OFFICE}(?:(?:Đoàn )?(?:đại biểu Quốc hội|ĐBQH)|ĐĐBQH) ?(?:và|&|,|-) ?{_HDND}"),
+     rf"{_OFFICE}{_DEPUTIES} ?(?:và|&|,|-) ?{_HDND}"),
     ("văn vp", "Văn phòng HĐND và UBND", LOCAL, rf"{_OFFICE}{_HDND} ?(?:và|&|,|-) ?{_UBND}"),
     ("văn vp", "Văn phòng HĐND", LOCAL, _OFFICE + _HDND),
     ("văn vp", "Văn phòng Tỉnh ủy", PARTY, _OFFICE + _UY),
@@ -100,6 +103,7 @@ _BODIES = (
     ("đài", "Đài Tiếng nói Việt Nam", CENTRAL, rf"Đài Tiếng nói{_VN}"),
     ("đài", "Đài Phát thanh và Truyền hình", LOCAL, rf"Đài {_PTTH}"),
     ("cổng", "Cổng Thông tin điện tử", LOCAL, r"Cổng (?:Thông tin điện tử|TTĐT)"),
+    ("cổng", "Cổng Giao tiếp điện tử", LOCAL, r"Cổng (?:Giao tiếp điện tử|GTĐT)"),
     ("ủy uỷ ub", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", CENTRAL,
      rf"(?:Ủy ban|UB) (?:Trung ương|TW) {_MTTQ}{_VN}?"),
     ("ủy uỷ ub ubmt ubmttq ubmttqvn mặt mttq mttqvn", "Ủy ban Mặt trận Tổ quốc Việt Nam", LOCAL,
@@ -166,6 +170,7 @@ _OPEN = (
     ("vườn", "Vườn quốc gia", LOCAL, r"Vườn quốc gia"),
     ("cảng", "Cảng vụ", LOCAL, r"Cảng vụ"),
     ("cảng", "Cảng", LOCAL, r"Cảng(?= (?:Hàng không|hàng không|Hàng hải))"),
+    ("thuế", "Thuế cơ sở", LOCAL, r"Thuế cơ sở"),
     ("điện", "Điện lực", LOCAL, r"(?-i:Điện lực|ĐIỆN LỰC)"),
     ("viễn", "Viễn thông", LOCAL, r"(?-i:Viễn thông|VIỄN THÔNG)"),
     ("khu", "Khu Bảo tồn", LOCAL, r"Khu Bảo tồn"),

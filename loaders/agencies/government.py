@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cancu.loaders.agencies.extent import SPACE
 from cancu.loaders.agencies.places import Level, Place, level_word
-from cancu.loaders.agencies.words import PROPER, Named, named, shown, spelt
+from cancu.loaders.agencies.words import PROPER, UPPER, Named, named, shown, spelt
 from cancu.loaders.document.places import kind_of, province_at
 
 _GOVERNMENT = re.compile(
@@ -13,7 +13,13 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
-_UNITS = re.compile(rf"\s*(?:(?i:các)\s+)?({_LEVEL})(?:\s*:)?\s*({PROPER})")
+# Behind "các" and a colon, or on the next line, stand names of two words or several names: "UBND các xã: Bố
+# trí kinh phí" names none.
+_LISTED = rf"(?:[{UPPER}]\w*[^\S\n]+(?:[{UPPER}]|\d)|{PROPER}\s*(?:,|và)\s*[{UPPER}]|(?:số\s+)?\d)"
+_UNITS = re.compile(
+    rf"\s*(?P<each>(?i:các)\s+)?(?P<level>{_LEVEL})(?:[^\S\n]*|(?P<apart>\s*(?(each):?)\s*(?={_LISTED})))"
+    rf"(?P<unit>{PROPER})"
+)
 _NEXT_UNIT = re.compile(rf"\s*(?:,|và)\s*(?:(?:các\s+)?(?P<level>{_LEVEL})\s*:?\s*)?(?P<name>{PROPER})(?!\w)")
 # "UBND các tỉnh: An Giang, Đồng Tháp", "UBND các tỉnh, thành phố Hà Nam, Hải Phòng".
 _PROVINCES = re.compile(
@@ -92,14 +98,16 @@ def _units(
     """Units with names of their own: "UBND huyện A", "UBND các xã: A, B và C"."""
     match = _UNITS.match(text, stop, end)
     tail = place.tail(text, stop, end) if match else None
-    if match is None or (tail and tail.province) or place.levels(text, match.start(1), end):
+    if match is None or (tail and tail.province) or place.levels(text, match.start("level"), end):
         return []
     if match[0].isupper() and match[0].split()[0] == "CÁC":
         return []  # capitals tell no name
-    if _GOVERNMENT.match(text, match.start(2), end):
+    if _GOVERNMENT.match(text, match.start("unit"), end):
         return []  # "ỦY BAN NHÂN DÂN THÀNH PHỐ ỦY BAN NHÂN DÂN ...": printed twice
-    level = level_word(match[1])
-    unit = _unit_name(match[2])
+    if match["apart"] and starts(text, match.start("unit"), end):
+        return []  # "UBND xã / Sở Y tế": the next line
+    level = level_word(match["level"])
+    unit = _unit_name(match["unit"])
     found = [named(f"{core} {level} {unit} {place.region}".strip(), text, start, match.end())]
     following = _NEXT_UNIT.match(text, match.end(), end)
     while following and not starts(text, following.start("name"), end):

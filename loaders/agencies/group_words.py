@@ -15,17 +15,18 @@ NOUNS = re.compile(spelt(
     r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|(?-i:h)ội|hội (?:nghị|thảo|thi|chợ|họp)|đánh|lấy|tuyên|cho"
     r"|lớp))"
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
-    r"|hộ (?:gia đình|dân|kinh doanh)"
+    r"|hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân)"
     r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
     r"|(?:học viện|đại học)(?=,| và | trong| trên| công lập|\s*$)"
     r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
     r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
     r"|cục(?! trưởng)|vụ(?! (?:việc|trưởng))|viện(?! (?:trưởng|phó|kiểm sát))"
+    r"|chủ (?:hồ(?:,? (?:và )?đập)?|đập)"
     r"|tổng cục(?! trưởng)|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
     r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
-    r"|đảng đoàn(?=,|$| và )|đoàn|chi bộ|đảng bộ|ấp|thôn"
+    r"|đảng đoàn(?=,|$| và )|đoàn|chi(?=,? (?:và )?đảng (?:bộ|ủy))|chi bộ|đảng bộ|ấp|thôn"
     r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
     r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
     r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
@@ -62,8 +63,9 @@ QUALIFIERS = re.compile(spelt(
     r"(?= (?:chuẩn bị|có trách nhiệm|xây dựng|báo cáo|cung cấp|bố trí|căn cứ|chủ động|gửi|tổ chức)(?!\w)"
     r"|\s{0,9}(?:[:\n]|$))"
     rf"|{_SCHOOLS}(?: ?(?:,|và|,? và) {_SCHOOLS})+"
+    r"|(?:đóng |hoạt động )?trong (?:các )?(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|công nghệ cao)"
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài"
-    r"|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
+    r"|chịu sự (?:kiểm tra|giám sát|thanh tra|quản lý)|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
 ), re.IGNORECASE)
 # What a "cơ sở" does, the words of which would read as the action: "các cơ sở đào tạo".
 SERVICES = re.compile(spelt(
@@ -78,7 +80,7 @@ THEIR_WORDS = frozenset(("khác", "ven", "vùng", "miền", "biên", "nơi", "n�
 QUALIFIER_WORDS = frozenset((
     "thông", "báo", "bưu", "đại", "quản", "tham", "đăng", "chuyên", "chức", "chủ", "chính", "xã", "kinh",
     "cung", "phối", "thực", "làm", "được", "mầm", "mn", "th", "tiểu", "trung", "thcs", "thpt",
-    "ptdtbt", "ptdtnt", "sự", "trực", "thuộc", "của", "ngoài", "trong", "tại",
+    "ptdtbt", "ptdtnt", "sự", "chịu", "trực", "thuộc", "của", "ngoài", "trong", "tại",
 ))
 PLACE_WORDS = re.compile(spelt(
     r" (?:đóng )?(?:(?:có trụ sở )?trên|trong|tại|ở) (?:địa bàn|phạm vi|toàn)(?: (?:toàn|quản lý|cả))?"

@@ -141,7 +141,7 @@ class GroupReader:
             return [named(f"Các {who} {council[0].name}", text, start, council[0].end)]
         match = _MEMBERS.match(text, start, end)
         body = self._bodies.read(text, match.end(), end) if match else []
-        if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ")):
+        if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ", "UBND ")):
             return []
         return [named(f"Các Thành viên {body[0].name}", text, start, body[0].end)]
 
@@ -299,7 +299,7 @@ class GroupReader:
         if whole and not (alone and group.nouns[0] in BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
         return group.nouns[0] in _DISTRICT_PARTY \
-            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng"})
+            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng", "cấp ủy"})
 
     def _named(self, group: Group, text: str) -> Named:
         return named(wording(group, text, self._place), text, group.start, group.end)

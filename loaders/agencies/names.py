@@ -13,6 +13,7 @@ from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
 from cancu.loaders.agencies.mentions import collect_agencies
 from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
+from cancu.loaders.agencies.provinces import of_provinces
 from cancu.loaders.agencies.standing import STANDING, standing_body
 from cancu.loaders.agencies.starts import is_one_of_several, starts
 from cancu.loaders.agencies.units import longer_units
@@ -45,16 +46,14 @@ _SHARED = re.compile(
     spelt(r"(?:các |những )?(Sở|Bộ)(?:, (?:cơ quan|ngành|ban, ngành|đơn vị)(?= ?:)| các)?")
     + r"(?:\s*:\s*|\s+)", re.IGNORECASE,
 )
-_EVERY_BODY = re.compile(spelt(
-    r"các (?=(?-i:Cục|Kho bạc|Bảo hiểm xã hội|Liên đoàn|Cảng vụ|Tỉnh đoàn|Đài) [" + UPPER + "])"
-), re.IGNORECASE)
-_EVERYWHERE = re.compile(
-    spelt(r"(?:,)? (?:(?:các )?tỉnh,? )?thành phố(?: trực thuộc (?:Trung|trung) ương)?| địa phương| khu vực")
-)
 # "Các Vụ: Pháp chế, Tổ chức cán bộ", "các phòng: Nội vụ, Tư pháp".
 _KINDS = re.compile(
     spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội|Tập đoàn|Tổng công ty) ?: ?(?=\w)"),
     re.IGNORECASE,
+)
+_LISTED = re.compile(
+    spelt(r"các (?:cơ quan|đơn vị|địa phương|sở)(?:(?:, | và )(?:cơ quan|đơn vị|địa phương|ban|ngành)){0,4}"
+          rf" ?: ?(?=(?-i:[{UPPER}]))"), re.IGNORECASE
 )
 _KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội", "Tập", "Tổng")
 _ITEM_MOST = 200  # characters of one name in such a list
@@ -209,7 +208,8 @@ class AgencyNames:
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
             names = self._shared(text, position, end) or self._of_kind(text, position, end) \
-                or self._of_provinces(text, position, end) \
+                or (not self.place.province and of_provinces(self._bodies, text, position, end)) \
+                or self._listed(text, position, end) \
                 or self._groups.read(text, position, end, where != Where.TEXT)
         if not names and not single:
             names = self._bodies.read(text, position, end, where)
@@ -298,16 +298,11 @@ class AgencyNames:
             return []
         return [found[0]._replace(name=f"Các {found[0].name}")]
 
-    def _of_provinces(self, text: str, start: int, end: int) -> list[Named]:
-        """ "Các Cục Hải quan tỉnh, thành phố" in a document of the centre."""
-        match = None if self.place.province else _EVERY_BODY.match(text, start, end)
-        found = self._bodies.read(text, match.end(), end, Where.TITLED) if match else []
-        if match is None or len(found) != 1:
-            return []
-        where = _EVERYWHERE.match(text, found[0].end, end)
-        stop = where.end() if where else found[0].end
-        printed = shown(text[start:stop])
-        return [Named(f"Các {shown(text[match.end():stop])}", printed, start, stop)]
+    def _listed(self, text: str, start: int, end: int) -> list[Named]:
+        """ "Các đơn vị: Sở Y tế, Công an tỉnh": those named, not a group."""
+        match = _LISTED.match(text, start, end) if text.startswith(("các ", "Các "), start) else None
+        found = self.leading(text, match.end(), end)[0] if match else []
+        return found if len(found) > 1 else []
 
     def _small_fields(self, text: str, start: int, position: int, end: int) -> list[Named]:
         """ "các sở nội vụ, tài chính": of a province each is one, of a ministry many."""

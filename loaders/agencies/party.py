@@ -4,10 +4,12 @@ import re
 
 from cancu.loaders.agencies.government import read_government
 from cancu.loaders.agencies.places import CITY, PARTY_LEVELS, Place, province_behind
-from cancu.loaders.agencies.words import FIRST, PROPER, Named, named, shown, spelt
+from cancu.loaders.agencies.words import FIRST, PROPER, UPPER, Named, named, shown, spelt
 
 _OF_UNIT = re.compile(
-    rf"(?P<kind>(?i:huyện|thị|quận|thành))\s+(?P<what>(?i:ủy|uỷ|đoàn))(?!\w)(?:\s+(?P<name>{PROPER}))?"
+    rf"(?P<kind>(?i:huyện|thị|quận|thành))\s+(?P<what>(?i:ủy|uỷ|đoàn))(?!\w)"
+    # on the next line stands a name of two words, or the first word of a sentence
+    rf"(?:(?:[^\S\n]+|\s+(?=[{UPPER}]\w*[^\S\n]+[{UPPER}]))(?P<name>{PROPER}))?"
 )
 _CITY_WORD = re.compile(r"Thành\s+(?:ủy|uỷ|đoàn)$", re.IGNORECASE)
 # "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh A, B".

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cancu.loaders.agencies.words import PROPER, spellings
+from cancu.loaders.agencies.words import PROPER, UPPER, spellings
 from cancu.loaders.document.places import kind_of
 from cancu.loaders.records import DocumentHeader
 from cancu.loaders.registers import provinces
@@ -22,13 +22,16 @@ _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _UNIT_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNIT = re.compile(rf"\b({_UNIT_LEVEL})\s+({PROPER})$")
 _PARTY_ISSUER = re.compile(rf"\b({'|'.join(PARTY_LEVELS)}) (?:ủy|đoàn) ({PROPER})$")
+# On the next line a name of one word is rather the first word of a sentence: "Đội xã / Rà soát ...".
+_TO_NAME = rf"(?:[^\S\n]*|\s*(?=[{UPPER}]\w*[^\S\n]+[{UPPER}]))"
 _UNIT_TAIL = re.compile(
-    rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:\s*(?P<name>{PROPER}))?"
+    rf"\s+(?:thuộc\s+)?(?P<level>{_UNIT_LEVEL})(?!\w)(?:{_TO_NAME}(?P<name>{PROPER}))?"
     r"(?!\s*(?:,|và)\s*(?:huyện|quận|thị|thành|xã|phường|đặc))"
 )
 # Bodies whose own units are named with them ("Văn phòng" of a plan of one Sở).
 _PARENT = re.compile(
-    r"(?:Sở|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý"
+    r"(?:Sở|Thanh tra (?:tỉnh|thành phố)|Văn phòng (?:UBND|HĐND|Đoàn)|Bộ (?!Chỉ huy|Tư lệnh|Chính trị)"
+    r"|Cục|Chi cục|Tổng cục|Bảo hiểm xã hội|Kho bạc|Ban Quản lý"
     r"|Bệnh viện|Trường|Đại học|Học viện|Viện (?!kiểm sát)|Trung tâm|Tổng công ty|Công ty|Tập đoàn|Ngân hàng)"
 )
 _LEVEL = (
@@ -98,6 +101,13 @@ class Place:
         """The region, with the unit below it before it: "huyện Càng Long tỉnh Trà Vinh"."""
         return f"{self.unit} {self.region}".strip() if self.unit else self.region
 
+    @property
+    def _unit_name(self) -> str:
+        """The name of the unit below the province behind its level: " Càng Long"."""
+        unit = self.unit or ""
+        level = next((word for word in (*_DISTRICT, CITY, *_COMMUNE) if unit.startswith(f"{word} ")), unit)
+        return unit.removeprefix(level)
+
     def local(self, core: str, tail: Tail | None = None) -> str:
         """`core` with the place it belongs to: its own tail's, else the document's."""
         if tail and tail.unit:
@@ -106,6 +116,8 @@ class Place:
             return f"{core} {tail.province}"
         if self.unit and core.endswith(_PARTY_ENDS):  # "Ban Tổ chức Huyện ủy Cầu Kè"
             return f"{core} {self.unit.removeprefix(PARTY_LEVELS[core.split(' ')[-2]]).strip()} {self.region}"
+        if self.unit and tail is None and core.endswith(self._unit_name):
+            return f"{core} {self.region}".strip()  # "Điện lực Phú Quý" in đặc khu Phú Quý
         return f"{core} {self.full}".strip()
 
     def tail(self, text: str, start: int, end: int) -> Tail | None:

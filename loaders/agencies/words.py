@@ -129,7 +129,8 @@ bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|v�
 phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu
 diễn tập|giải tỏa|phân luồng|truy xuất|đóng cống|đóng cửa|đóng góp|nạo vét|khơi thông|tích trữ|thu gom|gia cố
 quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu|tiếp thu|giải trình|hoàn trả|đối thoại|lắng nghe
-ký kết|ứng trực|trực ban|khởi công
+ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
+giảm lãi suất|sẵn sàng
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -142,7 +143,7 @@ bảo vệ thực vật|bảo vệ môi trường|bảo vệ trẻ em|phục v�
 đăng ký đầu tư|thi hành án|đào tạo nghề|thông tin điện tử|thông tin truyền thông|thông tin cơ sở
 đổi mới sáng tạo|đổi mới doanh nghiệp|bồi dưỡng cán bộ|bồi dưỡng chính trị|giám sát điều hành
 giám sát an toàn|cảnh sát điều tra|an ninh điều tra|ứng phó sự cố|chuyển đổi số
-giải quyết việc làm|chương trình|quy trình|công trình|lộ trình
+giải quyết việc làm|giáo dục thường xuyên|chương trình|quy trình|công trình|lộ trình
 chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên
 tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học
 trợ giúp xã hội|trợ giúp pháp lý|vấn đề chung về|giao dịch bảo đảm|quản lý nhà nước về
@@ -169,11 +170,13 @@ TITLE = re.compile(spelt(
     r"|Thống đốc|Bộ trưởng,? (?:và )?Chủ nhiệm)"
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
     r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )|Trưởng ban(?= (?:Ban|BCĐ))"
-    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))) )"
+    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))"
+    r"|Tổ trưởng(?= (?:Tổ|các))|Ban Chấp hành(?= (?:các|Hội|Đoàn|Liên) )) )"
 ), re.IGNORECASE)
 TITLE_WORDS = frozenset((
     "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
     "hội", "chủ", "tư", "thống", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
+    "tổ",
 ))
 
 _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."

@@ -35,7 +35,16 @@ _SHORT_FORMS = {
     "mttq": "Mặt trận Tổ quốc",
     "mtqg": "mục tiêu quốc gia", "pctt": "phòng chống thiên tai", "tw": "Trung ương",
     "ubnd": "UBND", "hđnd": "HĐND", "đbqh": "đại biểu Quốc hội",
+    "ctmtqg": "chương trình mục tiêu quốc gia",
 }
+_LETTERS = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{3,}(?!\w)")  # no syllable: "thpt"
+# Behind the kind of a school stands its proper name.
+_SCHOOL = re.compile(
+    r"(?<=^Trường )(?P<kind>(?:(?:và )?(?:THPT|THCS|THPTDTNT|PTDTNT|tiểu học|mầm non|mẫu giáo|trung học cơ sở"
+    r"|trung học phổ thông) )+)"
+    r"(?P<name>[^\W\d]+(?: (?!tỉnh|huyện|quận|xã|phường|thành phố|thị)[^\W\d]+){0,3})",
+    re.IGNORECASE,
+)
 # "Ban Chỉ đạo", "Tổng cục Quản lý": behind the word for the form the field begins with a capital.
 _FIELD = re.compile(
     r"(?:Tổng cục|Chi cục|Cục|Vụ|Sở|Ban|Phòng|Bộ|Bệnh viện|Viện|Trung tâm|Trường|Đại học|Cao đẳng|Khoa|"
@@ -222,7 +231,8 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
         if fold_word(printed) == fold_word(segment) and not printed.isupper():
             return printed
     name = " ".join(_SHORT_FORMS.get(word, word) for word in segment.lower().split())
-    name = name[0].upper() + name[1:]
+    name = _LETTERS.sub(lambda letters: letters[0].upper(), name[0].upper() + name[1:])
+    name = _SCHOOL.sub(lambda school: school["kind"] + school["name"].title(), name)
     field = _FIELD.match(name)
     while field:  # "Hội Liên hiệp Phụ nữ": one such word may follow another
         name = name[:field.end()] + name[field.end()].upper() + name[field.end() + 1:]

@@ -214,7 +214,8 @@ def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
         return Body(f"{name.removesuffix(committee)}{party_name(place)}", code, place, None, end)
     stem = name.removesuffix(" tỉnh")  # "Công an tỉnh": the level is the place's
     stem_end = end - len(name) + len(stem)
-    place, end = read_unit(text, stem_end, home) or bare_province(text, stem_end, home) or (home, end)
+    own = _province_of(home) if stem.startswith("Sở ") else home  # no unit below the province has a Sở
+    place, end = read_unit(text, stem_end, home) or bare_province(text, stem_end, home) or (own, end)
     return Body(f"{stem} {place.words}".strip(), code, place, None, end)
 
 

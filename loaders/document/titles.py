@@ -28,6 +28,8 @@ _BODY_WORDS = (
 )
 # "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X" over the basis clauses: the head acts; the body alone: the body acts.
 _AUTHORITY = re.compile(rf"^\s*(?:({_HEAD_TITLES})\s+)?((?:{_BODY_WORDS})(?:\s[^{SMALL}\n]*)?)\s*$")
+# "CHỈ THỊ / CỦA BAN THƯỜNG VỤ TỈNH ỦY / về ...": the heading goes on.
+_OF_BODY = re.compile(rf"\s*CỦA\s+(?:{_BODY_WORDS})\b[^{SMALL}\n]*$")
 # Below a title in small letters any body does: "TỔNG GIÁM ĐỐC KHO BẠC NHÀ NƯỚC".
 _HEAD_LINE = re.compile(rf"\s*(?:{_HEAD_TITLES})\s[^{SMALL}\n]{{4,}}$")
 # Of a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".
@@ -104,7 +106,7 @@ def _extent(text: str, position: int) -> tuple[int, int]:
         line = match[0].rstrip("\n")
         if not match[0]:
             break
-        if not line.strip() or (start is None and _RULE.match(line)):
+        if not line.strip() or (start is None and (_RULE.match(line) or _OF_BODY.match(line))):
             if start is not None:
                 break
             if match.start() - position > 400:

@@ -31,7 +31,7 @@ _LEVEL = r"(?:\s+cấp\s+(?:tỉnh|bộ|sở|huyện|xã|quốc\s+gia|địa\s+p
 _OWN = re.compile(
     r"""\s*(?:(?:hàng|hằng)\s+năm|năm\s+\d{4}(?:\s*-\s*\d{4})?(?:\s+và\s+(?:các|những)\s+năm\s+(?:tiếp\s*theo|sau))?)?
     \s*(?:cấp\s+(?:sở|huyện|xã)\b|(?:của(?:\s+tỉnh\s+đối\s+với)?|tại|giữa|cho|đối\s+với)\s+(?:các\s+)?(?:sở|cơ\s+quan|đơn\s+vị|địa\s+phương
-      |phòng|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:cấp|các|huyện|xã|thành\s+phố|thị\s+xã|phường))\b)""",
+      |phòng|huyện|quận|thị\s+xã|xã|phường|đặc\s+khu|(?:UBND|Ủy\s+ban\s+nhân\s+dân)\s+(?:cấp|các|huyện|xã|thành\s+phố|thị\s+xã|phường))\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PROVINCE = re.compile(r"\s*(?:năm\s+\d{4}\s*)?(?:cấp\s+tỉnh|của\s+tỉnh|tỉnh|thành\s+phố)\b", re.IGNORECASE)

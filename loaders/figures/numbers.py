@@ -30,7 +30,7 @@ _NOUNS = prefix_tree(
     "tổ công nghệ số cộng đồng|tổ công nghệ số|tổ hòa giải|tổ liên gia|tổ tự quản|đội hình|đội|khóa|chi đoàn|"
     "nhà vườn|chương trình đào tạo|ngôi nhà|cây cầu|cầu|phòng khám|nhà vệ sinh|máy tính|thẻ bảo hiểm y tế|"
     "trung tâm|phòng thí nghiệm|viện nghiên cứu|nền tảng số|nền tảng|tiêu chuẩn quốc gia|quy chuẩn|"
-    "bằng sáng chế"
+    "bằng sáng chế|nhà trẻ|trạm y tế|trạm bơm|trạm biến áp|điểm trường"
 )
 # A rate has but the second half of its unit: "90/100.000 dân".
 # A ratio: "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "12 bác sĩ/10.000 dân".
@@ -51,6 +51,7 @@ _PLAIN = frozenset({
     "phút", "giờ", "ngày", "ngày làm việc", "lần", "lượt", "cuộc", "buổi", "đồng", "km", "ha", "đơn vị",
     "lớp", "hội nghị", "xã", "người", "trường", "bài", "tin", "tin bài",
 })
+_POPULATION = re.compile(r"/1(?:000|0{0,3}\.000)\s")  # "7 người/100.000 dân" is a rate after all
 # A number that is part of a date, a symbol or a longer number.
 _PART_OF_MORE = re.compile(r"[\d/\w:,.-]")
 _SPELLED = re.compile(r"(?:một|hai|ba|bốn|năm|mười)\s+\($")  # "một (01) lần"
@@ -120,7 +121,8 @@ def _counts(low: str) -> Iterator[Number]:
             continue
         unit, word_, kind = match.span("unit"), match["unit"], "count"
         if match["per"]:
-            ratio = None if word_ in _PLAIN else _RATIO_BEHIND.match(low, unit[0])
+            plain = word_ in _PLAIN and not _POPULATION.match(low, unit[1])
+            ratio = None if plain else _RATIO_BEHIND.match(low, unit[0])
             unit, word_, kind = (ratio.span(), ratio.group(), "ratio") if ratio else (unit, word_, kind)
         elif match["ratio"]:
             unit, word_, kind = match.span("ratio"), match["ratio"], "ratio"

@@ -13,7 +13,10 @@ from cancu.loaders.figures.years import TargetYears
 from cancu.loaders.records import Span, Target
 
 # One set of characters comes first here, and no \b in what follows: that makes the search cheap.
-_BOUND = re.compile(r"[;\n\t…:.!?](?:(?<=[;\n\t…])|(?=\s|$)|(?<=\.)\.+)")
+# A line that begins with a small letter goes on with the one before.
+_BOUND = re.compile(
+    r"[;\n\t…:.!?](?:(?<=[;\t…])|(?<=\n)(?![^\S\n]{0,20}[^\W\d_]{2,}(?<=[a-zà-ỹ]))|(?=\s|$)|(?<=\.)\.+)"
+)
 _LINE_END = re.compile(r"\n|[.!?](?=\s)")
 _IN_A_ROW = re.compile(r"[\s,;và/]*")
 _GOAL = re.compile(
@@ -25,7 +28,7 @@ _FREQUENCY = re.compile(r"(?:lần|lượt|đợt|cuộc|buổi|kỳ|phiên|số
 _CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|bình\s+quân|"
     r"thêm|giảm|từ|là|lên|tới|chiếm)\s*"
-    r"(?:khoảng\s+|được\s+|có\s+|mức\s+)?$",
+    r"(?:khoảng\s+|được\s+|có\s+|mức\s+|(?:bình\s+quân|trung\s+bình|(?:mỗi|hằng|hàng)\s+năm)\s+)?$",
 )
 # "giảm tỷ lệ hộ nghèo 2%": what changes stands between the verb and the number.
 _CHANGE = re.compile(
@@ -44,13 +47,13 @@ _OR_MORE = re.compile(
 )
 _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
 # Looked for in the words before a number up to the last comma, where one of the words stands there at all.
-_COMPARING = re.compile("tăng|thêm|giảm|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
+_COMPARING = re.compile("tăng|thêm|giảm|giản|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
 _COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in (
-    ("increase", r"\btăng(?!\s+cường)\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
+    ("increase", r"\btăng(?!\s+(?:cường|trưởng))\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
     ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
     ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
     ("decrease",
-     r"\b(?:bớt|rút\s+ngắn|hạ)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
+     r"\b(?:bớt|rút\s+ngắn|hạ|tinh\s+giản)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
     (">=", r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
     ("<=", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
     (">", r"\b(?:trên|hơn|vượt)\s+$"),
@@ -71,7 +74,7 @@ _PAST = re.compile(
     r"(?:đã\s+(?:đạt|có|hoàn\s+thành|thực\s+hiện|giảm|tăng|(?:\w+\s+){1,4}đạt)|"
     r"đạt\s+được(?<!đấu\sđạt\sđược)|đến\s+nay|"
     r"hiện(?<!thực\shiện)(?<!phát\shiện)(?<!thể\shiện)\s+(?:nay|có)|"
-    r"năm\s+qua|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
+    r"năm\s+qua|cho\s+thấy|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
     r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt)|"
     r"đạt(?<=\smới\sđạt)(?<!đổi\smới\sđạt)|đạt(?<=\schỉ\sđạt))\b"
 )
@@ -154,6 +157,8 @@ def find_targets(context: Context) -> list[Target]:
             sign = _comparator(low, clause, group[0])
             for number in group:
                 year = years.year_of(clause.span, number.start)
+                if year and year < context.first_year:
+                    continue
                 unit = " ".join(text[slice(*number.unit)].split())
                 found.append(Target(*span, text[slice(*span)], number.value, unit, sign, year))
     return found
@@ -231,13 +236,16 @@ class _Finder:
                     or (clause.groups != [] and _JOINED.search(near) is not None))
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
-            return cued and (clause.goal or not money) and not _FREQUENCY.fullmatch(number.word)
+            in_aims = inside(self._aims, number.start)
+            cued = cued or (in_aims and not low[clause.start:number.at].strip(" -+*•"))
+            return cued and (clause.goal or in_aims or not money) and not _FREQUENCY.fullmatch(number.word)
         return self._counts(clause, number, near, cued)
 
     def _counts(self, clause: _Clause, number: Number, near: str, cued: bool) -> bool:
         """Whether a count is to be reached: a bare count without a goal or a bound is not."""
         low = self.low
-        if number.word == "lần" and (_PER.match(low, number.end) or "quá" not in near):
+        bound = "quá" in near or "tối đa" in near
+        if number.word == "lần" and (_PER.match(low, number.end) or not bound):
             return False
         if _PER.match(low, number.end) and _FREQUENCY.match(f"{number.word}/năm"):
             return False

@@ -9,9 +9,10 @@ from cancu.loaders.scan import line_matches
 
 _YEAR_OF_CLAUSE = re.compile(
     r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+|ngày\s+|tháng\s+|quý\s+){0,3}"
-    r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:/\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
-    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:trong\s+)?(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
-    r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:phấn\s+đấu\s+)?đạt\b)"
+    r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:(?:/|\s+tháng\s+)\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
+    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:[a-zđ]\)\s*)?(?:trong\s+)?(?:(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?"
+    r"|(?:quý\s+[iv]{1,3}|tháng\s+\d{1,2})(?:\s*/\s*|\s+năm\s+))(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
+    r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:đạt|phấn\s+đấu\s+(?:đạt|tăng|giảm|có|thuộc|nằm))\b)"
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
@@ -43,8 +44,9 @@ _AIMS = (
 )
 _HEADING = re.compile(
     rf"""[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
-    (?:(?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:,]{{0,60}}?\s)?
+    (?:(?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:]{{0,60}}?\s)?
       (?:phấn\s+đấu\s+|tầm\s+nhìn\s+|định\s+hướng\s+)?(?:đến|trong|vào)\s+(?:hết\s+|cuối\s+)?
+      |(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:]{{0,60}}?\s(?=năm\s)
       |giai\s+đoạn\s+)?
     (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?
     |(?P<work>(?:kế\s+hoạch|lộ\s+trình|nội\s+dung|nhiệm\s+vụ)[^\n.;:,]{{0,80}}?\sgiai\s+đoạn\s+20\d\d\s*(?:-|đến)\s*(?:năm\s+)?))

@@ -73,6 +73,10 @@ _TURNS = re.compile(
     r"[,;]\s*(?:và\s+)?(?:căn\s+cứ\s+(?:các\s+)?|xét\s+|(?:theo|xét)\s+đề\s+nghị\s+của\s+"
     r"[^;.\n]{2,80}?\s(?:tại|theo)\s+)\Z", re.IGNORECASE
 )
+# "Căn cứ Luật A; thực hiện Kế hoạch số 5 ..."
+_TURNS_TO = re.compile(
+    r";\s*(?:và\s+)?(?:triển\s+khai\s+)?thực\s+hiện\s+(?:các\s+)?\Z|;\s*triển\s+khai\s+\Z", re.IGNORECASE
+)
 _GOVERNS = re.compile(
     r"(?P<thuc_hien>triển\s+khai|thực\s+hiện|thi\s+hành)|(?P<theo>theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|"
     r"trên\s+cơ\s+sở|tại)", re.IGNORECASE
@@ -202,6 +206,8 @@ def _in_clause(text: str, start: int, before: tuple[Span, Role] | None, clause: 
     part = max(clause.start, text.rfind(";", clause.start, start) + 1)
     if _TURNS.search(text, max(clause.start, start - _WINDOW), start):
         return Role(CAN_CU, CAN_CU, clause)
+    if _TURNS_TO.search(text, max(clause.start, start - _WINDOW), start):
+        return Role(CAN_CU, THUC_HIEN, clause)
     if before is None or before[0][1] <= part:  # the first of its part
         lead = text[max(part, start - _LEAD):start]
         is_basis = not _IN_A_TITLE.search(lead) and (

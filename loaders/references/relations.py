@@ -43,7 +43,7 @@ _BREAK = re.compile(
 # The title of a document goes on right behind its number, date and issuer.
 _TITLE_WORD = re.compile(
     r"\s*(?:,\s*Ban\s+Bí\s+thư(?:\s+Trung\s+ương(?:\s+Đảng)?)?)?(?:,?\s*khóa\s+[IVX]{1,5}(?!\w))?"
-    r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
+    r"(?:,?\s*kỳ\s+họp\s+(?:chuyên\s+đề|thứ\s+\w+|lần\s+thứ\s+\w+))?,?\s*(?:\([^()]{0,80}\)\s*)?(?:[“\"(]\s*)?(?:về|v/v|ban\s+hành|phê\s+duyệt|quy\s+định|hướng\s+dẫn|"
     r"sửa\s+đổi|bổ\s+sung|triển\s+khai|thực\s+hiện|thay\s+thế|bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|công\s+bố|thông\s+qua|"
     r"kèm\s+theo|điều\s+chỉnh|đính\s+chính|đình\s+chỉ|để|nhằm|thi\s+hành|ngưng)(?!\w)", re.IGNORECASE
 )
@@ -152,11 +152,10 @@ def _own_title(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> 
 def _carried_out(
     header: DocumentHeader, outer: Sequence[Citation], opening: Sequence[Clause]
 ) -> Iterator[Relation]:
-    """An opening clause `Thực hiện A; B`: the document carries out each that is a basis itself."""
-    clauses = [clause for clause in opening if clause.how == THUC_HIEN]
+    """An opening clause `Thực hiện A; B`, or a part of one: the document carries out each basis of it."""
     for citation in outer:
         if citation.role == CAN_CU and citation.how == THUC_HIEN:
-            clause = next((c for c in clauses if c.start <= citation.start < c.end), None)
+            clause = next((c for c in opening if c.start <= citation.start < c.end), None)
             if clause is not None:
                 yield Relation(header.key, THUC_HIEN, citation.key, clause.start, citation.end)
 

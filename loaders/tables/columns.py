@@ -12,7 +12,7 @@ from cancu.loaders.text import fold
 _WORDS = (
     ("stt", r"(?:so )?(?:s ?tt|tt)|so thu tu|so tt|muc so"),
     ("lead", r".*chu tri.*|.*chiu trach nhiem.*|.*dau moi.*|.*tham muu.*"),
-    ("coordinate", r".*phoi hop.*|(?:(?:co quan|don vi|thanh phan) )?tham gia(?: thuc hien)?"
+    ("coordinate", r".*phoi hop.*|(?:(?:co quan|don vi|thanh phan|phong) )?(?:cung )?tham gia(?: thuc hien)?"
      r"|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
     ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
     ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
@@ -98,15 +98,24 @@ def is_period(header: str) -> bool:
 
 def is_sub_header(cells: Sequence[str]) -> bool:
     """The second level of a header, alone on its line: "Chủ trì | Phối hợp", "2024 | 2025"."""
+    named = [cell for cell in cells if cell and not is_unit(cell)]
     return len(cells) >= 2 and all(
         field_of(cell) in ("lead", "coordinate", "time") or is_period(cell)
         or _STARTS_OR_ENDS.fullmatch(fold(cell))
-        for cell in cells if cell
-    ) and any(cells)
+        for cell in named
+    ) and bool(named)
+
+
+def is_unit(cell: str) -> bool:
+    """What a number column counts, under its heading: "(triệu đồng)"."""
+    return cell.startswith("(") and cell.endswith(")")
 
 
 def assigns_work(headers: Sequence[str]) -> bool:
-    """False for lists of measures: criteria, quantities, prices, even with a column of who is in charge."""
+    """False for lists of measures: criteria, quantities, prices, even with a column of who is in charge.
+
+    Criteria that lost points beside what is to be done about them are work.
+    """
     folded = [fold(header) for header in headers]
     if any(_STEPS.match(header) for header in folded):
         return False
@@ -114,7 +123,7 @@ def assigns_work(headers: Sequence[str]) -> bool:
     content = folded[fields.index("content")] if "content" in fields else ""
     counts = sum(bool(_COUNTS.search(header)) for header in folded)
     if _MEASURES.match(content):
-        return counts == 0 and ("lead" in fields)
+        return (counts == 0 or "solution" in fields) and "lead" in fields
     if {"lead", "time"} <= set(fields):
         return True  # amounts beside who does it and when are its cost
     return counts < 2 and bool({"lead", "coordinate", "time"} & set(fields))

@@ -174,7 +174,9 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
         before = text[slice(*found[-1])] if len(found) > 1 else ""
         whole = line.startswith("các ") or is_time(text, *cell) or SAME.match(line)
         small = line[:1].islower() and not whole
-        due = _NAME_DUE.search(before) and not begins_with_body(line)
+        # "... của Sở / Văn phòng Sở": two cells.
+        apart = before.endswith(("Sở", "Bộ")) and begins_with_body(line)
+        due = not apart and _NAME_DUE.search(before)
         if line and before and (small or OPEN_END.search(before) or due):
             found[-1] = (found[-1][0], cell[1])
         else:

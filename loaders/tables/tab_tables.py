@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from cancu.loaders.records import Span
-from cancu.loaders.tables.columns import assigns_work, columns_of, is_header, is_sub_header, two_levels
+from cancu.loaders.tables.columns import (
+    assigns_work,
+    columns_of,
+    is_header,
+    is_sub_header,
+    is_unit,
+    two_levels,
+)
 from cancu.loaders.tables.rows import (
     DOTS,
     HEADING,
@@ -88,7 +95,8 @@ def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
         below = split_cells(text, *block[1]) if len(block) > 1 else []
         if is_sub_header(words := words_of(text, below)):
             if not words[0] and len(below) <= len(whole):
-                return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
+                columns = [_below_or_over(text, *pair) for pair in zip(below, whole, strict=False)]
+                return block[1][1] + 1, [*columns, *whole[len(below):]], []
             if width in (0, len(whole) + len(below) - 1):
                 return block[1][1] + 1, whole, below
         parted = _parted(whole, below, width)
@@ -115,9 +123,9 @@ def _parted(whole: list[Span], below: list[Span], width: int) -> list[Span]:
     return [*whole[:first], *[whole[first]] * len(under), *whole[first + 1:]]
 
 
-def _below_or_over(below: Span, over: Span) -> Span:
+def _below_or_over(text: str, below: Span, over: Span) -> Span:
     """A column's header cell under a second level whose cells stand under those they divide."""
-    return below if below[0] < below[1] else over
+    return below if below[0] < below[1] and not is_unit(text[slice(*below)]) else over
 
 
 def _header_block(text: str, start: int) -> tuple[list[Span], int]:

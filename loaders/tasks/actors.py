@@ -37,7 +37,8 @@ _MEMBERS = """
 sở|ban|bộ(?! chỉ)|ngành|cơ quan|đơn vị|phòng(?!, chống)|huyện|xã|thị|tỉnh|thành phố|thành viên
 địa phương|doanh nghiệp|tổ chức (?=chính|xã|đoàn|cung|tín|thành|cá)|hội(?! nghị| thảo)|đoàn
 trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|ủy ban|uỷ ban|chi cục|cục|ngân hàng|viện
-chủ (?:đầu tư|tịch|dự án|rừng|hộ)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện|vụ(?! (?:việc|án|mùa))
+chủ (?:đầu tư|tịch|dự án|rừng|hộ|hồ|đập)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện
+vụ(?! (?:việc|án|mùa))
 thôn|bản|ấp|khóm|buôn|xóm|khu phố|tổ dân phố
 tổng cục|học viện|đại học|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
 """
@@ -75,6 +76,7 @@ _GIVES_ORDER = re.compile(
     r"|(?:^|[.;]\s)(?:Trên cơ sở|Căn cứ)\s[^.;]{5,300}?,\s)"
     rf"(?:{_ADDRESSEE.pattern})", re.IGNORECASE,
 )
+_BASED_ON = re.compile(rf"(?:Căn cứ|Trên cơ sở)\s[^.;:]{{2,200}}?,\s+(?={_ADDRESSEE.pattern})")
 _ORDERED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
 _LOCALITY = re.compile(r"(?:Tỉnh|Thành phố)\s+")  # short for its government, in what a superior tells it
 _OFFICES = re.compile(rf"Các\s+(?i:bộ|sở)\b|(?:Sở|Bộ)\s+(?=[{UPPER}])|(?:UBND|Ủy ban nhân dân)\b")
@@ -97,7 +99,7 @@ _ACTS = (
 _ACTOR = re.compile(
     # at the head; behind a comma or "giao"; at the head of a further sentence
     rf"{_PREFIX}{_BODY}\b[^.;]{{0,300}}?{_ACTS}"
-    r"|[^.;]{0,200}?(?:,\s|\b[Gg]iao (?:cho )?)(?:các\s+)?(?:[Ss]ở|UBND|Ủy ban nhân dân|cơ quan|đơn vị)\b"
+    r"|[^.;]{0,200}?(?:[,:]\s|\b[Gg]iao (?:cho )?)(?:các\s+)?(?:[Ss]ở|UBND|Ủy ban nhân dân|cơ quan|đơn vị)\b"
     rf"[^.;]{{0,120}}?{_ACTS}"
     rf"|.{{0,600}}?[.;]\s+{_PREFIX}{_BODY}\b[^.;]{{0,200}}?{_ACTS}",
     re.DOTALL,
@@ -148,8 +150,13 @@ def gives_order(text: str) -> bool:
 
 
 def orders_body(text: str) -> bool:
-    """"Đề nghị Báo Ấp Bắc tuyên truyền ...", "Sở Y tế chủ trì ...": the body that is to act comes first."""
-    return begins_with_body(text) and (_ORDERED.match(text) is not None or names_actor(text))
+    """"Đề nghị Báo Ấp Bắc tuyên truyền ...", "Sở Y tế chủ trì ...": the body that is to act comes first.
+
+    "Căn cứ kết quả chấm điểm, các sở xây dựng ...": what it is to act on may stand before it.
+    """
+    based = _BASED_ON.match(text)
+    said = text[based.end()].upper() + text[based.end() + 1:] if based else text
+    return begins_with_body(said) and (_ORDERED.match(said) is not None or names_actor(said))
 
 
 def says_its_own(line: str) -> bool:

@@ -16,7 +16,7 @@ _CLOSING = (
     r"|Trường hợp (?:các )?văn bản (?:quy phạm pháp luật )?(?:được )?(?:dẫn|viện) chiếu"
     r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Trên đây là\s|Nhận được [^.]{3,40} này\b"
     r"|(?:Xin )?[Tt]rân trọng(?: (?:cảm ơn|đề nghị)|\s*[./!]|$)|Rất mong\s"
-    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: này)?"
+    r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: hành động)?(?: này)?"
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế|(?:được )?phổ biến|(?:đã )?được [^.;]{3,60} thông qua))"
 )
 # "Biểu dương Công an tỉnh đã ...": in a conclusion on what was done.
@@ -88,6 +88,8 @@ _NOTHING_ELSE = re.compile(
 )
 # "Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai", "... căn cứ Kế hoạch tổ chức thực hiện".
 _BY_DUTY = re.compile(rf"(?:căn cứ|theo)\s[^.;]{{0,160}}?(?:chức năng|nhiệm vụ|{_THIS})\b")
+# "Căn cứ Kế hoạch này, các xã tổ chức thực hiện."
+_BASED = re.compile(rf"Căn cứ (?:vào )?(?:nội dung )?{_THIS}(?: này)?, ", re.IGNORECASE)
 _CARRIED_OUT = re.compile(
     r"(?:(?:chủ động|tích cực|khẩn trương|nghiêm túc|có trách nhiệm),? )*(?:phối hợp )?"
     r"(?:(?:tổ chức|triển khai)(?: thực hiện)?|thực hiện)$"
@@ -101,6 +103,11 @@ _EFFECT = re.compile(
 )
 _EFFECT_REACH = 132  # characters that hold the words on the effect
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
+_TOLD_OF = re.compile(
+    r"(?:Trong|Đến (?:hết|cuối)|Hết|Cuối)?\s?(?:năm|giai đoạn)\s(?:\d{4}\s?-\s?)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\s?[-/\d]|\s*,\s*\d|\s+(?:và|đến|tới|trở)\s)",
+    re.IGNORECASE,
+)
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
 _POINTER = re.compile(
     rf"\*?\((?=[^()]{{0,120}}{_ANNEX_WORDS})"
@@ -112,6 +119,7 @@ _POINTED_AT = (
     r"(?:phân công|nội dung|(?:các |những )?nhiệm vụ|lộ trình|lịch|tiến độ|thời gian|công việc|giải pháp)"
 )
 _ONLY_POINTER = re.compile(
+    rf"(?:{_POINTED_AT}[^.;:]{{0,40}}:\s*)?"
     rf"(?:có|chi\s+tiết|theo(?!\s+dõi)|xem|như|{_POINTED_AT}\b[^.;:]{{0,120}}?\s(?:tại|theo|trong|ở|xem|như))"
     rf"\s(?:[^.;]{{0,80}}?\s)?(?:phụ\s+lục|{_ANNEX_WORDS}(?:[^.;]{{0,60}}\s|\s)?kèm)\b[^.;]{{0,60}}[.;]?\s*$",
     re.IGNORECASE,
@@ -141,13 +149,15 @@ def _carried_out(sentence: str, low: str) -> int | None:
     carried = _CARRY_OUT.search(low, tail) or _ASSIGNED.search(low, tail)
     if carried and _PURPOSE.search(low[:carried.start()]):
         return None
-    if carried is None and begins_with_body(sentence):
+    based = _BASED.match(sentence)
+    acting = sentence[based.end():] if based else sentence
+    if carried is None and begins_with_body(acting[:1].upper() + acting[1:]):
         carried = _NOTHING_ELSE.search(low, tail)
         if carried and _FURTHER.search(carried["aim"]):
             return None
         if carried is None and low.endswith(("thực hiện", "triển khai", "tổ chức")):
             carried = _CARRIED_OUT.search(low, tail)
-            if carried and not _BY_DUTY.search(low, 0, carried.start()):
+            if carried and not (based or _BY_DUTY.search(low, 0, carried.start())):
                 return None
     return carried.start() if carried else None
 
@@ -155,6 +165,12 @@ def _carried_out(sentence: str, low: str) -> int | None:
 def is_appeal(paragraph: str) -> bool:
     """An unmarked paragraph behind the items that asks everybody to carry out this document."""
     return is_closing(paragraph) or _APPEAL.match(paragraph) is not None
+
+
+def is_told(text: str, start: int, end: int, first_year: str) -> bool:
+    """An item that tells what was: "Năm 2020, tỉnh xếp thứ 37" in a document of 2021."""
+    told = _TOLD_OF.match(text, start, end)
+    return told is not None and told["year"] < first_year
 
 
 def cut_closing(text: str, start: int, end: int) -> int:

@@ -24,6 +24,7 @@ from cancu.loaders.tasks.closings import (
     is_appeal,
     is_closing,
     is_pointer,
+    is_told,
     points_elsewhere,
     without_effect,
 )
@@ -60,8 +61,10 @@ def find_tasks(context: Context) -> Found:
         finder.root(root, part_of_root(root, text, context.header.doc_type, context.header.title))
         if root.kind == "root" and not root.children and context.header.doc_type in _LETTERS:
             finder.unmarked(root)
+    tasks = [draft for draft in finder.drafts if draft.source == "table" or not is_told(
+        text, draft.start, draft.end, context.first_year)]
     return Found(
-        sorted(finder.drafts, key=lambda draft: draft.start),
+        sorted(tasks, key=lambda draft: draft.start),
         left_out(text, context.tables, tables, finder.used),
     )
 
@@ -208,7 +211,8 @@ class _Finder:
             return []
         if place.part in (Part.NOT, Part.MONEY) or label.value_start == label.value_end:
             return []
-        return [self._draft(child.mark, (label.value_start, child.lines[-1][1]), place, {})]
+        lines, labelled = self._running_lines(child)
+        return [self._draft(child.mark, (label.value_start, lines[-1][1]), place, labelled)] if lines else []
 
     def _label_item(
         self, child: Item, labels: Sequence[Label], group: Sequence[TaskDraft], below: "_Below", place: _Place

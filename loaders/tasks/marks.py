@@ -36,7 +36,7 @@ _MARK = re.compile(
     | (?P<number>\d{{1,3}})(?:[.)](?!\d)|/[ \t]|-[ \t]*(?=[{UPPER}])(?!{_SYMBOL})|{_LOOSE})
     | (?P<step>(?:Bước|{_COUNTED})[ ]\d{{1,2}})[.:](?=[ \t]|$)
     | \((?P<paren>\d{{1,2}}|[a-zđ])\)(?=[ \t])
-    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t])
+    | (?P<letter>[a-zđ])(?:\)|\.(?=[ \t{UPPER}])|/[ \t]|,(?=[ \t]+[{UPPER}]))
     | (?P<plus>\+)(?!\d)
     | (?P<star>\*)(?=[ \t])
     | (?P<dash>-(?![-\d])|[•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8])
@@ -45,7 +45,7 @@ _MARK = re.compile(
 )
 # A line must begin with one of these for the pattern above to be tried at all.
 _FIRST = frozenset("IVXABCDEFGHĐPTMC#0123456789(+-*•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8HBNSL" + LETTERS)
-_SECOND_OF_LETTER = frozenset(")./")
+_SECOND_OF_LETTER = frozenset(")./,")
 
 
 # Groups that are forms of another kind: "II.3" is a compound mark under II.
@@ -147,4 +147,5 @@ def join_marks(marks: Iterable[tuple[str, str]]) -> str | None:
 
 def _repeats(mark: str, kind: str, over: str) -> bool:
     """Whether a compound mark holds the mark over it: "3.1" under 3, "II.3" under II."""
-    return kind in ("number", "compound") or (kind == "roman" and mark.startswith(f"{over}."))
+    last = over.rsplit(" ", 1)[-1] if kind == "step" else over
+    return kind in ("number", "compound") or (kind in ("roman", "step") and mark.startswith(f"{last}."))

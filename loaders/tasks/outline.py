@@ -23,6 +23,11 @@ _RECIPIENTS = re.compile(r"[ \t]*(?:[-*]\s*)?N[ơƠ][iI]\s*[nN][hH][ậẬ][nN]\
 _SIGNATURE = re.compile(
     rf"[ \t]*(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?[ \t]+[{UPPER}]{{2}}[{UPPER} \t.,]{{0,80}}$", re.MULTILINE
 )
+# The title of who signs alone on its line, behind items.
+_SIGNER = re.compile(
+    r"(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG)|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA)"
+    r"|(?:HIỆU|VIỆN|CỤC|BỘ|VỤ) TRƯỞNG)(?: THƯỜNG TRỰC)?"
+)
 _TYPE_HEADING = re.compile(
     r"[ \t]*(?:TÓM TẮT (?:NỘI DUNG )?)?"
     r"(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH"
@@ -55,9 +60,9 @@ _ARTICLE_NUMBER = re.compile(r"\s*\d{1,3}[.:][ \t]")
 _BEHIND_ADDRESSEES = re.compile(rf"(?<=\.) (?=[{UPPER}])")
 _CELL = re.compile(r"[^\t]+")
 _TELEGRAM_ENDS = ("điện", "điện:", "ĐIỆN", "ĐIỆN:")
-# First characters of the lines that _RULE and _PAGE_NUMBER, _RECIPIENTS and _SIGNATURE may be.
+# First characters of the lines that _RULE and _PAGE_NUMBER, and those that end a document, may be.
 _FURNITURE = frozenset("-_=*.…tT0123456789")
-_LAST_LINES = frozenset("-*NTKQ")
+_LAST_LINES = frozenset("-*NTKQPCGBHV")
 _MOST_NESTED = 3
 _FEW_LINES = 20
 _PAGE_WIDTH = 140
@@ -213,7 +218,8 @@ class _Reader:
 
     def _ends(self, start: int, end: int) -> bool:
         if self.text[start] not in _LAST_LINES or not (
-                _RECIPIENTS.match(self.text, start, end) or _SIGNATURE.match(self.text, start, end)):
+                _RECIPIENTS.match(self.text, start, end) or _SIGNATURE.match(self.text, start, end)
+                or (len(self.stack) > 1 and _SIGNER.fullmatch(self.text, start, end))):
             return False
         self.open = False
         return True
@@ -317,7 +323,7 @@ class _Reader:
         return bullets and ORDERS.search(self.text, start, end) is not None
 
     def _place(self, mark: Mark, end: int) -> None:
-        mark = self._under_roman(mark)
+        mark = self._under_step(self._under_roman(mark))
         parent = self._parent(mark)
         own = (mark.end, max(mark.end, end))
         item = Item(mark.kind, mark.text or None, mark.rank, mark.value, [own], parent=parent)
@@ -352,6 +358,13 @@ class _Reader:
         nested = "upper" in kinds[kinds.index("roman"):]
         begins = mark.text == "A" and "upper" not in kinds
         return mark._replace(rank=_UPPER_UNDER_ROMAN) if nested or begins else mark
+
+    def _under_step(self, mark: Mark) -> Mark:
+        """"Nhiệm vụ 2: ... / 2.1. Hoạt động ...": the number goes on with that of the step over it."""
+        step = next((item for item in reversed(self.stack) if item.kind == "step"), None)
+        if step is None or mark.kind != "compound" or not mark.text.startswith(f"{step.value}."):
+            return mark
+        return mark._replace(rank=step.rank + 0.1 * mark.text.count("."))
 
     def _introduces(self, item: Item) -> bool:
         return bool(item.lines) and self.text.endswith(":", 0, item.lines[-1][1])

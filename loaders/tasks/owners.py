@@ -21,7 +21,7 @@ from cancu.loaders.tasks.subjects import (
 
 LEAD, COORDINATE = "lead", "coordinate"
 _SEGMENT = re.compile(
-    r";|\n(?!\s{0,9}\()|(?<=chủ trì),(?!\s*phối)"
+    r";|\n(?!\s{0,9}\()|(?:(?<=chủ trì)|(?<=chủ trì\))),(?!\s*phối)"
     r"|,(?=\s{0,9}(?:(?:cơ quan|đơn vị)\s)?(?:chủ trì|phối hợp)\s{0,9}:)",
     re.IGNORECASE,
 )
@@ -32,6 +32,9 @@ _ROLE_LABEL = re.compile(
 # "(Sở A chủ trì, Sở B phối hợp)": behind the work, in an item under no agency.
 _BRACKET = re.compile(r"\((?=[^()]{0,300}(?:chủ\s+trì|thực\s+hiện))(?:(?:do|giao)\s+)?([^()]+)\)")
 _IN_BRACKET = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện)(?!\w)")
+# "(Sở A chủ trì, hoàn thành trong quý II)"
+_TIME_BEHIND = re.compile(r"[,;]\s+(?=(?:hoàn\s+thành|xong|trong|trước|đến|thời\s+(?:gian|hạn))\s)")
+_ASSISTS = re.compile(r"\s*\(\s*phối\s+hợp\s*\)", re.IGNORECASE)
 _UNIT_GOVERNMENT = re.compile(
     r"UBND (?P<level>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>[^()]+)"
     r" (?P<region>(?:tỉnh|thành phố) [^()]+)"
@@ -158,7 +161,7 @@ def _said(
         further = partners(names, text, own.stop, draft.end)
         if over and {named.name for named in own.names} <= {named.name for named in over.names}:
             further = [*over.partners, *further]  # "Sở A, Sở B phối hợp với C: - Sở A lo đường; ..."
-        return _roles(LEAD, own.names) + _roles(COORDINATE, further)
+        return _as_said(text, own.names) + _roles(COORDINATE, further)
     if over is None:
         return _without_agency(draft, text, names)
     spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
@@ -179,9 +182,15 @@ def _without_agency(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Ro
     for bracket in _BRACKET.finditer(text, start, end):
         found, stop = names.leading(text, *bracket.span(1))
         if found and _IN_BRACKET.match(text, stop, bracket.end(1)):
-            return _cell(names, text, *bracket.span(1), LEAD)
+            time = _TIME_BEHIND.search(text, stop, bracket.end(1))
+            return _cell(names, text, bracket.start(1), time.start() if time else bracket.end(1), LEAD)
     leads = _roles(LEAD, obliged(names, text, start, end))
     return leads + _roles(COORDINATE, partners(names, text, start, end))
+
+
+def _as_said(text: str, subject: Iterable[Named]) -> list[_Role]:
+    """The subjects of an item lead, but for "Sở B (phối hợp)"."""
+    return [(COORDINATE if _ASSISTS.match(text, named.end) else LEAD, named) for named in subject]
 
 
 def _roles(role: str, named: Iterable[Named]) -> list[_Role]:

@@ -6,6 +6,7 @@ from enum import Enum
 from cancu.loaders.agencies.words import UPPER
 from cancu.loaders.tasks.actors import begins_with_body, gives_order, orders_body
 from cancu.loaders.tasks.closings import is_closing, without_effect, without_pointer
+from cancu.loaders.tasks.labels import read_labels
 from cancu.loaders.tasks.outline import Item
 
 _QUANTIFIERS = re.compile(
@@ -13,7 +14,8 @@ _QUANTIFIERS = re.compile(
 )
 _PHRASES = re.compile(r"[,;/&+]|\s-\s|\s(?:và|hoặc)\s")
 _WORK = re.compile(
-    r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)|phương pháp|phương án"
+    r"nội dung|nhiệm vụ|giải pháp|biện pháp|cách thức (?:thực hiện|tổ chức|triển khai)"
+    r"|phương (?:pháp|án|thức)"
     r"|bước|quy trình|tổ chức(?!$|\s(?:thuộc|khác|thu phí|chính trị|xã hội|đoàn|cá nhân|có\s|liên quan))"
     r"|triển khai|thực hiện|trách nhiệm|phân công|hoạt động|công việc|hình thức"
     r"|lộ trình|tiến độ|kế hoạch|chế độ (?:thông tin|báo cáo)|thông tin,? báo cáo|báo cáo|kiểm tra|giám sát"
@@ -39,6 +41,7 @@ _NOT_FIRST = re.compile(
     r"|nguy cơ|dự báo|hiệu quả|điều khoản thi hành|hiệu lực|giải thích từ|kỷ luật|thi đua|xếp (?:loại|hạng)"
     r"|cách thức xếp|thủ tục|quy trình (?:nội bộ|điện tử|giải quyết)|hồ sơ|số lượng"
     r"|phương pháp (?:đánh giá|chấm|tính|xác định)"
+    r"|nhận định|tính cấp thiết|khái niệm|tài liệu tham khảo|điểm lại|mặt đạt được"
     r"|tuyến trình|giới thiệu|định hướng|tầm nhìn|phương châm|khẩu hiệu"
 )
 # Under these an item counts that gives somebody an order: "Tiêu chí đánh giá", "Kiến nghị của tỉnh".
@@ -53,7 +56,10 @@ _NOT_INSIDE = re.compile(
     rf"(?:các |những |một số )?(?:mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần"
     r"|thời gian(?=\s*[:,]|\s+(?:và|thực hiện|tổ chức|triển khai|thi đua|giám sát|kiểm tra))"
     r"|địa điểm|chủ đề|nguyên tắc|hiện trạng|thực trạng|kết quả đạt được|tồn tại|hạn chế|khó khăn"
-    r"|nguyên nhân|tiêu chí|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
+    r"|nguyên nhân|tiêu chuẩn|chỉ tiêu|căn cứ|tình hình)\b"
+    # "Tiêu chí số hóa hồ sơ" is what the work is for, "Tiêu chí đánh giá" is a rule
+    r"|(?:các |những )?tiêu chí(?:\s*[:,]|\s*$|\s+(?:để|đánh giá|xếp|chấm|lựa chọn|chọn|phân loại|xét"
+    r"|công nhận|thi đua|chung|cụ thể))"
 )
 _ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|(?<!cơ quan )(?<!đơn vị )chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.
@@ -161,7 +167,7 @@ def _part_inside(item: Item, title: str) -> Part:
     head = title[:_LABEL_LENGTH].lower()
     if _MONEY.match(head):
         return Part.MONEY
-    if not (_NOT_INSIDE.match(head) and _is_title(item, title)):
+    if not (_NOT_INSIDE.match(head) and _is_title(item, title)) or _said(title) is Part.OPEN:
         return Part.WORK
     return Part.ORDERS if _ORDERS_ONLY.match(_without_quantifiers(head)) else Part.NOT
 
@@ -173,6 +179,8 @@ def _before_the_work(item: Item, text: str) -> bool:
         return False
     if _said(_title(over.text(text))) is not Part.OPEN:
         return False
+    if read_labels(text, *item.children[0].first):
+        return False  # work with its label lines
     siblings = over.children[:_MOST_SIBLINGS]
     said = [_said(_title(sibling.text(text))) for sibling in siblings]
     return item in siblings and Part.WORK in said[siblings.index(item):]
@@ -190,9 +198,10 @@ def _part_of_article(item: Item, title: str, text: str) -> Part:
         return Part.NOT  # "Ban hành kèm theo Quyết định này Danh mục và phân công ..."
     said = _said(title)
     order = without_effect(title, 0, len(title))
-    orders = _ORDERS.match(title, order) or orders_body(title[order:])
+    told = orders_body(title[order:])
+    orders = told or _ORDERS.match(title, order)
     if said in (Part.WORK, Part.MONEY) or (orders and not is_closing(title[order:])):
-        return Part.WORK if order else said or Part.WORK
+        return Part.WORK if order or (told and said is Part.NOT) else said or Part.WORK
     introduces = (title, *_paragraphs(item, text))[-1]
     if item.children and introduces.endswith(":") and _ASKS.search(_SENTENCE_END.split(introduces)[-1]):
         return Part.WORK

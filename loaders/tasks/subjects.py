@@ -10,9 +10,14 @@ _ASKED = re.compile(spelt(
     r"(?:(?:Chủ tịch |Thường trực |Ban Thường vụ )?(?:UBND|Ủy ban nhân dân|HĐND|Ban Chỉ đạo"
     r"|(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy|(?:Thủ tướng )?Chính phủ|Thủ tướng)"
     r"(?: (?:tỉnh|thành phố|huyện|xã))? )?"
-    r"(?:kính đề nghị|đề nghị|giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu|phân công(?: cho)?"
-    r"|đối với|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
+    r"(?:kính đề nghị|đề nghị|(?:tiếp tục )?giao(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?|yêu cầu"
+    r"|phân công(?: cho)?"
+    r"|(?:riêng )?đối với|riêng|về phía|(?:trách nhiệm|nhiệm vụ) của) ?:? "
 ), re.IGNORECASE)
+# "Ông Lê Văn Tám, Giám đốc Sở Nội vụ": the head of a body by name.
+_PERSON = re.compile(
+    rf"(?:Ông|Bà|(?:Các )?[Đđ]ồng chí|Đ/c)(?:\s+[{UPPER}]\w*){{2,5}}\s*[,:-]\s*(?=(?i:{TITLE.pattern}))"
+)
 # "- Nội dung giám sát của chủ chương trình": a bullet that says who acts.
 _OF = re.compile(
     spelt(r"(?:Nội dung|Nhiệm vụ|Trách nhiệm|Phần việc|Công việc|Hoạt động)[^:;,.\n]{0,80}? của "),
@@ -30,7 +35,7 @@ _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|�
 _IS = re.compile(spelt(r" là (?!(?:cơ quan|đơn vị|đầu mối|thường trực)(?!\w))"))
 _NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
 # "Bộ A - Cơ quan thường trực Hội đồng chủ trì ...": what else it is called, not what follows a title.
-_STANDING = re.compile(spelt(r" - (?:cơ quan|đơn vị) (?:thường trực|đầu mối)(?!\w)"), re.IGNORECASE)
+_STANDING = re.compile(spelt(r" - (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?!\w)"), re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
     r"|Ngoài|Với|Cùng|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
@@ -125,8 +130,7 @@ def _heading(names: AgencyNames, text: str, start: int, end: int) -> Subject | N
         found, stop = names.leading(text, of.end(), end, whole=True)
         if found and not text[stop:end].strip(" .:"):
             return Subject(tuple(found), stop)
-    asked = _ASKED.match(text, start, end)
-    position = asked.end() if asked else start
+    position = _behind_asking(text, start, end)
     limit = _name_limit(text, position, end)
     found, stop = names.leading(text, position, limit, whole=True)
     if not found:
@@ -137,6 +141,12 @@ def _heading(names: AgencyNames, text: str, start: int, end: int) -> Subject | N
     if len(found) == 1 and not text[limit:limit + 2].lstrip().startswith(":"):
         entire = _entire(names, text, position, stop, limit)
     return Subject((entire,) if entire else tuple(found), stop, tuple(partners(names, text, stop, end)))
+
+
+def _behind_asking(text: str, start: int, end: int) -> int:
+    """Where the body begins behind "Đề nghị", or behind the name of the person who heads it."""
+    asked = _ASKED.match(text, start, end) or _PERSON.match(text, start, end)
+    return asked.end() if asked else start
 
 
 def _entire(names: AgencyNames, text: str, start: int, stop: int, limit: int) -> Named | None:
@@ -159,8 +169,8 @@ def _name_limit(text: str, start: int, end: int) -> int:
 
 def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """The agencies that an item begins with as its own subject, also behind "Căn cứ ..., " or "Giao"."""
-    asked = _ASKED.match(text, start, end)
-    position = asked.end() if asked else start
+    position = _behind_asking(text, start, end)
+    asked = position > start
     found, stop = names.leading(text, position, end)
     if not found:
         return _behind_circumstance(names, text, start, end) or _one_office(names, text, start, end)

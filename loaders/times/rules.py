@@ -15,7 +15,7 @@ _VERBS = prefix_tree(
     "chuẩn bị|chấn chỉnh|chỉ đạo|chủ trì|chủ động|cung cấp|có biện pháp|có báo cáo|có kế hoạch|"
     "có văn bản|công bố|công khai|cập nhật|củng cố|cử|duy trì|giao|giao ban|giám sát|giải quyết|"
     "gửi|hoàn thiện|hoàn thành|huy động|hướng dẫn|học tập|họp|hỗ trợ|khen thưởng|không để|"
-    "khảo sát|kiến nghị|kiểm tra|kiện toàn|kê khai|kịp thời|liên hệ|làm việc|lấy ý kiến|lập|"
+    "khảo sát|kiến nghị|kiểm tra|kiểm điểm|kiện toàn|kê khai|kịp thời|liên hệ|làm việc|lấy ý kiến|lập|"
     "lồng ghép|mở|nghiêm túc|nghiên cứu|nhắc nhở|niêm yết|nâng cao|nắm|nộp|phát hiện|phát sóng|"
     "phát động|phân bổ|phân công|phân tích|phê duyệt|phải|phối hợp|phổ biến|quan tâm|quán triệt|"
     "quản lý|rà soát|rút kinh nghiệm|sao lưu|sơ kết|sửa đổi|tham gia|tham mưu|thanh tra|theo dõi|"
@@ -25,6 +25,8 @@ _VERBS = prefix_tree(
     "xếp hạng|xếp loại|xử lý|yêu cầu|điều chỉnh|đào tạo|đánh giá|đôn đốc|đăng ký|đăng tải|đưa|"
     "đảm bảo|đẩy mạnh|đề xuất|định kỳ|đối chiếu|đối thoại|"
     "bàn giao|bảo dưỡng|chấm điểm|cấp phát|ghi chép|ghi nhận|in ấn|ký kết|luân phiên|nhập|phát hành|phản hồi|"
+    "bình chọn|bình xét|biên soạn|gặp gỡ|giới thiệu|khắc phục|luân chuyển|nhân rộng|nạo vét|ra quân|số hóa|"
+    "thăm hỏi|tiêm phòng|tôn vinh|trưng bày|xác minh|điều tra|tuyển dụng|phân loại|chuyển giao|"
     "sửa chữa|thu gom|tiếp công dân|tiếp dân|truy cập|trả lời|tuần tra|vệ sinh"
 )
 # A sentence ends at a full stop, semicolon, colon or line end; a page break before a small letter ends none.
@@ -42,7 +44,9 @@ _VERB_NEXT = re.compile(
     rf"(?:\s*\([^()]*\))?\s*(?:,\s*(?=kịp\s+thời|chủ\s+động|liên\s+tục))?(?:{_VERBS}|liên tục)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(rf"\b(?!chủ trì|phối hợp)(?:{_VERBS})\b")
+_VERB = re.compile(
+    rf"\b(?!chủ trì|phối hợp|tổ\s+chức\s+(?:đảng|chính|xã|đoàn|cơ\s+sở|cá\s+nhân))(?:{_VERBS})\b"
+)
 _FIRST_VERB = re.compile(rf"\W*(?:{_VERBS})\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:nhằm|góp\s+phần|với\s+mục\s+tiêu|làm\s+cơ\s+sở|nếu|trường\s+hợp|khi\s+để)\b", re.IGNORECASE
@@ -57,6 +61,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(r"\d\s*%|\bđạt\b", re.IGNORECASE)
+_SHORTENS = re.compile(r"\b(?:rút\s+ngắn|xuống(?:\s+còn)?)\b", re.IGNORECASE)
+_AIMS = re.compile(r"\bphấn\s+đấu\s*$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:hoàn\s+thành|xong|phấn\s+đấu|kết\s+thúc)\b", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|ban\s+hành|trình)\b[^,;.]{0,40}$", re.IGNORECASE)
 _WITH_NOUN = re.compile(
@@ -105,6 +111,7 @@ class _Place(NamedTuple):
     before: str
     clause: str
     after: str
+    first: bool  # the item's first sentence
 
     @property
     def heads_sentence(self) -> bool:
@@ -133,7 +140,7 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
         return not (
             _NO_EVENT.match(place.printed) or _PROVIDED_FOR.search(place.clause)
             or _SO_THAT.search(place.before) or _PAST.search(place.clause)
-            or _TARGET.search(place.clause + place.printed)
+            or _TARGET.search(place.clause + place.printed) or _SHORTENS.search(place.clause)
         )
     return _cycle_governs(place)
 
@@ -146,7 +153,8 @@ def _place(text: str, start: int, end: int, word: TimeWord) -> _Place:
     before = text[begin:word.start]
     clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0):]
     after = text[word.end:following.start() if following else limit]
-    return _Place(word, text[word.start:word.end], before, clause, after)
+    first = not text[start:begin].strip()
+    return _Place(word, text[word.start:word.end], before, clause, after, first)
 
 
 def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
@@ -161,8 +169,9 @@ def _bracketed(text: str, start: int, end: int, word: TimeWord) -> bool:
 def _point_governs(place: _Place) -> bool:
     word = place.word
     if place.heads_sentence:
-        aimed = place.before.rstrip().lower().endswith("phấn đấu") and _TARGET.search(place.after[:60])
-        return word.named and not aimed
+        # "Giao chỉ tiêu hằng năm; phấn đấu đến năm 2030 đạt 95%": behind the work, the year of a target.
+        aims = not place.first and _AIMS.search(place.before) and _TARGET.search(place.after[:60])
+        return word.named and not aims
     if not word.named or _PAST.search(place.clause):
         return False
     if word.shape == DATE or word.governed == "point" or word.unit not in ("year", "half"):

@@ -24,11 +24,11 @@ _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
 # "đưa vào kế hoạch hằng năm; định kỳ 06 tháng nghe báo cáo": the second cycle begins work of its own.
 _OTHER_WORK = rf"\s*;\s*định\s+kỳ\s+(?:{_EACH}\s+)?{_UNIT}\s+(?!(?:và|hoặc|hay)\s)[^\W\d_]"
 _UNITS_ON = rf"(?:(?!{_OTHER_WORK}){_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
-_SUDDEN = rf"(?:{_AND}đột\s+xuất)?"
+_SUDDEN = rf"(?:{_AND}đột\s+xuất(?:\s+khi\s+(?:cần(?:\s+thiết)?|có\s+yêu\s+cầu))?)?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
     rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
-        (?P<due_unit>tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)(?:\s+(?:sau|tiếp\s+theo))?|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
+        (?P<due_unit>tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)(?:\s+(?:sau|tiếp\s*theo))?|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
     | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
           (?P<tn>{_NUMBER})\s+lần
         |(?:{_EACH}|một|0?1)\s+(?P<tu3>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
@@ -37,12 +37,13 @@ _CYCLES = re.compile(
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần
         |(?:0?1|một)\s+(?P<tu4>năm|qu[ýí]|tháng|tuần)\s*/\s*(?:0?1\s+)?lần)\b
-    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
+    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+\w+|chủ\s+nhật)\s+)?
+        (?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
         |{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
         {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
-    | \b(?P<steady>thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
+    | \b(?P<steady>(?<!giáo\sdục\s)thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
         |trong\s+suốt\s+\w+)\b
     | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
         |\bngay\s+khi\s+(?=\w)
@@ -53,6 +54,7 @@ _CYCLES = re.compile(
             \d+\s*(?:\(\w+\)\s*)?(?:ngày|tháng|tuần|giờ)
         |\b(?:chậm\s+nhất|không\s+quá|muộn\s+nhất)\s+(?:là\s+)?(?:sau\s+)?\d+\s+(?:ngày|tuần|giờ)
         |\bkể\s+từ\s+(?:ngày|khi)\s+(?:ký|ban\s+hành|nhận|có)
+        |\b(?:trước|sau)\s+(?:mùa\s+(?:mưa|bão|lũ|khô|cạn|nóng|lễ)|(?:dịp\s+)?tết\b)
         |\btheo\s+tiến\s+độ\s+(?:của\s+)?kỳ\s+họp)""",
     re.VERBOSE,
 )
@@ -66,7 +68,7 @@ _EVENT_END = re.compile(
 # Ends of words: they begin with rare letters ("hàng" with "à"), where `re` looks more closely.
 _HOOKS = re.compile(
     r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
-    r"|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
+    r"|ùa\s(?<=mùa\s)|ết(?<=\stết)|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
     r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|đầu|sau)\s)"
     r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
 )
@@ -78,7 +80,7 @@ _STARTS = re.compile(f"{NUMBERS}|{_WORDS}")
 _BEFORE, _AFTER = 30, 60  # characters that a cycle or event may have around a hook
 _BEFORE_POINT = re.compile(
     r"""(?:^|(?<=[\s(,;:.]))
-    (?P<span>
+    (?P<span>(?:ngay\s+)?
       (?:(?P<before>(?:hoàn\s+thành\s+|kết\s+thúc\s+|xong\s+|chậm\s+nhất\s+|muộn\s+nhất\s+){0,3}(?:là\s+)?
             trước(?:\s+thời\s+điểm|\s+hết)?)
         |(?P<until>(?:từ\s+nay\s+)?(?:(?:kéo\s+dài|hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)\s+)?
@@ -86,7 +88,7 @@ _BEFORE_POINT = re.compile(
           |(?:chậm|muộn|trễ)\s+nhất(?:\s+là)?(?:\s+(?:vào|trong|ngày))?|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)
           |hết|(?:thời\s+)?hạn(?:\s+cuối|\s+chót|\s+cuối\s+cùng)?(?:\s+là)?\s*:?)
         |(?P<from>(?:bắt\s+đầu\s+)?(?:kể\s+)?từ|sau)
-        |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)|hoàn\s+thành|xong))?
+        |(?P<in>(?:(?:hoàn\s+thành|xong)\s+)?(?:trong|vào|cả)(?:\s+(?:buổi\s+)?(?:sáng|chiều|tối))?|hoàn\s+thành|xong))?
       \s*(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{1,2}\s*(?:phút)?)?\s*,?\s*
         (?:(?:thứ\s+\w+|chủ\s+nhật)\s*,?\s*)?)?
       (?P<part>đầu|giữa|cuối|thượng\s+tuần|trung\s+tuần|hạ\s+tuần|nửa\s+đầu|nửa\s+cuối)?\s*
@@ -106,7 +108,7 @@ _AND_ON = re.compile(
 _OF_DOCUMENT = re.compile(r"(?:/[^\s/]+|\bqh\d+|\bsố\s+\S+)\s*,?\s*(?:ký\s+)?(?:ngày\s+)?$")
 _VISION = re.compile(r"(?:định\s+hướng|tầm\s+nhìn|lộ\s+trình)\s+(?:cho\s+|tới\s+|đến\s+)*(?:hết\s+)?$")
 _UNITS = (
-    (re.compile(r"\bngày\b"), None),
+    (re.compile(r"\bngày\b(?!\s+(?:thứ|chủ)\s)"), None),
     (re.compile(r"\btuần\b"), "week"),
     (re.compile(r"(?<!\d )(?<!ba )(?<!sáu )(?<!chín )\btháng\b"), "month"),
     (re.compile(r"\bqu[ýí]\b|\b(?:0?3|ba) tháng\b"), "quarter"),

@@ -72,7 +72,7 @@ def test_extract_writes_one_record(folder: Path, tmp_path: Path, cancu: Cancu) -
 def test_what_was_read_from_pictures_is_counted(tmp_path: Path, cancu: Cancu) -> None:
     (tmp_path / "a.png").write_bytes(b"picture")
 
-    def found(path: Path, limits: object) -> Reading:  # noqa: ARG001  the reader's form
+    def found(path: Path, limits: object, kept: object) -> Reading:  # noqa: ARG001  the reader's form
         return Reading(SCANNED, str(path), "png", origin=Origin(seen=(Seen(0, len(SCANNED), 91),)))
 
     cancu.monkeypatch.setattr(read, "read", found)

@@ -135,6 +135,13 @@ def test_own_number_is_no_citation() -> None:
     assert len(cite(text.replace("05/3/2022", "05/3/2021"))) == 1
 
 
+def test_a_department_belongs_to_the_province_also_in_a_commune_s_document() -> None:
+    commune = DocumentHeader(key="ubnd-xa-my-cam-tra-vinh/kh/2025/3", province="Trà Vinh",
+                             issuer="UBND xã Mỹ Cẩm tỉnh Trà Vinh")
+    letter = one("Công văn số 31/SYT-NVY ngày 4/5/2025 của Sở Y tế", commune)
+    assert (letter.key, letter.issuer) == ("syt-tra-vinh/cv/2025/31", "Sở Y tế tỉnh Trà Vinh")
+
+
 def test_own_number_of_a_unit_below_the_province_is_no_citation() -> None:
     text = ("ỦY BAN NHÂN DÂN\nHUYỆN CÀNG LONG\nSố: 17/KH-UBND\nCàng Long, ngày 04 tháng 5 năm 2023\n"
             "KẾ HOẠCH\nNạo vét kênh mương năm 2023\n"

@@ -199,6 +199,20 @@ PROSE = [
     ("Họp giao ban định kỳ hàng tháng.", "định kỳ hàng tháng", every("month")),
     ("Bảo trì máy bơm (hoàn thành trước ngày 30/6/2026) và bàn giao.", "hoàn thành trước ngày 30/6/2026",
      by("2026-06-30")),
+    ("Khai trương chợ quê vào sáng ngày 12/9/2026.", "vào sáng ngày 12/9/2026", by("2026-09-12")),
+    ("Định kỳ thứ Ba hằng tuần, đọc chỉ số nước.", "Định kỳ thứ Ba hằng tuần", every("week")),
+    ("Định kỳ chiều thứ Năm hàng tuần tiếp dân.", "Định kỳ chiều thứ Năm hàng tuần", every("week")),
+    ("Gửi sổ nhật ký về trạm trước ngày 05 tháng đầu quý sau.", "trước ngày 05 tháng đầu quý sau",
+     every("quarter")),
+    ("Các cấp ủy, tổ chức đảng hằng năm bình chọn gương sáng.", "hằng năm", every("year")),
+    ("Định kỳ vào ngày chủ nhật hàng tuần quét ngõ.", "Định kỳ vào ngày chủ nhật hàng tuần", every("week")),
+    ("Họp tổ định kỳ hàng quý, đột xuất khi cần thiết.", "định kỳ hàng quý, đột xuất khi cần thiết",
+     every("quarter")),
+    ("Kiểm tra bến đò trước Tết Nguyên đán.", "trước Tết Nguyên đán", EVENT),
+    ("Ngay từ đầu năm 2026, chia lại ruộng.", "Ngay từ đầu năm 2026", Deadline("ongoing", "2026-01-01")),
+    ("Nạo vét cống rãnh trước mùa mưa.", "trước mùa mưa", EVENT),
+    ("Các tổ dân phố hằng quý kiểm điểm việc giữ vệ sinh.", "hằng quý", every("quarter")),
+    ("Hằng năm giao số cây phải trồng; phấn đấu đến năm 2030 đạt 40% che phủ.", "Hằng năm", every("year")),
     # Several that count: a date before a cycle, a cycle before the rest.
     ("Thường xuyên tuần tra. Hằng tháng họp giao ban.", "Hằng tháng", every("month")),
     ("Hằng quý họp; nộp đề cương trước ngày 01/8/2026.", "trước ngày 01/8/2026", by("2026-08-01")),
@@ -234,6 +248,8 @@ NO_TIME = [
     "Soạn phương án sơ tán vật nuôi khi có cháy rừng.",
     "Nâng mức sống dân cư trong giai đoạn 2026-2030.",
     "Thẩm định nhanh, kịp thời, đúng tiến độ, theo quy định.",
+    "Rút ngắn thời gian cấp thẻ xuống còn không quá 03 ngày làm việc.",
+    "Dạy nghề tại các trung tâm giáo dục thường xuyên.",
 ]
 
 

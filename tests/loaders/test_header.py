@@ -363,6 +363,11 @@ def test_a_committee_against_something_on_two_lines() -> None:
     assert (header(text).issuer or "").lower() == "ban chỉ đạo quốc gia phòng, chống muỗi"
 
 
+def test_whose_document_it_is_goes_on_with_the_heading() -> None:
+    text = f"{STATE}\n{MOTTO}\nSố: 5/QĐ-X\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề việc đếm ghế\n1. Đếm ghế.\n"
+    assert header(text).title == "về việc đếm ghế"
+
+
 @pytest.mark.parametrize(("rows", "title"), [
     ("\tKT. BỘ TRƯỞNG\n- Như trên;\tTHỨ TRƯỞNG\n- Lưu: VT.\tLê Văn Lúa\n", "KT. BỘ TRƯỞNG THỨ TRƯỞNG"),
     ("\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ TỊCH\n- Lưu: VT.\tPHÓ CHỦ TỊCH\n\tLê Văn Lúa\n",

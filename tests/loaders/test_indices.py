@@ -25,6 +25,7 @@ MENTIONS = [
     ("Giữ Chỉ số CCHC (PAR INDEX). Chấm chỉ số CCHC của các sở. Nâng chỉ số CCHC.",
      [("PAR INDEX", "Chỉ số CCHC (PAR INDEX)"), ("CCHC cấp sở", "chỉ số CCHC"),
       ("PAR INDEX", "chỉ số CCHC")]),
+    ("Đưa chỉ số CCHC của huyện lên nhóm đầu.", [("CCHC cấp sở", "chỉ số CCHC")]),
     # The register knows more than the five of the gold form.
     ("Nâng Chỉ số chuyển đổi số (DTI) và chỉ số DDCI.",
      [("DTI tỉnh", "Chỉ số chuyển đổi số (DTI)"), ("DDCI", "chỉ số DDCI")]),

@@ -44,6 +44,11 @@ TABLES: dict[str, tuple[str, Expected]] = {
         HEADER + "1\nXây cầu\n- Sở Xây dựng\n- Sở Y tế\nSở Tài chính\nQuý I\n",
         [(None, "1", "Xây cầu", OWNERS | {"lead": "- Sở Xây dựng\n- Sở Y tế"})],
     ),
+    "a content that ends in the word of a body, before one that is whole": (
+        HEADER + "1\nĐăng tin lên trang mạng của Sở\nVăn phòng Sở\n\nQuý I\n",
+        [(None, "1", "Đăng tin lên trang mạng của Sở",
+          {"lead": "Văn phòng Sở", "coordinate": "", "time": "Quý I"})],
+    ),
     "agencies of one cell on several lines": (
         HEADER + "1\nXây cầu\nSở Xây dựng\n- Sở Tài chính\n- Sở Y tế\nQuý I\n",
         [(None, "1", "Xây cầu", OWNERS | {"coordinate": "- Sở Tài chính\n- Sở Y tế"})],

@@ -20,6 +20,7 @@ from cancu.loaders.tasks.outline import Item, read_outline
      "Chương II"),
     ("Phần thứ nhất", "phan", "Phần thứ nhất"), ("## 2. Nội dung", "number", "2"),
     ("Nhiệm vụ 3: Đào giếng", "step", "Nhiệm vụ 3"), ("Tiểu dự án 2. Chợ nổi", "step", "Tiểu dự án 2"),
+    ("b, Mở lớp", "letter", "b"),
     ("IV . GIẢI PHÁP", "roman", "IV"), ("7 . Sở Y tế", "number", "7"), ("12 ) Mở lớp", "number", "12"),
 ])
 def test_marks(line: str, kind: str, mark: str) -> None:
@@ -31,7 +32,7 @@ def test_marks(line: str, kind: str, mark: str) -> None:
 @pytest.mark.parametrize("line", [
     "1.364.329 đồng", "1.600 hồ sơ", "-0,5 điểm", "-------", "V.v và các việc khác", "Phụ lục kèm "
      "theo gồm hai biểu",
-    "15/3/2026", "Sở Y tế", "a và b", "*(Phụ lục kèm theo)*", "Điều 4 của Luật", "",
+    "15/3/2026", "Sở Y tế", "a và b", "a, b khoản 2 Điều 5",  "*(Phụ lục kèm theo)*", "Điều 4 của Luật", "",
     "09-NQ/TU ngày 05/3/2024", "12-CTr/TU của Tỉnh ủy", "30/6/2025. Sở Y tế báo cáo",
     "5 . và các việc khác", "Nhiệm vụ 3 của Đề án", "Hoạt động 2026", "7 .5 ha rừng", "V . và các việc khác",
 ])
@@ -49,6 +50,7 @@ def test_roman_numbers(printed: str, value: int) -> None:
     ([("roman", "III"), ("dash", "-"), ("plus", "+")], "III"),
     ([("number", "1"), ("compound", "1.1"), ("compound", "1.1.2")], "1.1.2"),
     ([("annex", "PL"), ("roman", "VII")], "PL.VII"), ([], None),
+    ([("roman", "II"), ("step", "Nhiệm vụ 3"), ("compound", "3.1"), ("letter", "a")], "II.3.1.a"),
 ])
 def test_sections(marks: list[tuple[str, str]], section: str | None) -> None:
     assert join_marks(marks) == section
@@ -75,6 +77,8 @@ def tree(items: list[Item]) -> list[object]:
     ("3. A\n3.1. B\na) C\n3.2. D\n4. E", ["3", ["3.1", ["a"], "3.2"], "4"]),
     ("d) A\nd) B\ne) C", ["d", "d", "e"]),
     ("Điều 1. A:\nI. B\n1. C\nĐiều 2. D", ["Điều 1", ["I", ["1"]], "Điều 2"]),
+    ("II. X\nNhiệm vụ 1: Y\n1.1. A\n1.2. B\nNhiệm vụ 2: Z\n2.1. C",
+     ["II", ["Nhiệm vụ 1", ["1.1", "1.2"], "Nhiệm vụ 2", ["2.1"]]]),
     ("A. X\nI. Y\n1. Z\nB. W\nI. V", ["A", ["I", ["1"]], "B", ["I"]]),
 ])
 def test_nesting(text: str, expected: list[object]) -> None:
@@ -117,6 +121,12 @@ def test_recipients_and_signatures_end_a_document() -> None:
     first, annex = read_outline(text)
     assert (tree(first.children), annex.mark, annex.heading, tree(annex.children)) == (["1"], "PL.I",
      "DANH MỤC", ["1"])
+
+
+def test_the_title_of_who_signs_ends_the_items() -> None:
+    text = "I. NHIỆM VỤ\n1. Sửa bến đò.\nGIÁM ĐỐC\nLê Văn Tám\n"
+    (root,) = read_outline(text)
+    assert lines(text, root.children[0].children[0]) == ["Sửa bến đò."]
 
 
 def test_a_plan_behind_its_decision_is_a_root_of_its_own() -> None:

@@ -43,6 +43,7 @@ def short(names: tuple[str, ...]) -> str:
 CELLS = [  # lead cell, coordinate cell (None: no such column), lead, coordinate
     ("Sở Nội vụ", "Sở Tài chính; UBND cấp huyện", "Sở Nội vụ", f"Sở Tài chính|{DISTRICTS}"),
     ("Sở Nội vụ, Sở Tư pháp", "", "Sở Nội vụ|Sở Tư pháp", ""),
+    ("Sở Nội vụ (chủ trì), Sở Tư pháp (phối hợp)", None, "Sở Nội vụ", "Sở Tư pháp"),
     ("- Sở Nội vụ\n- Sở Tư pháp", None, "Sở Nội vụ|Sở Tư pháp", ""),
     ("", "Sở Nội vụ", "", "Sở Nội vụ"),
     ("Sở Nội vụ phối hợp với Sở Tài chính", None, "Sở Nội vụ", "Sở Tài chính"),

@@ -37,6 +37,7 @@ def triples(text: str, header: DocumentHeader = HOME) -> list[tuple[str, str, st
     (f"{OLD} được sửa đổi, bổ sung bởi {NEW}", "sua_doi"),
     (f"{OLD} (được bổ sung một số điều tại {NEW})", "sua_doi"),
     (f"{NEW} thay thế {OLD}", "thay_the"),
+    (f"{NEW} của Chính phủ (thay thế {OLD})", "thay_the"),
     (f"{OLD} đã được thay thế bằng {NEW}", "thay_the"),
     (f"{NEW} bãi bỏ {OLD}", "bai_bo"),
     (f"{OLD} bị bãi bỏ bởi {NEW}", "bai_bo"),
@@ -210,6 +211,12 @@ def test_document_carries_out_what_title_and_opening_say() -> None:
             "- Thực hiện Nghị định số 6/2016/NĐ-CP.\n")
     assert triples(text, header) == [
         (header.key, "thuc_hien", B), (header.key, "thuc_hien", "ttg/qd/2015/5-2015")]
+
+
+def test_a_clause_that_turns_to_what_is_carried_out() -> None:
+    text = (f"KẾ HOẠCH\nGiữ kho\n\nCăn cứ {OLD}; thực hiện {NEW} của Chính phủ, Ủy ban nhân dân tỉnh "
+            "ban hành Kế hoạch như sau:\nI. VIỆC\n- Đếm ghế.\n")
+    assert triples(text) == [(OWN, "thuc_hien", B)]
 
 
 def test_plan_and_the_decision_that_encloses_it() -> None:

@@ -51,6 +51,15 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "1\tDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
         [("A.I", "1", "Xây cầu", OWNERS), ("A.II", "1", "Dọn kênh", OWNERS)],
     ),
+    "a second header level under its columns, beside the unit of another one": (
+        "TT\tNội dung\tTrách nhiệm thực hiện\t\tThời gian\tKinh phí\n"
+        "\t\tChủ trì\tPhối hợp\t\t(triệu đồng)\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\t50\n",
+        [(None, "1", "Xây cầu", OWNERS | {"funding": "50"})],
+    ),
+    "criteria that lost points, beside what is to be done about them": (
+        "TT\tTiêu chí bị trừ điểm\tGiải pháp\tCơ quan chủ trì\n1\tÍt sách mới\tMua sách\tThư viện tỉnh\n",
+        [(None, "1", "Ít sách mới", {"solution": "Mua sách", "lead": "Thư viện tỉnh"})],
+    ),
     "sub-rows take an empty lead from the row that heads them": (
         HEADER + "1\tĐường sá\tSở Xây dựng\t\t\n1.1\tXây cầu\t\tSở Tài chính\tQuý I\n"
          "2\tDọn kênh\tSở Y tế\t\tQuý II\n",
@@ -321,6 +330,7 @@ def test_a_page_break_parts_a_real_table(
      "result"),
     ("Cơ quan soạn thảo", "lead"), ("Địa phương thực hiện", "lead"), ("Đơn vị hỗ trợ", "coordinate"),
     ("Tham gia", "coordinate"), ("Đơn vị tham gia thực hiện", "coordinate"),
+    ("Đơn vị tham gia", "coordinate"),
     ("Dự kiến thời điểm có hiệu lực", "note"), ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
 ])
 def test_wordings_of_headers(header: str, field: str | None) -> None:

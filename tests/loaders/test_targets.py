@@ -3,7 +3,7 @@
 import pytest
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.targets import find_targets
-from cancu.loaders.records import DocumentHeader, Target
+from cancu.loaders.records import DocumentHeader, Plan, Target
 
 
 def targets(text: str, year: int | None = 2026) -> list[Target]:
@@ -43,6 +43,18 @@ ONE = [
     ("Phấn đấu đạt vị trí dưới 15 trong xếp hạng.", "15", "vị trí", "<", None),
     ("Giữ vững chương trình nước sạch, phấn đấu đến năm 2029 đạt 95% hộ dùng.", "95", "%", "=", "2029"),
     ("Giảm 5% số vụ so với năm 2024.", "5", "%", "decrease", None),
+    ("Phần của chế biến trong tăng trưởng ngành ở mức trên 45%.", "45", "%", ">", None),
+    ("- Quý II/2027, mở lớp; bồi dưỡng tối thiểu 35% thủ thư.", "35", "%", ">=", "2027"),
+    ("Tháng 4 năm 2027: tối thiểu 35% thủ thư học xong.", "35", "%", ">=", "2027"),
+    ("- Trước ngày 09 tháng 3 năm 2027, lắp trạm; bảo đảm ít nhất 12 giường.", "12", "giường", ">=", "2027"),
+    ("a) Giai đoạn 2027 - 2029, xây mới 14 phòng học.", "14", "phòng học", "=", "2029"),
+    ("Rút ngắn thời gian cấp nước xuống còn\ntối đa 04 ngày.", "4", "ngày", "<=", None),
+    ("Giữ số mắc sốt rét dưới 9 người/100.000 dân.", "9", "người/100.000 dân", "<", None),
+    ("- Xây dựng 07 trạm y tế.", "7", "trạm y tế", "=", None),
+    ("Số hộ nghèo giảm bình quân 1,25%/năm.", "1,25", "%", "decrease", None),
+    ("Người dân đi lại tối đa 02 lần cho một hồ sơ.", "2", "lần", "<=", None),
+    ("Chỉ số nước sạch năm 2027 phấn đấu tăng 4 bậc.", "4", "bậc", "increase", "2027"),
+    ("Tinh giản tối thiểu 7% biên chế.", "7", "%", "decrease", None),
     # Ratios, ranges, levels that a change starts from or ends at.
     ("Phấn đấu đạt 1,9 con/phụ nữ.", "1,9", "con/phụ nữ", "=", None),
     ("Tỷ số giới tính trẻ sơ sinh dưới 110 bé trai/100 bé gái.", "110", "bé trai/100 bé gái", "<", None),
@@ -116,6 +128,7 @@ NONE = [
     "I. MỤC TIÊU\n- Thành phố hiện có 15 phường.",
     "I. MỤC TIÊU\n- Giữ 15 phường.",
     "3. Chương trình mục tiêu quốc gia\n- Có 30 ấp.",
+    "Qua khảo sát cho thấy tỷ lệ sách mượn quá hạn còn 4%.",
 ]
 
 
@@ -146,6 +159,23 @@ def test_a_heading_of_time_holds_down_to_its_sibling() -> None:
 def test_a_year_that_opens_the_next_part_is_not_that_of_the_number_before_it() -> None:
     found = targets("Phấn đấu đến năm 2027, 40% thôn có loa, đến năm 2029 giảm số trạm hỏng xuống dưới 3%.")
     assert [t.by for t in found] == ["2027", "2029"]
+
+
+@pytest.mark.parametrize("heading", ["II. MỤC TIÊU NĂM 2029", "2. Chỉ tiêu, việc cần làm đến năm 2029"])
+def test_a_heading_on_aims_may_hold_a_year(heading: str) -> None:
+    assert [t.by for t in targets(f"{heading}\n- 50% xã có trạm bơm.\n- 90% thôn có loa.")] == ["2029"] * 2
+
+
+@pytest.mark.parametrize(("day", "start", "found"), [
+    ("2026-02-20", None, 0), ("2026-02-20", "2025-01-01", 1), ("2926-02-20", None, 1), (None, None, 1),
+])
+def test_what_was_reached_before_the_document_is_no_target(
+    day: str | None, start: str | None, found: int
+) -> None:
+    plan = Plan("P1", None, start, None, None, "self")
+    text = "Tỷ lệ hộ dùng nước máy năm 2025 đạt 62%."
+    header = DocumentHeader("k", date=day)
+    assert len(find_targets(Context(text, (), header, plan, 2026))) == found
 
 
 def test_the_year_of_a_programme_is_not_that_of_the_target() -> None:
@@ -193,6 +223,8 @@ def test_in_a_part_on_aims_a_label_that_names_a_measure_has_a_target() -> None:
 
 
 AIMS = [
+    ("- Đến năm 2027: có chợ; 9 điều dưỡng/vạn dân.", "9", "điều dưỡng/vạn dân"),
+    ("- Thu nhập bình quân từ 55 triệu đồng/người/năm trở lên.", "55", "triệu đồng/người/năm"),
     ("- Có 30 ấp đạt chuẩn.", "30", "ấp"), ("- Mỗi xã có 01 công chức đầu mối.", "1", "công chức"),
     ("- 25 xã có nhà văn hóa.", "25", "xã"), ("- Lát gạch 06 tuyến phố.", "6", "tuyến phố"),
     ("- Đào tạo 200 lao động.", "200", "lao động"), ("- Xóa 45 nhà tạm.", "45", "nhà tạm"),

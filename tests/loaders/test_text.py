@@ -14,6 +14,7 @@ ALPHABET = "aĐÐđ *_–\u00a0\u00ad\u200b\r\n\tệế\u0302\u0323\u0301ư\u01a
     ("Số: **07** /KH-BCĐ", "Số: 07 /KH-BCĐ"),
     ("Q\u00d0–UBND", "QĐ-UBND"),
     ("<p>Giao Sở Y tế</p>", "Giao Sở Y tế"),
+    ("*a) Sở Y tế:*\n * Giữ kho*\n*(Kèm theo)* *", "a) Sở Y tế:\n * Giữ kho*\n*(Kèm theo)* *"),
     ("một\u00a0hai\r\nba", "một hai\nba"), ("một\rhai\r\rba\r\r\nbốn", "một\nhai\n\nba\nbốn"),
     (unicodedata.normalize("NFD", "Kế hoạch"), "Kế hoạch"),
     ("a < b và c > d", "a < b và c > d"),
@@ -26,6 +27,7 @@ def test_normal_form(source: str, text: str) -> None:
     ("Số: **07** /KH-BCĐ ngày", "07** /KH-BCĐ"),
     (unicodedata.normalize("NFD", "Thực hiện Kế hoạch"), unicodedata.normalize("NFD", "Kế hoạch")),
     ("x\u200b\u200by", "x\u200b\u200by"),
+    ("1. A\n*b) Sở Y tế*\n", "b) Sở Y tế"),
 ])
 def test_span_leads_to_the_source(source: str, part: str) -> None:
     text = normalise(source)
