@@ -41,8 +41,12 @@ _CENTRAL_END = re.compile(
 _PARENT = re.compile(
     spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
 )
-# "Phòng Pháp chế Sở Y tế", "Cục Cảnh sát - Bộ Công an".
-_BARE_PARENT = re.compile(rf"[^\S\n]+(?:[-–][^\S\n]+)?(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}])")
+_OVER = re.compile(spelt(r" \((?:(?:trực )?thuộc )?(?=(?:Sở|Bộ|Văn phòng|Công an) \w)"))
+_BRACKETED_UNITS = frozenset(("Chi cục", "Trung tâm", "Phòng", "Ban", "Cục", "Vụ", "Viện", "Trường", "Quỹ"))
+# "Phòng Pháp chế Sở Y tế", "Cục Cảnh sát - Bộ Công an", "Phòng Hậu cần Công an tỉnh".
+_BARE_PARENT = re.compile(
+    rf"[^\S\n]+(?:[-–][^\S\n]+)?(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}]|Công an[^\S\n]+(?:tỉnh|thành phố))"
+)
 _OF_UNION = re.compile(r"\s+(?=(?:Tỉnh|Thành|Huyện|Thị|Quận)\s+(?:đoàn|Đoàn)(?!\w))")
 _LETTERS = re.compile(
     rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,\s?[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
@@ -107,7 +111,19 @@ class BodyReader:
         form = None if found else match_form(text, start, end, word)
         if form:
             found = self._formed(*form, text, end, where)
+            bracket = len(found) == 1 and text.startswith("(", found[0].end + 1)
+            if bracket and form[0].core in _BRACKETED_UNITS:
+                found = self._in_brackets(found[0], text, end)
         return found or self._short(text, start, end)
+
+    def _in_brackets(self, unit: Named, text: str, end: int) -> list[Named]:
+        """ "Chi cục Thú y (Sở A)", "Trung tâm B tỉnh (thuộc Sở A)": the body that the unit is part of."""
+        bracket = _OVER.match(text, unit.end, end)
+        over = self._nested(text, bracket.end(), end) if bracket else []
+        if len(over) != 1 or not text.startswith(")", over[0].end):
+            return [unit]
+        core = unit.name.removesuffix(self.place.body or self.place.full).strip()
+        return [named(f"{core} {over[0].name}", text, unit.start, over[0].end + 1)]
 
     def _nested(self, text: str, start: int, end: int) -> list[Named]:
         """The body that another one serves or belongs to."""
@@ -144,6 +160,12 @@ class BodyReader:
     def _has_place(self, text: str, stop: int, end: int) -> bool:
         return bool(self.place.tail(text, stop, end) or _REGION.match(text, stop, end))
 
+    def _of_levels(self, text: str, stop: int, end: int) -> bool:
+        """ "công an các xã, phường": that of each, also in small letters."""
+        gap = SPACE.match(text, stop, end)
+        return gap is not None and text.startswith("các", gap.end()) \
+            and bool(self.place.levels(text, gap.end(), end))
+
     def _formed(self, form: Form, match: "re.Match[str]", text: str, end: int, where: Where) -> list[Named]:
         start, stop = match.span()
         if form.core in ("Sở", "Bộ"):
@@ -153,15 +175,16 @@ class BodyReader:
                 return self._placed(f"{form.core} {known[0]}", form.scope, text, start, known[1], end)
         if form.kind == "closed":
             small = match[0] == match[0].lower() and where == Where.TEXT
-            return [] if small and not self.place.tail(text, stop, end) \
-                else self._placed(form.core, form.scope, text, start, stop, end)
+            unplaced = small and not (self.place.tail(text, stop, end) or self._of_levels(text, stop, end))
+            return [] if unplaced else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
             centre = self.place.province is None and text[start].isupper()
             placed = (centre and form.core == "Bộ đội Biên phòng") or self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
         # A letterhead in capitals has no end that its words could tell; "BCĐ" is no such words.
+        large = text[start].isupper() or (form.core == "Trạm" and text.startswith(" y tế các ", stop))
         short = form.kind == "committee" and match[0].isalpha()
-        if where == Where.TEXT and (not text[start].isupper() or (match[0].isupper() and not short)):
+        if where == Where.TEXT and (not large or (match[0].isupper() and not short)):
             return []
         if form.kind == "committee":
             return self._committee(form, text, start, stop, end, where)
@@ -214,7 +237,8 @@ class BodyReader:
 
     def _scope(self, form: Form, core: str) -> str:
         own = self.place.body if self.place.province is None else None
-        if own and (form.core == "Vụ" or (form.core == "Cục" and own.startswith(("Bộ ", "Tổng cục ")))):
+        if own and not core.endswith(" Việt Nam") and (
+                form.core == "Vụ" or (form.core == "Cục" and own.startswith(("Bộ ", "Tổng cục ")))):
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         bears = self.place.province is not None and core.endswith(f" {self.place.province}")
@@ -290,13 +314,15 @@ class BodyReader:
         if core in _PARTY_BOARDS and self.place.party:
             return [named(f"{core} {self.place.party}", text, start, stop)]
         body = self.place.body or ""
-        if core == _UNION and shown(text[start:stop]) in _OWN_UNION and body.startswith(_WITH_UNION):
-            return [named(f"Đoàn Thanh niên {body}", text, start, itself(text, stop, end, body))]
+        if core == _UNION and shown(text[start:stop]) in _OWN_UNION:
+            own = itself(text, stop, end, body)
+            if body.startswith(_WITH_UNION) or own > stop:  # "Đoàn Thanh niên Sở" too
+                return [named(f"Đoàn Thanh niên {body}", text, start, own)]
         if scope == UNIT and self.place.body:
             if core.startswith("Chi cục ") and self.place.body.startswith("Bộ "):
                 return []  # below a Cục or a province, never a ministry's own
             return [named(f"{core} {self.place.body}", text, start, itself(text, stop, end, self.place.body))]
-        if core.startswith("Sở "):  # also in a document of a unit below the province
+        if core.startswith(("Sở ", "Thuế cơ sở ")):  # also in a document of a unit below the province
             return [named(f"{core} {self.place.region}".strip(), text, start, stop)]
         return [named(self.place.local(core), text, start, stop)]
 
@@ -320,18 +346,24 @@ class BodyReader:
         long = self._long_form(match[0])
         if long:
             return [named(long, text, start, match.end())]
-        letters = _SIGNS.sub("", match[0])
+        if "," in match[0] and match[0].split(",", 1)[0].isupper():  # "SYT, Sở Nội vụ"
+            stop = start + match[0].index(",")
+            return self._by_letters(text, start, stop, end) or self._by_letters(text, *match.span(), end)
+        return self._by_letters(text, *match.span(), end)
+
+    def _by_letters(self, text: str, start: int, stop: int, end: int) -> list[Named]:
+        letters = _SIGNS.sub("", text[start:stop])
         if len(letters) < 3 or not letters.isupper():
             return []
         for kind, scope in (("Sở", LOCAL), ("Bộ", CENTRAL)):
             field = field_of(kind, letters[1:]) if letters[0] == kind[0] else None
             if field:
-                return self._placed(f"{kind} {field}", scope, text, start, match.end(), end)
+                return self._placed(f"{kind} {field}", scope, text, start, stop, end)
         if not self.place.province:
             central = central_letters().get(letters) if self.place.body else None
-            return [named(central, text, start, match.end())] if central else []
-        row = abbreviated().get(match[0])
+            return [named(central, text, start, stop)] if central else []
+        row = abbreviated().get(text[start:stop])
         if row is None or row.level not in ("tinh", "doan_the"):
             return []
         core = re.sub(r" (?:tỉnh|thành phố)$", "", row.name)
-        return self._placed(core, LOCAL, text, start, match.end(), end)
+        return self._placed(core, LOCAL, text, start, stop, end)

@@ -105,6 +105,7 @@ _ORGANISING = re.compile(r"Tổ\s+chức\s+(?=thi\s|thực\s|cán\s|biên\s|nhà
 _ZONES = re.compile(r"các\s+(?:[Kk]hu|KKT|KCN|[Cc]ụm|CCN)(?!\w)")
 _INVESTMENT = re.compile(r"\s+đầu\s+tư(?!\w)")  # "Giám sát đầu tư" behind a capital
 _OF_SORTS = ("Công ty", "Ngân hàng", "Trường")
+_FIELDS_MOST = 3  # commas inside one name
 _NAME_MOST = 200  # characters behind a type word
 
 Starts = Callable[[str, int, int], bool]
@@ -134,6 +135,9 @@ def words_end(
         if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
             break
         noun = _noun(text, start, end)
+        if noun < 0 and text.startswith("phòng,", start):  # "Phòng An ninh mạng và phòng, chống tội phạm"
+            against = _AGAINST.match(text, start - 1, end)
+            noun = against.end() if against else noun
         if noun < 0 and text[start].isupper():  # "Phòng Đào tạo", "Trung tâm Kiểm soát"
             noun = ACTIONS.end(text, start, end, any_case=True)
             investment = _INVESTMENT.match(text, noun, end) if noun >= 0 else None
@@ -186,16 +190,19 @@ def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issu
 
 
 def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
-    """The end of a name of three fields, "A, B và C", in running text; `closer` if it is none."""
+    """The end of a name of three fields or more, "A, B và C", in running text; `closer` if it is none."""
     small = _SMALL_LIST.match(text, closer, end) if form.core in LISTING else None
     if small and ACTIONS.end(text, closer + 2, end) < 0 and not _NEW_NAME.match(text, closer + 2, end):
         return words_end(Form("", form.scope), text, small.end() - 1, end, Where.CELL, starts, issuer)
-    comma = _FIELD_AFTER.match(text, closer, end)
-    if comma is None or starts(text, comma.end(), end):
-        return closer
-    further = words_end(Form("", form.scope), text, comma.end() - 1, end, Where.TEXT, starts, issuer)
-    joint = _LAST_FIELD.search(text, comma.end(), further)
-    return further if joint else closer
+    further = closer
+    for _ in range(_FIELDS_MOST):
+        comma = _FIELD_AFTER.match(text, further, end)
+        if comma is None or starts(text, comma.end(), end):
+            break
+        further = words_end(Form("", form.scope), text, comma.end() - 1, end, Where.TEXT, starts, issuer)
+        if _LAST_FIELD.search(text, comma.end(), further):
+            return further
+    return closer
 
 
 def committee_end(text: str, stop: int, end: int) -> int:

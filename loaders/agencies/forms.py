@@ -20,7 +20,7 @@ _HDND = r"(?:HĐND|Hội đồng nhân dân)"
 _OFFICE = r"(?:Văn phòng |VP\.? ?)"
 _UY = r"(?:Tỉnh|Thành) ủy"
 _MTTQ = r"(?:Mặt trận Tổ quốc|MT ?TQ)"
-_PTTH = r"(?:PT ?[-&]? ?TH|Phát thanh ?(?:,|-|và|&)? ?(?:và )?Truyền hình)"
+_PTTH = r"(?:PT ?(?:[-&]|và)? ?TH|Phát thanh ?(?:,|-|và|&)? ?(?:và )?Truyền hình)"
 _NHNN = r"(?:(?:Ngân hàng|NH) Nhà nước|NHNN)(?: Việt Nam| VN)?"
 _VN = r"(?: ?(?:Việt Nam|VN))"
 # Of the whole country with "Việt Nam" and no place behind it, else of a province or unit.
@@ -61,16 +61,18 @@ _BODIES = (
     ("ủy uỷ ubkt", "Ủy ban Kiểm tra Tỉnh ủy", PARTY, rf"(?:Ủy ban Kiểm tra|UBKT) {_UY}"),
     ("ủy uỷ ubkt", "Ủy ban Kiểm tra Đảng ủy", LOCAL, r"(?:Ủy ban Kiểm tra|UBKT) Đảng ủy"),
     ("văn vp", "Văn phòng Đảng ủy", LOCAL, _OFFICE + "Đảng ủy"),
-    ("ban", "Ban Xây dựng Đảng", LOCAL, r"Ban (?:Xây dựng Đảng|XDĐ)"),
+    ("ban", "Ban Xây dựng Đảng", LOCAL, r"Ban (?:Xây dựng Đảng|XDĐ)(?: Đảng ủy)?"),
     ("ban bcs bcsđ", "Ban Cán sự đảng UBND", LOCAL, rf"(?:Ban Cán sự|BCS) ?(?:Đảng|Đ) {_UBND}"),
     ("đảng", "Đảng đoàn HĐND", LOCAL, rf"Đảng đoàn {_HDND}"),
     ("đảng", "Đảng ủy UBND", LOCAL, rf"Đảng ủy {_UBND}"),
+    ("đảng", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể", LOCAL,
+     rf"Đảng ủy {_MTTQ}{_VN}? ?(?:,|và) ?(?:các )?(?:đoàn thể|tổ chức chính trị ?- ?xã hội)"),
     ("tỉnh thành", "Tỉnh đoàn", PARTY, r"(?:Tỉnh|Thành) đoàn"),
     ("đoàn", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", LOCAL,
-     r"Đoàn (?:Thanh niên Cộng sản|TNCS|Thanh niên)(?: Hồ Chí Minh| HCM)?"),
+     r"Đoàn (?:Thanh niên Cộng sản|TNCS|Thanh niên|TN(?!\w))(?: Hồ Chí Minh| HCM)?"),
     ("đoàn", "Đoàn cơ sở", LOCAL, r"Đoàn (?:(?:Thanh niên|TNCS) )?cơ sở"),
     ("đoàn", "Đoàn đại biểu Quốc hội", LOCAL, r"Đoàn (?:đại biểu Quốc hội|ĐBQH)"),
-    ("công ca cat", "Công an", LOCAL, r"Công an|CA(?= tỉnh| thành)|CAT(?!\w)"),
+    ("công ca cat catp", "Công an", LOCAL, r"Công an|CA(?= tỉnh| thành)|CATP|CAT(?!\w)"),
     ("bch", "Ban Chỉ huy Quân sự", LOCAL,
      r"BCH ?(?:Quân sự|QS)(?= (?:cấp )?(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w))"),
     ("bộ bch bchqs", "Bộ Chỉ huy Quân sự", LOCAL, r"Bộ (?:Chỉ huy Quân sự|CHQS)|BCH ?(?:Quân sự|QS)"),
@@ -113,11 +115,26 @@ _BODIES = (
      r"Ủy ban Quản lý vốn nhà nước tại doanh nghiệp"),
     ("trung", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", CENTRAL,
      r"(?:Trung ương|TW) Đoàn(?: (?:Thanh niên Cộng sản|TNCS)(?: Hồ Chí Minh| HCM)?)?"),
+    *(("trung", f"Trung ương Hội {name} Việt Nam", CENTRAL, rf"(?:Trung ương|TW) Hội {short}{_VN}?")
+      for name, short in (("Liên hiệp Phụ nữ", r"(?:(?:Liên hiệp|LH) ?(?:Phụ nữ|PN)|LHPN)"),
+                          ("Nông dân", "Nông dân"), ("Cựu chiến binh", "(?:Cựu chiến binh|CCB)"))),
+    ("đại đhqg", "Đại học Quốc gia Thành phố Hồ Chí Minh", CENTRAL,
+     r"(?:Đại học Quốc gia|ĐHQG) (?:Thành phố|TP\.?) ?(?:Hồ Chí Minh|HCM)"),
+    ("cơ", "Cơ quan Cảnh sát điều tra", UNIT, r"(?-i:Cơ quan|cơ quan) (?:Cảnh sát|CS) điều tra"),
+    ("cơ", "Cơ quan An ninh điều tra", UNIT, r"(?-i:Cơ quan|cơ quan) An ninh điều tra"),
+    ("thuế", "Thuế cơ sở", LOCAL, r"Thuế cơ sở(?! \d)"),
+    ("quỹ", "Quỹ tín dụng nhân dân", LOCAL, r"Quỹ tín dụng nhân dân"),
+    ("ngân nh nhcsxh", "Ngân hàng Chính sách xã hội chi nhánh", LOCAL,
+     r"(?:(?:Ngân hàng|NH) (?:Chính sách xã hội|CSXH)|NHCSXH),? (?:- )?(?:chi nhánh|CN)"),
+    ("nh nhcsxh", "Ngân hàng Chính sách xã hội", LOCAL, r"NH (?:Chính sách xã hội|CSXH)|NHCSXH"),
+    ("phòng pgd", "Phòng giao dịch Ngân hàng Chính sách xã hội", LOCAL,
+     r"(?:Phòng giao dịch|PGD) (?:(?:Ngân hàng|NH) (?:Chính sách xã hội|CSXH)|NHCSXH)"),
     ("hạt", "Hạt Kiểm lâm", LOCAL, r"Hạt Kiểm lâm"),
     ("đoàn", "Đoàn Luật sư", LOCAL, r"Đoàn Luật sư"),
     ("tổng", "Tổng Liên đoàn Lao động Việt Nam", CENTRAL, r"Tổng Liên đoàn Lao động(?: Việt Nam)?"),
     ("liên lđlđ", "Liên đoàn Lao động", LOCAL, r"Liên đoàn Lao động|LĐLĐ"),
-    ("liên", "Liên minh Hợp tác xã", LOCAL, r"Liên minh (?:Hợp tác xã|HTX)"),
+    ("liên", "Liên minh Hợp tác xã Việt Nam", CENTRAL, rf"Liên minh (?:Hợp tác xã|HTX){_VN}"),
+    ("liên lmhtx", "Liên minh Hợp tác xã", LOCAL, r"Liên minh (?:Hợp tác xã|HTX)|LMHTX"),
     ("liên", "Liên hiệp các Tổ chức hữu nghị", LOCAL, r"Liên hiệp các tổ chức hữu nghị"),
     *_ASSOCIATIONS,
     ("trường", "Trường Chính trị", LOCAL, r"Trường Chính trị"),
@@ -168,6 +185,7 @@ _OPEN = (
     ("đội", "Đội Quản lý thị trường", LOCAL, r"Đội (?:Quản lý thị trường|QLTT)"),
     ("đội", "Đội", UNIT, r"Đội(?= (?-i:Cảnh sát|Thuế|Thanh tra|Kiểm|Quản lý|Trật tự))"),
     ("vườn", "Vườn quốc gia", LOCAL, r"Vườn quốc gia"),
+    ("thuế", "Thuế cơ sở", LOCAL, r"Thuế cơ sở(?= \d)"),  # by its number, since 7/2025
     ("cảng", "Cảng vụ", LOCAL, r"Cảng vụ"),
     ("cảng", "Cảng", LOCAL, r"Cảng(?= (?:Hàng không|hàng không|Hàng hải))"),
     ("thuế", "Thuế cơ sở", LOCAL, r"Thuế cơ sở"),
@@ -201,7 +219,8 @@ _OPEN = (
     ("khoa", "Khoa", UNIT, r"Khoa(?! (?:học|giáo)(?!\w))"),
     ("bộ", "Bộ môn", UNIT, r"Bộ môn"),
     ("trạm", "Trạm", LOCAL,
-     r"Trạm(?= (?-i:Y tế|Khuyến|Thú y|Trồng trọt|Chăn nuôi|Kiểm|Quản lý|Cảnh sát|Bảo vệ|Thủy))"),
+     r"Trạm(?= (?-i:Y tế|y tế(?= các (?:xã|phường))|Khuyến|Thú y|Trồng trọt|Chăn nuôi|Kiểm|Quản lý|Cảnh sát"
+     r"|Bảo vệ|Thủy))"),
     ("quỹ", "Quỹ", LOCAL, r"Quỹ(?! (?:đất|lương|thời)(?!\w))"),
     ("đài", "Đài", LOCAL, r"Đài"),
     ("báo", "Báo", CENTRAL, r"Báo(?! (?:cáo|chí|động|giá|hiệu|đài)(?!\w))"),

@@ -15,18 +15,20 @@ NOUNS = re.compile(spelt(
     r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|(?-i:h)ội|hội (?:nghị|thảo|thi|chợ|họp)|đánh|lấy|tuyên|cho"
     r"|lớp))"
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
-    r"|hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân)"
-    r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi cục|trung tâm|trường(?! hợp)|nhà trường|cơ sở|doanh nghiệp"
+    r"|hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân|trồng)|trang trại"
+    r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi (?:cục|nhánh)|trung tâm|trường(?! hợp)|nhà trường|cơ sở"
     r"|(?:học viện|đại học)(?=,| và | trong| trên| công lập|\s*$)"
-    r"|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
+    r"|doanh nghiệp|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
-    r"|nhà mạng|nhà đầu tư|nhà thầu|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
-    r"|cục(?! trưởng)|vụ(?! (?:việc|trưởng))|viện(?! (?:trưởng|phó|kiểm sát))"
+    r"|nhà (?:máy|mạng|đầu tư|thầu)|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
     r"|chủ (?:hồ(?:,? (?:và )?đập)?|đập)"
-    r"|tổng cục(?! trưởng)|đài|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế|tổ(?! chức)|đội(?! ngũ)"
+    r"|cục(?! trưởng)|vụ(?! (?:việc|trưởng))|viện(?! (?:trưởng|phó|kiểm sát))"
+    r"|tổng cục(?! trưởng)|đài|(?-i:DN|HTX)|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế"
+    r"|tổ(?! chức)|đội(?! ngũ)"
     r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
     r"|đảng đoàn(?=,|$| và )|đoàn|chi(?=,? (?:và )?đảng (?:bộ|ủy))|chi bộ|đảng bộ|ấp|thôn"
+    r"|bản(?! (?:tin|sao|vẽ|đồ|thân|chất|cam|án|ghi|đăng|kê|mẫu|quyền))"
     r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
     r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
     r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
@@ -36,6 +38,7 @@ NOUN_WORDS = frozenset((
     "học", "đại", "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính",
     "công", "tập", "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn",
     "khu", "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
+    "trang", "dn", "htx",
 ))
 # No group begins with any other word, in small letters.
 UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}
@@ -67,11 +70,18 @@ QUALIFIERS = re.compile(spelt(
     r"|sự nghiệp(?: công lập)?|trực thuộc|thuộc|của|ngoài công lập|trong và ngoài"
     r"|chịu sự (?:kiểm tra|giám sát|thanh tra|quản lý)|tại (?:chỗ|địa phương|cơ sở))(?!\w)"
 ), re.IGNORECASE)
+_TRADE = r"(?:sản xuất|chế biến|kinh doanh|thu mua|sơ chế|xuất khẩu|nhập khẩu|buôn bán|dịch vụ)"
 # What a "cơ sở" does, the words of which would read as the action: "các cơ sở đào tạo".
 SERVICES = re.compile(spelt(
     r"(?:(?:giáo dục(?:,| và)? )?đào tạo(?: (?:đại học|sau đại học|nghề|giáo viên))?"
-    r"|khám(?: bệnh)?, chữa bệnh)(?!\w)"
+    r"|khám(?: bệnh)?, chữa bệnh"
+    rf"|{_TRADE}(?: ?,(?: và)? ?{_TRADE}| và {_TRADE})+)(?!\w)"
 ))
+SERVING = frozenset(("cơ sở", "doanh nghiệp", "hợp tác xã", "tổ chức"))
+# "các đảng ủy xã, phường, đặc khu": the level of each, in a list.
+_UNIT = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)"
+UNITS_LISTED = re.compile(spelt(rf"(?:(?: ?,| và| ?, và) {_UNIT}(?!\w)(?! [{UPPER}]))+"))
+UNIT_LAST = (" xã", " phường", " huyện", " quận")
 # Behind these no plain word belongs.
 CLOSED = ("chức năng", "tại chỗ", "tại địa phương", "tại cơ sở", "tự vệ", "xung kích", "vũ trang")
 FEW_WORDS = {"địa phương", "đoàn thể"}  # nouns with few words of their own, mostly before an action
@@ -93,5 +103,5 @@ QUALIFYING_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\
 # "các doanh nghiệp bưu chính, viễn thông": a second qualifier, at the end of the name.
 LISTED_QUALIFIER = re.compile(
     rf",\s+((?:(?![{UPPER}])|(?=[{UPPER}]{{2}}))[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?)"
-    rf"(?=\s*(?:[,;.:\n]|$)|\s+(?:trực\s+thuộc|thuộc)\s|\s+{ACTION.pattern})"
+    rf"(?=\s*(?:[,;.:\n]|$)|\s+(?:trực\s+thuộc|thuộc)\s|(?<!ngân)\s+{ACTION.pattern})"
 )

@@ -22,7 +22,10 @@ from cancu.loaders.agencies.group_words import (
     QUALIFYING_WORD,
     RELATED,
     SERVICES,
+    SERVING,
     THEIR_WORDS,
+    UNIT_LAST,
+    UNITS_LISTED,
 )
 from cancu.loaders.agencies.places import Place
 from cancu.loaders.agencies.wording import BODY_NOUNS, OFFICE_NOUNS, Group, wording
@@ -205,7 +208,8 @@ class GroupReader:
             more = LISTED_QUALIFIER.match(text, last, end)
             if more and self._is_plain(text, more.start(1), end):
                 last = self._words(group, text, stop, more.end(1), end)
-        group.words_end = group.end = last
+        units = UNITS_LISTED.match(text, last, end) if text.endswith(UNIT_LAST, stop, last) else None
+        group.words_end = group.end = units.end() if units else last
         self._drop_place(group, text, end)
 
     def _words(self, group: Group, text: str, stop: int, last: int, end: int) -> int:
@@ -312,7 +316,7 @@ def _its_field(group: Group, text: str, start: int, end: int) -> int:
     if field and field[1] != ACTIONS.end(text, start, end):  # "các sở xây dựng kế hoạch"
         group.field = field[0].lower()
         return field[1]
-    match = SERVICES.match(text, start, end) if noun == "cơ sở" else None
+    match = SERVICES.match(text, start, end) if noun in SERVING else None
     return match.end() if match else start
 
 

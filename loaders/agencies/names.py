@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cancu.loaders.agencies.bodies import BodyReader
 from cancu.loaders.agencies.extent import Where
-from cancu.loaders.agencies.forms import match_field
+from cancu.loaders.agencies.forms import field_of, match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS
 from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
@@ -37,6 +37,11 @@ _JOINT = re.compile(
     r"\s*(?:[,;/]\s*(?:(?:và|cùng(?:\s+với)?)\s+)?"
     r"|(?:và|cùng\s+với|cùng|hoặc|&|-(?!\s*(?:cơ\s+quan|đơn\s+vị)\s+thường))\s+)", re.IGNORECASE,
 )
+# "Các đơn vị: Sở A, Sở B", "các cơ quan liên quan gồm: ...".
+_OFFICES = re.compile(spelt(
+    r"các (?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))?(?: (?:có )?liên quan)?"
+    r"(?: (?:bao )?gồm)? ?: ?(?=\w)"
+), re.IGNORECASE)
 _LINE = re.compile(r"\s*\n\s*(?:[-+•*]\s*)?(?!\()")
 _LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER}]")
 _BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
@@ -69,6 +74,7 @@ _NO_AGENCY = re.compile(spelt(
 ), re.IGNORECASE)
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
+_FIELD_LEAST = 4  # letters of a field inside a name ("GTVT"); fewer mean too much
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
 _COMMITTEE = re.compile(r"(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc)")
 _COMMITTEE_MOST = 250  # characters from the short name to the end of the full one
@@ -139,12 +145,16 @@ class AgencyNames:
     def leading(self, text: str, start: int, end: int, whole: bool = False) -> tuple[list[Named], int]:
         """The list of agencies that `text[start:end]` begins with, and where it ends (`start` if none).
 
-        `whole`: the text is a cell or heading, where "các" may be left out and lines may separate.
+        `whole`: the text is a cell or heading, where "các" may be left out and lines may separate. Behind
+        "các đơn vị:" those named there are meant.
         """
         found: list[Named] = []
         position, stop = start, start
         while position < end:
-            names = self.read(text, position, end, whole) or self._carried(found, text, position, end)
+            offices = _OFFICES.match(text, position, end) if text[position] in "cC" else None
+            named = self.read(text, offices.end(), end, whole) if offices else []
+            names = named or self.read(text, position, end, whole) \
+                or self._carried(found, text, position, end)
             if not names:
                 break
             found += names
@@ -287,16 +297,11 @@ class AgencyNames:
         if match is None or (match[0][:3].lower() not in ("các", "nhữ") and ":" not in match[0]):
             return []
         kind = match[1].capitalize()
-        one = self._every_one(text, match, end) if kind == "Sở" and not self.place.province else []
-        return one or self._fields(kind, text, match.start(), match.end(), end) \
+        found = self._fields(kind, text, match.start(), match.end(), end)
+        if kind == "Sở" and len(found) == 1 and not self.place.province:  # of every province
+            return [found[0]._replace(name=f"Các {found[0].name.lower()}")]
+        return found \
             or (self._small_fields(text, match.start(), match.end(), end) if kind == "Sở" else [])
-
-    def _every_one(self, text: str, match: re.Match[str], end: int) -> list[Named]:
-        """ "Các Sở Tư pháp" in a document of the centre: those of all provinces, one group."""
-        found = self._fields("Sở", text, match.start(), match.end(), end)
-        if len(found) != 1 or ":" in match[0]:
-            return []
-        return [found[0]._replace(name=f"Các {found[0].name}")]
 
     def _listed(self, text: str, start: int, end: int) -> list[Named]:
         """ "Các đơn vị: Sở Y tế, Công an tỉnh": those named, not a group."""
@@ -381,7 +386,9 @@ class AgencyNames:
         return counts.most_common(1)[0][0] if counts else None
 
     def _expand(self, word: str) -> str:
-        return self._abbreviations.get(word) or _USUAL.get(re.sub(f"[^{UPPER}]", "", word), word)
+        letters = re.sub(f"[^{UPPER}]", "", word)
+        field = field_of("Sở", letters) if len(letters) >= _FIELD_LEAST else None
+        return self._abbreviations.get(word) or _USUAL.get(letters) or field or word
 
     def _fuller(self, name: str) -> str:
         """The fullest printed name of a unit of the issuing body ("Hội đồng Thi đua khen thưởng")."""

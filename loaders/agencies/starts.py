@@ -13,8 +13,8 @@ _BODIES = (
     "|Tổng|Liên|LĐLĐ|Trường|Trung tâm|TRUNG TÂM PHỤC|TT PVHCC|Tỉnh|TỈNH ỦY|Thành|Đoàn|Đảng ủy|Chính phủ"
     "|CHÍNH PHỦ|Thủ tướng|THỦ TƯỚNG|Quốc hội|QUỐC HỘI|Hiệp hội|Học viện|Học Viện|Phòng|Chi cục|Vụ|Thuế"
     "|Thi hành án|Huyện ủy|Huyện uỷ|Huyện đoàn|Thị ủy|Thị uỷ|Quận ủy|Hạt Kiểm|Đồn Biên|Đội"
-    "|Vườn quốc|Cảng vụ|Điện lực|Quân khu|Trung ương Đoàn|TW Đoàn|Trung ương Hội|TW Hội|Viễn thông"
-    "|Hải quan|Lữ đoàn|Sư đoàn|Trung đoàn|Đại học|Bệnh viện|Khoa|Bộ môn|Trạm|Công ty|Tập đoàn|VNPT|Viettel"
+    "|Vườn quốc|Cảng vụ|Điện lực|Quân khu|Trung ương Đoàn|TW Đoàn|Viễn thông|Hải quan|Lữ đoàn|Sư đoàn"
+    "|Trung ương Hội|TW Hội|Trung đoàn|Đại học|Bệnh viện|Khoa|Bộ môn|Trạm|Công ty|Tập đoàn|VNPT|Viettel"
     "|MobiFone|Tổ công|Tổ giúp|Tổ chuyên|Giám đốc|Trưởng|Chánh|Chủ tịch|Thủ trưởng|Lãnh đạo|lãnh đạo"
     "|Người đứng đầu|Bí thư|Thường trực"
 )

@@ -18,7 +18,7 @@ _OWN_UNITS = re.compile(
     re.IGNORECASE,
 )
 _SCHOOLS = {"THPT": "trung học phổ thông", "THCS": "trung học cơ sở"}
-_CENTRAL_UNITS = {"vụ", "cục", "tổng cục", "đơn vị"}
+_CENTRAL_UNITS = {"vụ", "cục", "tổng cục", "đơn vị", "ban quản lý"}
 _OUTSIDE = {"sở", "ban", "ngành", "đoàn thể"}  # alone, they are of the province
 BODY_NOUNS = {"sở", "ban", "ngành"}
 OFFICE_NOUNS = {"cơ quan", "đơn vị"}
@@ -105,6 +105,8 @@ def _tidy(words: str, related: bool) -> str:
         words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
         words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)
     words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
+    words = re.sub(r" (?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường))?(?=,)", "", words)
+    words = re.sub(r"\bDN(?!\w)", "doanh nghiệp", re.sub(r"\bHTX(?!\w)", "hợp tác xã", words))
     words = re.sub(r"\bCT ?- ?XH\b", "chính trị - xã hội", words)
     words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
     if related:

@@ -130,7 +130,8 @@ phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|c
 diễn tập|giải tỏa|phân luồng|truy xuất|đóng cống|đóng cửa|đóng góp|nạo vét|khơi thông|tích trữ|thu gom|gia cố
 quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu|tiếp thu|giải trình|hoàn trả|đối thoại|lắng nghe
 ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
-giảm lãi suất|sẵn sàng
+giảm lãi suất|sẵn sàng|sửa đổi|thay thế|bãi bỏ|miễn|phản biện|bình xét|phục dựng|tuyên dương
+tôn vinh|khống chế|chấp hành|khai báo|dự báo|cảnh báo|chọn|treo|tiếp dân|tiếp công dân
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -153,7 +154,8 @@ xúc tiến đầu tư, thương mại và du lịch|xúc tiến đầu tư, th�
 nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên
 công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
-cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
+khai thác công trình thủy lợi|khai thác thủy lợi|giáo dục thường xuyên|cán bộ quản lý|hậu cần
+sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
 NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)
@@ -169,14 +171,16 @@ TITLE = re.compile(spelt(
     r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)|Thường trực"
     r"|Thống đốc|Bộ trưởng,? (?:và )?Chủ nhiệm)"
     rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
-    r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )|Trưởng ban(?= (?:Ban|BCĐ))"
+    r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ|Trạm|Hạt) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )"
+    r"|Trưởng ban(?= (?:Ban|BCĐ))"
+    r"|Trưởng(?= (?:thôn|bản|ấp|buôn|khóm|xóm|khu phố)(?!\w))"
     r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))"
     r"|Tổ trưởng(?= (?:Tổ|các))|Ban Chấp hành(?= (?:các|Hội|Đoàn|Liên) )) )"
 ), re.IGNORECASE)
 TITLE_WORDS = frozenset((
     "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
     "hội", "chủ", "tư", "thống", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
-    "tổ",
+    "tổ", "trạm", "hạt",
 ))
 
 _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."

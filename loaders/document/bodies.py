@@ -98,7 +98,8 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
         superior = _canonical(segment, home, text)
         home = superior.place or home
     body = _canonical(segments[-1], home, text)
-    of_party = superior is not None and superior.code in ("tu", "hu") and body.code != superior.code
+    of_party = superior is not None and superior.code in ("tu", "hu") and body.code != superior.code \
+        and not _has_own_unit(body, superior)
     if superior is not None and of_party and not body.central:
         return replace(body, name=f"{_bare(body)} {superior.name}", place=superior.place)
     if superior is not None and fold_word(segments[-1]) in map(fold_word, _NAMELESS):
@@ -109,6 +110,12 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
         place = None if body.central else superior.place
         body = replace(body, place=place, central=body.central or superior.central)
     return body
+
+
+def _has_own_unit(body: Body, superior: Body) -> bool:
+    """Whether a committee of a lower level stands under one of the Party: "TỈNH ỦY X" / "HUYỆN ỦY Y"."""
+    unit = body.place.unit if body.place else None
+    return unit is not None and unit != (superior.place.unit if superior.place else None)
 
 
 def _is_part(name: str, superior: str) -> bool:

@@ -27,7 +27,8 @@ Chủ (?:rừng|cơ sở|các cơ sở)|Lực lượng (?:vũ trang|dân quân|c
 Nhà xuất bản|Tòa soạn|Toà soạn|(?:Trung ương|TW) (?:Đoàn|Hội|Mặt trận|MTTQ)
 (?:Trung tâm|Trường|Bộ|Báo|Hội|Đoàn|Phòng|Vụ|Ban|Tổng|Cổng|Khoa|Trạm|Hạt|Đội|Ngành|Tổ)(?= [UPPER])|Báo và
 Hội (?:đồng|nông dân|phụ nữ|cựu|liên hiệp|chữ thập|người|luật gia|khuyến học)|Tổ chức tín dụng
-Cổng thông tin|Ban (?:chỉ đạo|cán sự|quản lý|giám đốc|chấp hành|thường|nhân dân|công tác|điều hành|phát triển)
+Cổng thông tin|Chi (?:bộ|ủy|uỷ)|Ban cán sự
+Ban (?:chỉ đạo|quản lý|giám đốc|chấp hành|thường|nhân dân|công tác|điều hành|phát triển)
 Phòng (?:chuyên môn|ban|nội vụ|tài chính|tư pháp|kinh tế)|Bộ (?:phận|chỉ huy)
 Đoàn (?:thanh niên|thể|kiểm tra|giám sát)|Trung tâm (?:phục vụ|y tế|hành chính|kiểm soát)
 Tổ (?:công tác|giúp việc|công nghệ|chuyên gia|thư ký|kiểm tra)|Trường (?:chính trị|học|đại học)

@@ -10,6 +10,7 @@ from cancu.loaders.scan import lowered
 from cancu.loaders.tasks.cell_lines import whole_lines
 from cancu.loaders.tasks.subjects import (
     begins_with_partners,
+    companions,
     heading_subject,
     is_generic,
     item_subject,
@@ -26,21 +27,24 @@ _SEGMENT = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LABEL = re.compile(
-    r"\s*(?:[-+•*]\s*)?(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s*:\s*",
-    re.IGNORECASE,
+    r"\s*(?:[-+•*]\s*)?(?:(?:Cơ quan|Đơn vị)\s+)?(?P<role>chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?"
+    r"(?:\s*:\s*|\s+(?=(?-i:Sở|UBND|Công an|Văn phòng|Ban|Các|các)\s))", re.IGNORECASE,
 )
 # "(Sở A chủ trì, Sở B phối hợp)": behind the work, in an item under no agency.
 _BRACKET = re.compile(r"\((?=[^()]{0,300}(?:chủ\s+trì|thực\s+hiện))(?:(?:do|giao)\s+)?([^()]+)\)")
 _IN_BRACKET = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện)(?!\w)")
 # "(Sở A chủ trì, hoàn thành trong quý II)"
 _TIME_BEHIND = re.compile(r"[,;]\s+(?=(?:hoàn\s+thành|xong|trong|trước|đến|thời\s+(?:gian|hạn))\s)")
-_ASSISTS = re.compile(r"\s*\(\s*phối\s+hợp\s*\)", re.IGNORECASE)
 _UNIT_GOVERNMENT = re.compile(
     r"UBND (?P<level>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>[^()]+)"
     r" (?P<region>(?:tỉnh|thành phố) [^()]+)"
 )
+# The words of a unit's own Sở in a document of the province: "Các phòng chuyên môn thuộc Sở (tỉnh A)".
+_INSIDE = re.compile(r"(?P<units>Các .+? trực thuộc|Các .+?(?= thuộc)|Các .+)(?: thuộc)? Sở \([^()]+\)")
+_MARK = re.compile(r"\s*\(\s*(chủ\s+trì|phối\s+hợp)\s*\)", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"(?:,?\s{0,9}chủ\s+trì(?:\s*,)?\s*)?(?<!hội đồng\s)phối\s+(?:kết\s+)?hợp(?:\s+chặt\s+chẽ)?"
+    r"(?:\s+(?:tổ\s+chức\s+)?(?:thực\s+hiện|triển\s+khai)(?!\w))?"
     r"(?:\s+(?:với|cùng(?:\s+với)?))?\s*", re.IGNORECASE,
 )
 
@@ -89,6 +93,8 @@ def _lines_of_cell(names: AgencyNames, text: str, start: int, end: int, role: st
 def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
     """A cell's agencies: "A; B", "A phối hợp với B", "A chủ trì, B phối hợp", "Chủ trì: A; phối hợp: B"."""
     printed = lowered(text[start:end])
+    if "(phối hợp" in printed:
+        return _marked(names.split(text, start, end), text, role)
     if "chủ trì" not in printed and not ("phối" in printed and _TOGETHER.search(text, start, end)):
         return [(role, named) for named in names.split(text, start, end)]
     found: list[_Role] = []
@@ -108,6 +114,17 @@ def _cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> lis
         found += [(current if behind or not found else COORDINATE, named) for named in before]
         found += [(COORDINATE, named) for named in behind]
     return found
+
+
+def _marked(named: Sequence[Named], text: str, role: str) -> list[_Role]:
+    """ "Sở A (chủ trì), Sở B, Sở C (phối hợp)": the mark behind the last of a list counts for all of it."""
+    found: list[_Role] = []
+    for item in reversed(named):
+        mark = _MARK.match(text, item.end)
+        if mark:
+            role = LEAD if mark[1].lower().startswith("chủ") else COORDINATE
+        found.append((role, item))
+    return found[::-1]
 
 
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -139,7 +156,10 @@ def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
 
 
 def _of_its_unit(named: Named, over: Subject) -> Named:
-    """Under "UBND quận A" a bare "Công an quận" is that unit's."""
+    """Under "UBND quận A" a bare "Công an quận" is that unit's, under "Sở A" a "phòng thuộc Sở" its own."""
+    inside = _INSIDE.fullmatch(named.name)
+    if inside and len(over.names) == 1 and over.names[0].name.startswith("Sở "):
+        return named._replace(name=f"{inside['units']} {over.names[0].name}")
     unit = _UNIT_GOVERNMENT.fullmatch(over.names[0].name) if len(over.names) == 1 else None
     bare = f" {unit['level']} ({unit['region']})" if unit else ""
     core = named.name.removesuffix(bare)
@@ -161,11 +181,12 @@ def _said(
         further = partners(names, text, own.stop, draft.end)
         if over and {named.name for named in own.names} <= {named.name for named in over.names}:
             further = [*over.partners, *further]  # "Sở A, Sở B phối hợp với C: - Sở A lo đường; ..."
-        return _as_said(text, own.names) + _roles(COORDINATE, further)
+        return _marked(own.names, text, LEAD) + _roles(COORDINATE, further)
     if over is None:
         return _without_agency(draft, text, names)
     spans = [*((heading.start, heading.end) for heading in between), (draft.start, draft.end)]
-    further = [*over.partners, *(n for start, end in spans for n in partners(names, text, start, end))]
+    further = [*over.partners, *companions(names, text, draft.start, draft.end),
+               *(n for start, end in spans for n in partners(names, text, start, end))]
     if "plain" in [begins_with_partners(text, start, end) for start, end in spans]:
         return _roles(COORDINATE, [*over.names, *further])
     return _roles(LEAD, over.names) + _roles(COORDINATE, further)
@@ -186,11 +207,6 @@ def _without_agency(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Ro
             return _cell(names, text, bracket.start(1), time.start() if time else bracket.end(1), LEAD)
     leads = _roles(LEAD, obliged(names, text, start, end))
     return leads + _roles(COORDINATE, partners(names, text, start, end))
-
-
-def _as_said(text: str, subject: Iterable[Named]) -> list[_Role]:
-    """The subjects of an item lead, but for "Sở B (phối hợp)"."""
-    return [(COORDINATE if _ASSISTS.match(text, named.end) else LEAD, named) for named in subject]
 
 
 def _roles(role: str, named: Iterable[Named]) -> list[_Role]:

@@ -25,7 +25,8 @@ _OF = re.compile(
 )
 _DUTY = re.compile(spelt(r"(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
 _LIST_COLON = re.compile(
-    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm|tập đoàn|tổng công ty)\s*$",
+    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm|tập đoàn|tổng công ty"
+    r"|cơ quan|đơn vị)\s*$",
     re.IGNORECASE
 )
 _LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
@@ -67,6 +68,8 @@ _PARTNERS = re.compile(
 )
 # "Bộ A chủ trì cùng Bộ B và các địa phương".
 _LEADS_WITH = re.compile(spelt(r"chủ trì ?,? cùng(?: với)? "), re.IGNORECASE)
+# "Sở A chủ trì, với sự phối hợp của Sở B".
+_WITH_HELP = re.compile(spelt(rf"(?:với|có) sự phối (?:kết )?hợp{_ADVERBS} của ?:? "), re.IGNORECASE)
 # "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
 _NOT_PARTNERS = re.compile(
     r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm"
@@ -106,6 +109,10 @@ _DONE = re.compile(
 _WORK = re.compile(spelt(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung)(?!\w)"))
 # "Sở A chủ trì, Sở B phối hợp.": the partner before the word, nobody behind it.
 _ASSISTS = re.compile(spelt(r" (?:cùng )?phối hợp(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?(?:[.;]|$)"))
+# "Sở A chủ trì; Sở B, các xã phối hợp chuẩn bị ...": the partners between the two words.
+_TAKES = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?[,;] (?:và )?"))
+_HELPS = re.compile(spelt(r"(?: trên địa bàn(?: \w+){0,4}?)? (?:cùng |sẽ )?phối hợp(?!\w)"))
+_ALONG = re.compile(spelt(r"Cùng(?: với)? "))  # "Cùng với Sở B lập dự toán"
 _PART = re.compile(r"[,;]\s+(?:và\s+)?")
 _PARTS_BACK = 200  # characters before the word in which its partners stand
 
@@ -271,9 +278,25 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
         if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
+    for helped in _WITH_HELP.finditer(text, start, end) if text.find("sự phối", start, end) >= 0 else ():
+        found += names.leading(text, helped.end(), end, whole=True)[0]
+    for taken in _TAKES.finditer(text, start, end) if text.find("chủ trì", start, end) >= 0 else ():
+        found += _helpers(names, text, taken.end(), end)
     for match in _ASSISTS.finditer(text, start, end):
         found += _assisting(names, text, max(start, match.start() - _PARTS_BACK), match.start())
     return found
+
+
+def companions(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """With whom the agency over an item acts that begins with "Cùng (với) B"."""
+    along = _ALONG.match(text, start, end)
+    return names.leading(text, along.end(), end)[0] if along else []
+
+
+def _helpers(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
+    """The bodies listed at `start`, if "phối hợp" follows them."""
+    found, stop = names.leading(text, start, end)
+    return found if found and _HELPS.match(text, stop, end) else []
 
 
 def _assisting(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
@@ -291,6 +314,9 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     for given in _GIVEN.finditer(text, start, end) if any(word in item for word in _GIVING) else ():
         found, stop = names.leading(text, given.end(), end)
         if found and (given["by"] is None or _LED.match(text, stop, end)):
+            return found
+        taken = _TAKES.match(text, stop, end) if found else None
+        if taken and _helpers(names, text, taken.end(), end):
             return found
         if found and given["by"] and _DONE.match(text, stop, end):
             before = text[start:given.start("by")].rstrip()

@@ -29,6 +29,8 @@ from cancu.loaders.document.places import Place
     (("ĐOÀN TNCS HỒ CHÍ MINH", "BCH XÃ MỸ CẨM"), "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Mỹ Cẩm"),
     (("BAN CHẤP HÀNH ĐẢNG BỘ", "TỈNH NGHỆ AN"), "Tỉnh ủy Nghệ An"),
     (("ĐẢNG BỘ TỈNH NGHỆ AN", "ĐẢNG ỦY XÃ MỸ CẨM"), "Đảng ủy xã Mỹ Cẩm tỉnh Nghệ An"),
+    (("TỈNH ỦY NGHỆ AN", "HUYỆN ỦY NAM ĐÀN"), "Huyện ủy Nam Đàn tỉnh Nghệ An"),
+    (("HUYỆN ỦY CÁI NƯỚC", "ĐẢNG ỦY XÃ MỸ CẨM"), "Đảng ủy xã Mỹ Cẩm"),
     (("HUYỆN ỦY CÁI NƯỚC", "BAN DÂN VẬN"), "Ban Dân vận Huyện ủy Cái Nước"),
     (("CÔNG AN TỈNH NGHỆ AN", "PHÒNG CẢNH SÁT GIAO THÔNG"), "Phòng Cảnh sát giao thông Công an tỉnh Nghệ An"),
     (("UBND TỈNH NGHỆ AN", "VĂN PHÒNG"), "Văn phòng UBND tỉnh Nghệ An"),

@@ -155,7 +155,7 @@ Trong quá trình thực hiện có khó khăn, các bản báo cáo UBND xã./.
         [
             Work("III", "1", "Công tác tuyên truyền\nPhát thanh trên loa của xã."),
             Work("III.2", "-", "Đặt thùng rác tại 12 bản."),
-            Work("IV.2", "-", "Vận động hộ dân nộp phí."),
+            Work("IV.2", "-", "Vận động hộ dân nộp phí.", lead="Các bản"),
         ],
     ),
     "ministry: a plan behind its decision, labels as bullets, as letters, in brackets": (
