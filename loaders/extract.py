@@ -160,15 +160,37 @@ def _codes(drafts: Sequence[TaskDraft], indices: Sequence[IndexMention]) -> Iter
 
 def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline, Span | None]:
     """From the time column or label where there is one; else, in prose, from the words of the item."""
+    marked = draft.fields.get("timeline")
+    if marked:
+        return _of_periods(marked, context)
     cells = draft.fields.get("time")
     if cells is not None:
         printed = " ".join(context.text[start:end].strip() for start, end in cells)
         text, deadline = cell_deadline(printed, context.year)
+        if len(cells) == 2:
+            both = [cell_deadline(context.text[start:end], context.year)[1] for start, end in cells]
+            deadline = _from_to(both) or deadline
         return text, deadline, _hull(cells)
     found = None
     if draft.source == "prose":
         found = prose_deadline(context.text, draft.start, draft.end, context.year)
     return (found[1], found[2], found[0]) if found else (None, Deadline(), None)
+
+
+def _from_to(ends: Sequence[Deadline]) -> Deadline | None:
+    """What two time cells of a row say, "Bắt đầu | Kết thúc", where both are dated."""
+    starts, last = ends[0].start or ends[0].end, ends[1].end
+    dated = all(end.kind in ("by", "within") for end in ends)
+    return Deadline("within", starts, last) if dated and starts and last and starts <= last else None
+
+
+def _of_periods(cells: Sequence[Span], context: Context) -> tuple[str | None, Deadline, Span | None]:
+    """From the header cells of the periods that a row marks: the first to the last of them."""
+    printed = [one_line(context.text[start:end]) for start, end in cells]
+    times = [cell_deadline(words, context.year)[1] for words in printed]
+    starts, ends = [t.start for t in times if t.start], [t.end for t in times if t.end]
+    deadline = Deadline("within", min(starts), max(ends)) if starts and ends else Deadline()
+    return ", ".join(printed), deadline, _hull(cells)
 
 
 def _due_days(

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Callable
 
-from cancu.loaders.agencies.extent import SPACE, Where, committee_end, continued, itself, listed, words_end
+from cancu.loaders.agencies.extent import (
+    LISTING,
+    SPACE,
+    Where,
+    committee_end,
+    continued,
+    itself,
+    listed,
+    words_end,
+)
 from cancu.loaders.agencies.forms import (
     ALONE,
     CENTRAL,
@@ -12,6 +21,7 @@ from cancu.loaders.agencies.forms import (
     UNIT,
     Form,
     abbreviated,
+    central_letters,
     field_of,
     match_field,
     match_form,
@@ -33,9 +43,9 @@ _PARENT = re.compile(
 )
 _OVER = re.compile(spelt(r" \((?:(?:trực )?thuộc )?(?=(?:Sở|Bộ|Văn phòng|Công an) \w)"))
 _BRACKETED_UNITS = frozenset(("Chi cục", "Trung tâm", "Phòng", "Ban", "Cục", "Vụ", "Viện", "Trường", "Quỹ"))
-# "Phòng Pháp chế Sở Y tế", "Phòng Pháp chế - Sở Y tế", "Phòng Hậu cần Công an tỉnh".
+# "Phòng Pháp chế Sở Y tế", "Cục Cảnh sát - Bộ Công an", "Phòng Hậu cần Công an tỉnh".
 _BARE_PARENT = re.compile(
-    rf"[^\S\n]+(?:-[^\S\n]+)?(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}]|Công an[^\S\n]+(?:tỉnh|thành phố))"
+    rf"[^\S\n]+(?:[-–][^\S\n]+)?(?=(?:Sở|Bộ)[^\S\n]+[{UPPER}]|Công an[^\S\n]+(?:tỉnh|thành phố))"
 )
 _OF_UNION = re.compile(r"\s+(?=(?:Tỉnh|Thành|Huyện|Thị|Quận)\s+(?:đoàn|Đoàn)(?!\w))")
 _LETTERS = re.compile(
@@ -54,7 +64,9 @@ _EVERY = re.compile(spelt(
     r"|tổ dân phố|khu dân cư)|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu vực(?! (?:[IVXLC]+|\d+)(?!\w)))(?!\w))"
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
-_SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục"})
+_SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục", "Cục", "Vụ"})
+# "Tổng công ty Điện lực thành phố Hà Nội", "Đại học Quốc gia Thành phố Hồ Chí Minh".
+_WITH_CITY = ("Tổng công ty", "Đại học", "Học viện")
 _DEPTH_MOST = 3
 _NATIONAL = ("Trung ương", "Quốc gia", "quốc gia")
 # Of the committee that issues the document, where no other is named: "Ban Tổ chức" of Tỉnh ủy Trà Vinh.
@@ -67,7 +79,10 @@ _UNION, _OWN_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh", ("Đoàn 
 _WITH_UNION = ("Bệnh viện", "Trường", "Đại học", "Học viện", "Viện", "Trung tâm", "Công ty", "Tổng công ty",
                "Tập đoàn")
 _OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
-_SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ")  # "Văn phòng Sở Y tế"
+_PARTY_INSIDE = ("Đảng đoàn", "Ban Cán sự đảng")  # the Party inside a body of the State or a union
+_OF_OTHERS = ("Văn phòng", "Thanh tra", *_PARTY_INSIDE)
+_SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ", "Viện kiểm sát ", "Tòa án ", "Kiểm toán ",
+           "Tổng cục ")  # "Văn phòng Sở Y tế"
 
 
 class BodyReader:
@@ -163,11 +178,13 @@ class BodyReader:
             unplaced = small and not (self.place.tail(text, stop, end) or self._of_levels(text, stop, end))
             return [] if unplaced else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
-            placed = self._has_place(text, stop, end)
+            centre = self.place.province is None and text[start].isupper()
+            placed = (centre and form.core == "Bộ đội Biên phòng") or self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
-        # A letterhead in capitals has no end that its words could tell.
+        # A letterhead in capitals has no end that its words could tell; "BCĐ" is no such words.
         large = text[start].isupper() or (form.core == "Trạm" and text.startswith(" y tế các ", stop))
-        if where == Where.TEXT and (not large or match[0].isupper()):
+        short = form.kind == "committee" and match[0].isalpha()
+        if where == Where.TEXT and (not large or (match[0].isupper() and not short)):
             return []
         if form.kind == "committee":
             return self._committee(form, text, start, stop, end, where)
@@ -193,14 +210,14 @@ class BodyReader:
 
     def _open(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word and the words of its field, as far as they go."""
-        office = _OFFICE_OF.match(text, stop, end) if form.core in ("Văn phòng", "Thanh tra") else None
+        office = _OFFICE_OF.match(text, stop, end) if form.core in _OF_OTHERS else None
         served = self._nested(text, office.end(), end) if office else []
-        if office and served and served[0].name.startswith(_SERVED):
+        if office and served and (form.core in _PARTY_INSIDE or served[0].name.startswith(_SERVED)):
             return [named(f"{shown(text[start:office.end()])} {served[0].name}", text, start, served[0].end)]
         closer = self._words_end(form, text, stop, end, where)
         if closer == stop:
             return self._bare(form, text, start, stop, end, where)
-        if where != Where.TEXT and form.scope == UNIT:
+        if where != Where.TEXT and (form.scope == UNIT or form.core in LISTING):
             closer = continued(form, text, closer, end, self._starts, self.place.body)
         if form.core in _SPELT_WITH_COMMA:
             closer = listed(form, text, closer, end, self._starts, self.place.body)
@@ -214,14 +231,14 @@ class BodyReader:
             spelt_out = field[0] if field and field[1] == len(words) else field_of("Sở", words) or words
         core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
-        if form.core in ("Tổng công ty", "Học viện") and self.place.tail(text, closer, end):
-            scope = LOCAL  # "Tổng công ty Điện lực thành phố Hà Nội"
+        if form.core in _WITH_CITY and self.place.tail(text, closer, end):
+            scope = LOCAL
         return self._placed(core, scope, text, start, closer, end)
 
     def _scope(self, form: Form, core: str) -> str:
         own = self.place.body if self.place.province is None else None
-        if own and not core.endswith(" Việt Nam") \
-                and (form.core == "Vụ" or (form.core == "Cục" and own.startswith("Bộ "))):
+        if own and not core.endswith(" Việt Nam") and (
+                form.core == "Vụ" or (form.core == "Cục" and own.startswith(("Bộ ", "Tổng cục ")))):
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         bears = self.place.province is not None and core.endswith(f" {self.place.province}")
@@ -342,7 +359,10 @@ class BodyReader:
             field = field_of(kind, letters[1:]) if letters[0] == kind[0] else None
             if field:
                 return self._placed(f"{kind} {field}", scope, text, start, stop, end)
-        row = abbreviated().get(text[start:stop]) if self.place.province else None
+        if not self.place.province:
+            central = central_letters().get(letters) if self.place.body else None
+            return [named(central, text, start, stop)] if central else []
+        row = abbreviated().get(text[start:stop])
         if row is None or row.level not in ("tinh", "doan_the"):
             return []
         core = re.sub(r" (?:tỉnh|thành phố)$", "", row.name)

@@ -19,6 +19,8 @@ class Where(IntEnum):
 SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+)(?=\w)|-(?=\w)")
 _WORD = re.compile(r"\w[\w.&/’'-]*")
+# A blank line, or a line that begins with a capital, a number or a mark ("a)"): no name goes on there.
+_NEW_LINE = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n|\s*(?:[^\W\d_][).]|\d|[" + UPPER + "]))")
 _LAST_SIGNS = ".&/’'-"
 _PLACE = re.compile(
     spelt(r"(?:(?:cấp|của) )?(?:tỉnh|tinh|thành phố|TP|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
@@ -33,16 +35,16 @@ _PLACE_WORDS = frozenset((
 ))
 _OWN_WORDS = frozenset((
     "trực", "thuộc", "của", "Sở", "Bộ", "Cục", "cơ", "đơn", "Bệnh", "Trường", "Viện", "Học", "Trung", "Công",
-    "Tập", "Ngân", "Chi",
+    "Tập", "Ngân", "Chi", "Tổng",
 ))
 # "Hội đồng Thi đua cơ quan": the office itself, not a word of the name.
 _ITSELF = re.compile(
-    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở|Bộ|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện|Học viện|Trung tâm"
-          r"|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)(?! [" + UPPER + r"])")
+    spelt(r"(?: (?:trực thuộc|thuộc|của))? (Sở(?! hữu)|Bộ|Tổng cục|Cục|cơ quan|đơn vị|Bệnh viện|Trường|Viện"
+          r"|Học viện|Trung tâm|Công ty|Tập đoàn|Ngân hàng|Chi cục)(?!\w)") + rf"(?![^\S\n]+[{UPPER}])"
 )
 _ANY_ISSUER = ("Sở", "Bộ", "Cục", "cơ quan", "đơn vị")
 # No action begins behind these: "Trung tâm Tư vấn và hỗ trợ doanh nghiệp", "Phòng Quản lý đào tạo".
-_JOINED = ("và ", " Quản lý ")
+_JOINED = ("và ", " Quản lý ", " về ")
 _NATIONAL = ("Quốc gia ", "Trung ương ")  # nor behind these: "Ban Chỉ đạo Trung ương phòng, chống ..."
 # "Phòng Kế hoạch tổng hợp" at the end of a cell; what the office does there has an object.
 _OF_ALL = re.compile(r"tổng\s+hợp(?=\s*(?:$|[;.()\n]))")
@@ -53,7 +55,7 @@ _NEW_NAME = re.compile(
 _DANGLING = re.compile(r"\s+(?:các|và|những)$")
 # "Phòng Quy hoạch, tổng hợp", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": names that hold a comma.
 _CONTINUED = re.compile(
-    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
+    r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,4}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
 )
 _FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
 _LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
@@ -72,7 +74,8 @@ _BARRIER = re.compile(spelt(
 _COMMITTEE_REACH = 160  # characters: "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo ... tỉnh"
 # "Ban Chỉ đạo phòng, chống hạn, xâm nhập mặn": a comma inside the name, and what is fought behind more.
 _HARM = (
-    r"(?:tội phạm|tệ nạn(?: xã hội)?|ma túy|mại dâm|HIV ?/ ?AIDS|mua bán người|tham nhũng|lãng phí|tiêu cực"
+    r"(?:tác hại(?: của)? (?:thuốc lá|rượu(?:,? bia)?|bia,? rượu)"
+    r"|tội phạm|tệ nạn(?: xã hội)?|ma túy|mại dâm|HIV ?/ ?AIDS|mua bán người|tham nhũng|lãng phí|tiêu cực"
     r"|buôn lậu|gian lận(?: thương mại)?|hàng giả|khủng bố|rửa tiền|bạo lực(?: gia đình| học đường)?"
     r"|(?:đại )?dịch(?: bệnh| tả(?: lợn)?(?: châu Phi)?)?|bệnh(?: dại| truyền nhiễm)?|thiên tai|bão|lụt"
     r"|lũ(?: lụt| quét)?|úng|rét|hạn(?: hán)?"
@@ -87,6 +90,19 @@ _SORT = re.compile(spelt(
     r"|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc (?:nội|bán) trú|cao đẳng"
     rf"|trung cấp)(?:,| và)? ){{1,5}}(?=[{UPPER}\d])"
 ))
+# "Cục Quản lý, giám sát chính sách phí", "Cục Giám sát quản lý về phí": two verbs share what follows both.
+_OF_OFFICES = "quản lý|giám sát|kiểm tra|kiểm soát|thanh tra|thẩm định|tổ chức|điều tra|đánh giá"
+_TWO_VERBS = re.compile(spelt(
+    rf" (?:Quản lý|Giám sát|Kiểm tra|Kiểm soát|Thanh tra|Thẩm định|Tổ chức|Điều tra),? (?={_OF_OFFICES})"))
+# "Vụ Chính sách phí, lệ phí và giá", small letters throughout: one list of what the unit is in charge of.
+_SMALL = rf"[^\W\d_{UPPER}]+(?: [^\W\d_{UPPER}]+)?"
+_SMALL_LIST = re.compile(spelt(rf", {_SMALL} và (?=[^\W\d_{UPPER}])"))
+LISTING = frozenset({"Cục", "Vụ"})
+# "Vụ Các vấn đề chung về xây dựng pháp luật" in a cell; not what the office is told about.
+_ABOUT = re.compile(spelt(r"về (?!(?:việc|kết quả|tình hình|nội dung|lĩnh vực|những|các)(?!\w))"))
+# "Cục A và Tổ chức thi hành pháp luật", "Ban Quản lý Khu kinh tế B và các khu công nghiệp".
+_ORGANISING = re.compile(r"Tổ\s+chức\s+(?=thi\s|thực\s|cán\s|biên\s|nhà\s)")
+_ZONES = re.compile(r"các\s+(?:[Kk]hu|KKT|KCN|[Cc]ụm|CCN)(?!\w)")
 _INVESTMENT = re.compile(r"\s+đầu\s+tư(?!\w)")  # "Giám sát đầu tư" behind a capital
 _OF_SORTS = ("Công ty", "Ngân hàng", "Trường")
 _FIELDS_MOST = 3  # commas inside one name
@@ -112,13 +128,13 @@ def words_end(
     """
     stop = _behind_sort(form, text, stop, end)
     joined = _JOINED + (_NATIONAL if form.kind == "committee" or form.core == "Ủy ban" else ())
-    last, first, skip = stop, True, stop
-    for start, word_end in _words(text, stop, end):
-        if start < skip:
-            continue
+    last = _behind_verbs(form, text, stop, end)
+    first, words = last == stop, _words(text, last, end)
+    while (span := next(words, None)) is not None:
+        start, word_end = span
         if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
             break
-        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        noun = _noun(text, start, end)
         if noun < 0 and text.startswith("phòng,", start):  # "Phòng An ninh mạng và phòng, chống tội phạm"
             against = _AGAINST.match(text, start - 1, end)
             noun = against.end() if against else noun
@@ -130,19 +146,26 @@ def words_end(
             of_all = _OF_ALL.match(text, start, end)
             noun = of_all.end() if of_all else noun
         if noun >= 0:
-            last, first, skip = noun, False, noun
+            last, first, words = noun, False, _words(text, noun, end)
             continue
         word = text[start:word_end]
-        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start)
+        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start) \
+            and not (where == Where.CELL and _ABOUT.match(text, start, end))
         if acts or (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
                 or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start) \
                 or (not first and word in ("Sở", "Bộ") and match_field(word, text, word_end + 1, end)):
             break
-        if word == "và" and not _goes_on(text, word_end, end, starts):
+        if word == "và" and not _goes_on(form, text, word_end, end, starts):
             break
         last, first = word_end, False
     dangling = _DANGLING.search(text, stop, last)
     return dangling.start() if dangling else last
+
+
+def _behind_verbs(form: Form, text: str, stop: int, end: int) -> int:
+    """Behind the two verbs that a name begins with ("Quản lý, giám sát"); else `stop`."""
+    verbs = _TWO_VERBS.match(text, stop, end) if form.core in LISTING else None
+    return max(stop, ACTIONS.end(text, verbs.end(), end)) if verbs else stop
 
 
 def _behind_sort(form: Form, text: str, stop: int, end: int) -> int:
@@ -159,7 +182,8 @@ def _behind_sort(form: Form, text: str, stop: int, end: int) -> int:
 def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
     """The end of a cell's name that goes on behind a comma; `closer` if it does not."""
     more = _CONTINUED.match(text, closer, end)
-    if more is None or starts(text, more.start(1), end) or _NEW_NAME.match(text, more.start(1), end):
+    if more is None or starts(text, more.start(1), end) or _NEW_NAME.match(text, more.start(1), end) \
+            or (form.core in LISTING and ACTIONS.end(text, more.start(1), end) >= 0):
         return closer
     further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), Where.CELL, starts, issuer)
     return further if further > more.start() + 1 else closer
@@ -167,6 +191,9 @@ def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issu
 
 def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer: str | None) -> int:
     """The end of a name of three fields or more, "A, B và C", in running text; `closer` if it is none."""
+    small = _SMALL_LIST.match(text, closer, end) if form.core in LISTING else None
+    if small and ACTIONS.end(text, closer + 2, end) < 0 and not _NEW_NAME.match(text, closer + 2, end):
+        return words_end(Form("", form.scope), text, small.end() - 1, end, Where.CELL, starts, issuer)
     further = closer
     for _ in range(_FIELDS_MOST):
         comma = _FIELD_AFTER.match(text, further, end)
@@ -205,9 +232,21 @@ def _may_begin(form: Form, text: str, start: int, end: int, where: Where) -> boo
     return (where == Where.CELL and form.core not in ALONE) or ACTIONS.end(text, start, end) < 0
 
 
-def _goes_on(text: str, stop: int, end: int, starts: Starts) -> bool:
+def _noun(text: str, start: int, end: int) -> int:
+    """The end of a phrase of verbs that is a noun here, "phòng, chống thiên tai" among them; -1 for none."""
+    noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+    if noun < 0 and text.startswith(("phòng", "Phòng"), start):
+        against = _AGAINST.match(text, start - 1, end)
+        noun = start - 1 + len(against[0].rstrip()) if against else noun
+    return noun
+
+
+def _goes_on(form: Form, text: str, stop: int, end: int, starts: Starts) -> bool:
     """False if a new body or group, or the title of its head, follows "và"."""
     gap = SPACE.match(text, stop, end)
+    if gap and ((form.core in LISTING and _ORGANISING.match(text, gap.end(), end))
+                or (form.core == "Ban Quản lý" and _ZONES.match(text, gap.end(), end))):
+        return True
     if gap is None or starts(text, gap.end(), end) or behind_title(text, gap.end(), end) > gap.end():
         return False
     return _NEW_NAME.match(text, gap.end(), end) is None
@@ -216,7 +255,7 @@ def _goes_on(text: str, stop: int, end: int, starts: Starts) -> bool:
 def _words(text: str, stop: int, end: int) -> Iterator[tuple[int, int]]:
     gap = _GAP.match(text, stop, end)
     while gap:
-        if "\t" in gap[0] or ("\n" in gap[0] and not text[gap.end()].islower()):
+        if "\t" in gap[0] or ("\n" in gap[0] and _NEW_LINE.match(text, gap.start(), end)):
             return  # the next cell, or a line of its own
         word = _WORD.match(text, gap.end(), end)
         if word is None:

@@ -1,6 +1,7 @@
 """The bodies that every province or the centre has: their printed forms and their core names."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -95,7 +96,7 @@ _BODIES = (
     ("kiểm ktnn", "Kiểm toán Nhà nước", CENTRAL, r"Kiểm toán nhà nước|KTNN"),
     ("cục", "Cục Thi hành án dân sự", LOCAL, r"Cục (?:Thi hành án dân sự|THADS)"),
     ("cục", "Cục Quản lý thị trường", LOCAL, r"Cục (?:Quản lý thị trường|QLTT)"),
-    ("cục", "Cục Thuế", LOCAL, r"Cục Thuế"),
+    ("cục", "Cục Thuế", LOCAL, r"Cục Thuế(?! (?:xuất|nhập|thu nhập|doanh nghiệp)(?!\w))"),
     ("cục", "Cục Hải quan", LOCAL, r"Cục Hải quan"),
     ("cục", "Cục Thống kê", LOCAL, r"Cục Thống kê"),
     ("bưu", "Bưu điện", LOCAL, r"Bưu điện"),
@@ -177,6 +178,7 @@ _COMMITTEES = (
 # ("Ban hành", "Hội nghị", "Trường hợp", "Phòng, chống").
 _OPEN = (
     ("ban bql", "Ban Quản lý", LOCAL, r"Ban (?:Quản lý|QL)|BQL"),
+    ("trung tw", "Trung ương Hội", CENTRAL, r"(?:Trung ương|TW) Hội(?! (?:nghị|đồng)(?!\w))"),
     ("hội", "Hội", LOCAL,
      r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
     ("đồn", "Đồn Biên phòng", LOCAL, r"Đồn Biên phòng"),
@@ -224,12 +226,14 @@ _OPEN = (
     ("báo", "Báo", CENTRAL, r"Báo(?! (?:cáo|chí|động|giá|hiệu|đài)(?!\w))"),
     ("tạp", "Tạp chí", CENTRAL, r"Tạp chí"),
     ("thông", "Thông tấn xã", CENTRAL, r"Thông tấn xã"),
+    ("đảng", "Đảng đoàn", LOCAL, r"Đảng đoàn"),
+    ("ban", "Ban Cán sự đảng", LOCAL, r"Ban Cán sự đảng"),
     ("đảng", "Đảng ủy", LOCAL,
      r"Đảng ủy(?! (?:cấp|cơ sở|bộ phận|chuyên trách|viên|khối(?! (?:các|cơ quan|(?-i:[A-ZĐ]))))(?!\w))"),
     ("ngân", "Ngân hàng", LOCAL, r"Ngân hàng"),
     ("kiểm", "Kiểm toán", CENTRAL, r"Kiểm toán"),
     ("ủy uỷ ub", "Ủy ban", LOCAL, r"(?:Ủy ban|UB)(?! (?:nhân dân|MT))"),
-    ("thanh", "Thanh tra", UNIT, r"Thanh tra(?= (?:Sở|Bộ)(?!\w))"),
+    ("thanh", "Thanh tra", UNIT, r"Thanh tra(?= (?:Sở|Bộ|VKSND|Viện kiểm sát|Tòa án|Tổng cục)(?!\w))"),
     ("văn vp", "Văn phòng", UNIT, r"Văn phòng|VP(?=\s+[A-ZĐ])"),
     ("hợp", "Hợp tác xã", LOCAL, r"Hợp tác xã"),
     ("nhà", "Nhà", LOCAL, r"Nhà (?=(?:xuất bản|hát|thiếu nhi|văn hóa) [A-ZĐ])"),
@@ -357,4 +361,18 @@ def abbreviated() -> dict[str, AgencyRow]:
         for short in row.abbreviations if not row.collective else ():
             if len(short) > 2 and short[0] == row.name[0].upper():
                 found.setdefault(short, row)
+    return found
+
+
+@cache
+def central_letters() -> dict[str, str]:
+    """Central bodies by the letters of their symbols ("TCHQ"), three or more, that begin as the name does.
+
+    Letters that other bodies share ("TCT") are left out.
+    """
+    found: dict[str, str] = {}
+    for row in issuers():
+        if (row.level == "trung_uong" and not (row.local or row.ambiguous) and len(row.code) > 2
+                and row.code.isalpha() and row.code[0] == unicodedata.normalize("NFD", row.name)[0]):
+            found.setdefault(row.code, row.name)
     return found

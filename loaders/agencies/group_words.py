@@ -17,11 +17,13 @@ NOUNS = re.compile(spelt(
     r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
     r"|hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân|trồng)|trang trại"
     r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi (?:cục|nhánh)|trung tâm|trường(?! hợp)|nhà trường|cơ sở"
+    r"|(?:học viện|đại học)(?=,| và | trong| trên| công lập|\s*$)"
     r"|doanh nghiệp|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
     r"|tổng công ty(?=,| và | nhà nước)|công ty"
     r"|nhà (?:máy|mạng|đầu tư|thầu)|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
     r"|chủ (?:hồ(?:,? (?:và )?đập)?|đập)"
-    r"|cục|vụ(?! việc)|viện|tổng cục|đài|(?-i:DN|HTX)|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế"
+    r"|cục(?! trưởng)|vụ(?! (?:việc|trưởng))|viện(?! (?:trưởng|phó|kiểm sát))"
+    r"|tổng cục(?! trưởng)|đài|(?-i:DN|HTX)|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế"
     r"|tổ(?! chức)|đội(?! ngũ)"
     r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
@@ -33,9 +35,9 @@ NOUNS = re.compile(spelt(
 ), re.IGNORECASE)
 NOUN_WORDS = frozenset((
     "sở", "ban", "bộ", "ngành", "cơ", "đơn", "tổ", "đoàn", "hội", "địa", "cá", "hộ", "phòng", "chi", "trung",
-    "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính", "công", "tập",
-    "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn", "khu",
-    "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
+    "học", "đại", "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính",
+    "công", "tập", "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn",
+    "khu", "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
     "trang", "dn", "htx",
 ))
 # No group begins with any other word, in small letters.

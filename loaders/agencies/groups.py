@@ -72,6 +72,7 @@ _SINGLE_TYPES = {
     "hợp tác xã",
     "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
 }
+_ORGANISES = re.compile(spelt(r"Tổ chức (?:họp|quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
 
@@ -96,6 +97,8 @@ class GroupReader:
             members = self._members(text, start, end)
             if members:
                 return members
+        if _ORGANISES.match(text, start, end):
+            return []  # "Tổ chức quản lý quy hoạch": a verb
         levels = self._levels(text, start, start, end)
         if levels or word not in NOUN_WORDS or NOUNS.match(text, start, end) is None \
                 or not (whole or LISTED.match(text, start, end)):
@@ -106,6 +109,8 @@ class GroupReader:
     def entire(self, text: str, start: int, end: int) -> Named | None:
         """The group at `start`, all words to `end` in its wording, for a heading that is one long name."""
         each = ALL.match(text, start, end)
+        if _ORGANISES.match(text, start, end):
+            return None
         group = self._group(text, start, each.end() if each else start, end, bool(each))
         if group is None or not self._counts(group, text, True):
             return None

@@ -13,6 +13,8 @@ from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
 from cancu.loaders.agencies.mentions import collect_agencies
 from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
+from cancu.loaders.agencies.provinces import of_provinces
+from cancu.loaders.agencies.standing import STANDING, standing_body
 from cancu.loaders.agencies.starts import is_one_of_several, starts
 from cancu.loaders.agencies.units import longer_units
 from cancu.loaders.agencies.words import (
@@ -51,20 +53,24 @@ _SHARED = re.compile(
 )
 # "Các Vụ: Pháp chế, Tổ chức cán bộ", "các phòng: Nội vụ, Tư pháp".
 _KINDS = re.compile(
-    spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội) ?: ?(?=\w)"), re.IGNORECASE
+    spelt(r"(?:các )?(?P<kind>Vụ|Cục|Chi cục|Phòng|Khoa|Ban|Trung tâm|Hội|Tập đoàn|Tổng công ty) ?: ?(?=\w)"),
+    re.IGNORECASE,
 )
 _LISTED = re.compile(
     spelt(r"các (?:cơ quan|đơn vị|địa phương|sở)(?:(?:, | và )(?:cơ quan|đơn vị|địa phương|ban|ngành)){0,4}"
           rf" ?: ?(?=(?-i:[{UPPER}]))"), re.IGNORECASE
 )
-_KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội")
+_KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội", "Tập", "Tổng")
 _ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
+_LETTERS_ALONE = re.compile(rf"([{UPPER}][{UPPER}&-]+)\s*,\s*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # In a cell for agencies, but none: a person, a hint at another place, a sign for "as above".
 _NO_AGENCY = re.compile(spelt(
     r"(?:đ/c|đồng chí|ông|bà|cá nhân|chuyên viên|công chức|cán bộ|toàn thể|người lao động|CV|nt|như trên|theo"
-    r"|xem|có chi tiết|chi tiết) |.*(?:phụ lục|đính kèm|kèm theo)"
+    r"|xem|có chi tiết|chi tiết) |(?:thời gian|thời hạn)(?!\w)"
+    r"|(?:quý|tháng|năm) (?:[ivx]+|\d+)(?!\w)|trước ngày "
+    r"|.*(?:phụ lục|đính kèm|kèm theo)"
 ), re.IGNORECASE)
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
@@ -116,6 +122,8 @@ class AgencyNames:
         self._cells: dict[str, list[Named]] = {}
         self._units: dict[str, str] | None = None
         self._everywhere: list[Named] | None = None
+        self._standing_known = False
+        self._standing_body: str | None = None
         self.headings: dict[tuple[int, int], Subject | None] = {}  # those already read, by their spans
 
     def canonical(self, printed: str) -> str | None:
@@ -195,6 +203,9 @@ class AgencyNames:
         if office:
             names, stop = self.leading(text, office.end(), end)
             return names if text.startswith(")", stop) else []
+        standing = STANDING.match(text, start, end)
+        if standing:
+            return self._standing(text, standing, end)
         position, first = start, FIRST.match(text, start, end)
         if first and first[0].lower() in TITLE_WORDS:
             position = behind_title(text, start, end)
@@ -207,6 +218,7 @@ class AgencyNames:
         names = self._bodies.read(text, position, end, where) if single else []
         if groups and not names:
             names = self._shared(text, position, end) or self._of_kind(text, position, end) \
+                or (not self.place.province and of_provinces(self._bodies, text, position, end)) \
                 or self._listed(text, position, end) \
                 or self._groups.read(text, position, end, where != Where.TEXT)
         if not names and not single:
@@ -214,6 +226,16 @@ class AgencyNames:
         if not names or not self.place.body:
             return names
         return [n._replace(name=self._fuller(n.name)) for n in names]
+
+    def _standing(self, text: str, office: re.Match[str], end: int) -> list[Named]:
+        """ "Cơ quan thường trực Hội đồng": the body that it is by the document, else the office."""
+        committee = self._bodies.read(text, office.end(), end, Where.TITLED)
+        if not committee:
+            return []
+        if not self._standing_known:
+            self._standing_known, self._standing_body = True, standing_body(self._text, self.find)
+        name = self._standing_body or f"Cơ quan thường trực {committee[0].name}"
+        return [Named(name, shown(text[office.start():committee[0].end]), office.start(), committee[0].end)]
 
     def collect(
         self, context: Context, tasks: Iterable[Task], citations: Iterable[Citation]
@@ -236,9 +258,18 @@ class AgencyNames:
                 comma = text.find(",", further.end(), segment_end)
                 position, segment_end = further.end(), comma if comma >= 0 else segment_end
                 names = []
-            found += names or self._as_printed(text, position, segment_end)
+            if not names:
+                segment_end = self._before_known(text, position, segment_end)
+                names = self._as_printed(text, position, segment_end)
+            found += names
             position = segment_end + 1
         return found
+
+    def _before_known(self, text: str, start: int, end: int) -> int:
+        """The comma behind letters that nobody knows ("TTYQG, Vụ Pháp chế") and before a known name."""
+        letters = _LETTERS_ALONE.match(text, start, end)
+        known = letters and self.leading(text, letters.end(), end, whole=True)[0]
+        return letters.end(1) if letters and known else end
 
     @staticmethod
     def _is_unknown(text: str, start: int, end: int) -> bool:
@@ -249,7 +280,7 @@ class AgencyNames:
         """A part of a cell that is no known kind of body, up to what it does."""
         noun = start
         for word in FIRST.finditer(text, start, end):
-            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end))
+            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end, any_case=True))
             if word.start() > max(start, noun - 1) and ACTIONS.end(text, word.start(), end) >= 0:
                 end = word.start()
                 break
@@ -298,7 +329,9 @@ class AgencyNames:
         while match and position < end:
             head = f"{match['kind'].capitalize()} "
             item = head + text[position:min(end, position + _ITEM_MOST)]
-            other = found and self._bodies.read(text, position, end)  # "...; Cục Thuế" is no Vụ
+            # "...; Cục Thuế" is no Vụ, but "Điện lực Việt Nam" among Tập đoàn is one.
+            closed = found and not match["kind"].lower().startswith(("tập", "tổng"))
+            other = closed and self._bodies.read(text, position, end)
             names = [] if other or not text[position].isupper() else self._bodies.read(item, 0, len(item))
             if not names:
                 break

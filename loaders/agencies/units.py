@@ -25,7 +25,9 @@ def longer_units(names: Iterable[str], body: str) -> dict[str, str]:
 
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
-    """True if `short` is `long` with words left out or put as initials ("XTĐT"); a bare type word is not."""
+    """True if `short` is `long` with words left out or put as initials ("XTĐT"); no bare type word is."""
+    if len(short) == 2 and short[0] == long[0]:
+        return _initials(short[1], long[1:])
     if len(short) < 3 or len(short) > len(long) or short == long:
         return False
     if short[:2] != long[:2] or short[0] == "các":
@@ -36,6 +38,13 @@ def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
         if position < 0:
             return False
     return True
+
+
+def _initials(letters: str, words: Sequence[str]) -> bool:
+    """Whether `letters` ("xd&ktvb") are the first ones of all the words."""
+    signs = letters.replace("&", "").replace("-", "")
+    first = (word[0] for word in words if word != "và" and word[0].isalpha())
+    return len(signs) > 2 and signs == "".join(first)
 
 
 def _behind(word: str, long: Sequence[str], position: int) -> int:

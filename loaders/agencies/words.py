@@ -147,7 +147,8 @@ giám sát an toàn|cảnh sát điều tra|an ninh điều tra|ứng phó sự 
 giải quyết việc làm|giáo dục thường xuyên|chương trình|quy trình|công trình|lộ trình
 chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên
 tự quản|giao thông|giao dịch|không gian|cử tri|từ thiện|chuyển giao|sau đại học
-trợ giúp xã hội|trợ giúp pháp lý|thi đua khen thưởng
+trợ giúp xã hội|trợ giúp pháp lý|vấn đề chung về|giao dịch bảo đảm|quản lý nhà nước về
+đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|tổ kiểm tra|tổ giám sát|thi đua khen thưởng
 thi đua - khen thưởng|thi đua, khen thưởng|phổ biến, giáo dục pháp luật|khám, chữa bệnh|phòng cháy, chữa cháy
 xúc tiến đầu tư, thương mại và du lịch|xúc tiến đầu tư, thương mại|xúc tiến đầu tư|hỗ trợ đầu tư
 nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên

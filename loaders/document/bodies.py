@@ -13,7 +13,8 @@ _BODY_START = re.compile(
     r"(?:(?:ỦY|UỶ) BAN|UBND|HỘI|HĐND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|CÔNG AN|"
     r"TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|(?:HUYỆN|QUẬN|THỊ) ĐOÀN|"
     r"ĐẢNG|TỈNH ĐOÀN|ĐOÀN|TRƯỜNG|VIỆN|THỦ TƯỚNG|CHÍNH PHỦ|"
-    r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG|TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
+    r"QUỐC HỘI|CHỦ TỊCH NƯỚC|TÒA ÁN|KIỂM TOÁN|NGÂN HÀNG|BẢO HIỂM|KHO BẠC|PHÒNG(?!,? CHỐNG)|"
+    r"TỔ|LIÊN ĐOÀN|QUỸ|BÁO|ĐÀI|THUẾ|"
     r"HỌC VIỆN|LIÊN MINH|LIÊN HIỆP|HẠT|ĐỘI|TỔNG|BỆNH VIỆN|ĐẠI HỌC|CÔNG TY|TẬP ĐOÀN|MẶT TRẬN|"
     r"VỤ|KHOA(?! HỌC))(?!\w)"
 )
@@ -22,7 +23,8 @@ _NAMELESS = ("văn phòng", "thanh tra", "ban thường vụ", "ban chấp hành
 _OFFICE_OF = tuple(f"VĂN PHÒNG {body}" for body in ("ỦY BAN", "UỶ BAN", "UBND", "HĐND", "HỘI ĐỒNG"))
 # "SỞ A - HỘI B TỈNH X": of bodies that issue together the first.
 _TOGETHER = re.compile(
-    r"(?P<first>(?:SỞ|BỘ) .+?) [-–] (?=(?:SỞ|BỘ|HỘI|LIÊN|ĐOÀN|TỈNH ĐOÀN|BAN|CÔNG AN|BẢO HIỂM|NGÂN HÀNG|TÒA"
+    r"(?P<first>(?:SỞ|BỘ|TỔNG|HỘI|LIÊN|ỦY BAN TRUNG|UỶ BAN TRUNG|BAN|TRUNG ƯƠNG) .+?) [-–] "
+    r"(?=(?:SỞ|BỘ|HỘI|LIÊN|ĐOÀN|TỈNH ĐOÀN|BAN|CÔNG AN|BẢO HIỂM|NGÂN HÀNG|TÒA"
     r"|TOÀ|VIỆN KIỂM|ỦY BAN|UỶ BAN|MẶT TRẬN|TỔNG) )"
 )
 _STANDING = "BAN THƯỜNG TRỰC"  # of the Front: the body over it
@@ -73,6 +75,7 @@ _CANDIDATES = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Trung tâm|Trường|Viện|Cục|Chi cục|Phòng|Quỹ|Sở|Đảng ủy|Hội|Liên|Bệnh viện|Đại học|"
     r"Học viện|Khoa|Công ty|Tập đoàn)\s+\w+"
 )
+_CENTRAL_WORDS = ("Việt Nam", "Chính phủ", "Thủ tướng")  # with a capital inside a name too
 _LOOK = 30_000  # characters in which the text names its own issuer in running letters
 
 
@@ -242,7 +245,8 @@ def _running_letters(segment: str, text: str, home: Place) -> str:
         name = name[:field.end()] + name[field.end()].upper() + name[field.end() + 1:]
         field = _FIELD.match(name, field.end())
     province = find_province(segment)
-    name = name.replace("việt nam", "Việt Nam")
+    for central in _CENTRAL_WORDS:
+        name = name.replace(central.lower(), central)
     return re.sub(re.escape(province), province, name, flags=re.IGNORECASE) if province else name
 
 

@@ -23,9 +23,11 @@ _BARE_YEAR = r"năm\s{0,3}(?P<year4>(?:19|20)\d\d)(?!\d)"
 _DATE = re.compile(f"{_SLASHED}|{_WORDED}|{_MONTH}", re.IGNORECASE)
 _DATE_OR_YEAR = re.compile(f"{_SLASHED}|{_WORDED}|{_MONTH}|{_BARE_YEAR}", re.IGNORECASE)
 # What may stand between the number of a document and its date: "60-NQ/TW, ngày 12/4/2025",
-# "ban hành ngày", "136/QĐ-TTg của năm 2001".
+# "ban hành ngày", "136/QĐ-TTg của năm 2001", "cùng ngày", "hồi 16 giờ ngày" of a telegram.
 _LINK = re.compile(
-    r"[\s,]{0,4}(?:(?:được )?(?:ban hành|ký|thông qua)\s{1,2}|của(?= năm| ngày)\s{1,2})?", re.IGNORECASE
+    r"[\s,]{0,4}(?:(?:được )?(?:ban hành|ký|thông qua)\s{1,2}|của(?= năm| ngày)\s{1,2}"
+    r"|cùng\s{1,2}(?=ngày)|(?:hồi|lúc)\s{1,2}\d{1,2}\s?(?:giờ|h)\s?(?:\d{1,2}\s?(?:phút)?)?\s{0,2}"
+    r"(?=ngày))?", re.IGNORECASE
 )
 
 

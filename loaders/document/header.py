@@ -28,6 +28,9 @@ _NAMED_PLACE = re.compile(rf"(?:(?:tỉnh|thành) (?:ủy|uỷ|đoàn)|{LEVEL_WO
 _WORD = re.compile(r"\w")
 _OPENING = 8000  # characters in which the opening says who acts
 _ENOUGH = 60  # mentions of provinces that settle which one a text is about
+# Outside the capital only what the committee works on is the Government's ("Đề án 06 của Chính phủ").
+_OF_GOVERNMENT = re.compile(r"của (?:Chính phủ|Thủ tướng)(?!\w)")
+_CAPITAL = "Hà Nội"
 
 
 def read_header(text: str) -> DocumentHeader:
@@ -105,6 +108,8 @@ def _home(text: str, head: Letterhead, title: Title, body: Body | None, day: str
         return body.place
     unit = body.place.unit if body is not None and body.place else None
     by_seat = province_of_seat(head.place, day) if head.place else None
+    if by_seat == _CAPITAL and body is not None and _OF_GOVERNMENT.search(body.name):
+        return Place(day=day)
     return Place(by_seat or find_province(title.text or "") or _most_named(text), unit, day)
 
 

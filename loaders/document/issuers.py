@@ -45,7 +45,7 @@ _LONG_END = re.compile(
     rf"ngày(?=\s\d))\b|\Z"
 )
 _CENTRAL_BOARD = re.compile(
-    r"(?P<always>Trung\s+ương)|của\s+Chính\s+phủ|^(?:Ban\s+Chỉ\s+đạo|Hội\s+đồng)\s+quốc\s+gia|"
+    r"(?P<always>Trung\s+ương)|của\s+(?:Chính\s+phủ|Thủ\s+tướng)|^(?:Ban\s+Chỉ\s+đạo|Hội\s+đồng)\s+quốc\s+gia|"
     r"(?<!mục\stiêu)\s+quốc\s+gia\Z", re.IGNORECASE
 )
 _PLACED = re.compile(r"\s(?=(?:tỉnh|thành phố|TP\.?)\s)", re.IGNORECASE)

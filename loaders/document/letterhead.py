@@ -72,7 +72,7 @@ def read_letterhead(text: str) -> Letterhead:
     end = heading[1] if heading else address.start() if address else number.end() + 200 if number else begin
     subject = None if heading or number is None else _SUBJECT.search(text, number.start(), end)
     symbol, blank = _number_and_symbol(text, number)
-    date = find_date(text, begin, min(limit, end))
+    date = _date(text, begin, min(limit, end), _number_end(number, symbol))
     return Letterhead(
         bodies=_bodies(text[begin:min(end, number.start() if number else end)], text[begin:end]),
         symbol=symbol, blank_symbol=blank, place=_place(text, date, _number_end(number, symbol)),
@@ -162,11 +162,28 @@ def _number_end(number: re.Match[str] | None, symbol: Symbol | None) -> int:
     return number.end() + symbol.end if number and symbol else 0
 
 
+def _date(text: str, begin: int, end: int, number_end: int) -> PrintedDate | None:
+    """The date behind the place; failing that the first one, which may be that of a letter in the subject."""
+    first = date = find_date(text, begin, end)
+    while date is not None:
+        line = _place_line(text, date, number_end)
+        place = _PLACE.search(line)
+        if place and not line[:place.start()].strip(" *-_–"):
+            return date
+        date = find_date(text, date.end, end)
+    return first
+
+
 def _place(text: str, date: PrintedDate | None, number_end: int) -> str | None:
     if date is None:
         return None
+    match = _PLACE.search(_place_line(text, date, number_end))
+    return match["place"].strip(" -,") if match else None
+
+
+def _place_line(text: str, date: PrintedDate, number_end: int) -> str:
+    """What stands before a date in its line or column."""
     line_start = max(text.rfind(mark, 0, date.start) for mark in "\n\t") + 1
     if number_end <= date.start:  # "Số: 12/KH-STP Phú Yên, ngày ...": number and place on one line
         line_start = max(line_start, number_end)
-    match = _PLACE.search(re.split(r"[ ]{3,}", text[line_start:date.start])[-1])
-    return match["place"].strip(" -,") if match else None
+    return re.split(r"[ ]{3,}", text[line_start:date.start])[-1]

@@ -31,6 +31,8 @@ _YEARS = re.compile(rf"năm\s+({_YEAR})(?!\d)(?:\s*(?:,|và)\s*(?:năm\s+)?({_YE
 _OWN_AGAIN = re.compile(
     r"(?:trên địa bàn|tại địa bàn|của (?:tỉnh|thành phố|sở|bộ|ngành)|trong năm)", re.IGNORECASE
 )
+# Up to "của Bộ trưởng Bộ A": who issued the cited document.
+_ITS_DATE = re.compile(r"[\s,]*(?:ngày\s[\d\s/.-]+(?:tháng\s\d+\snăm\s\d+)?)?[\s,]*", re.IGNORECASE)
 _CARRIES_OUT = re.compile(
     r"(?:^|\n)[ \t]*(?:Nhằm|Để|Thực hiện|Triển khai|"
     r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
@@ -107,7 +109,8 @@ def _without_cited(title: str) -> str:
         start = word.start if word else symbol.start
         if start < position or not (word or symbol.certain):
             continue
-        again = _OWN_AGAIN.search(title, symbol.end)
+        again = next((match for match in _OWN_AGAIN.finditer(title, symbol.end)
+                      if not _ITS_DATE.fullmatch(title, symbol.end, match.start())), None)
         kept.append(title[position:start])
         position = again.start() if again else len(title)
     return "".join([*kept, title[position:]])

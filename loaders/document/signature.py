@@ -10,16 +10,17 @@ _RECIPIENTS = re.compile(r"Nơi\s+nhận\s*[:.]?")
 _PIECE = re.compile(r"[^\n\t]+?(?=\n|\t|\Z| / (?=[-+•]))")
 _ITEM = re.compile(r"\s*(?:/\s*)?[-+•*–]\s*(?=\S)")
 _TITLES = (
-    r"T/?M\s?\.|K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|GIÁM ĐỐC|TỔNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
-    r"TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC|THỦ TƯỚNG|VIỆN TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
+    r"T/M(?!\w)|K/T(?!\w)|T/L(?!\w)|TM\s?\.|KT\s?\.|TL\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|GIÁM ĐỐC|TỔNG|"
+    r"BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|CHI CỤC|THỦ TƯỚNG|VIỆN TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|"
+    r"THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
 )
 _SIGNATURE = re.compile(
     rf"(?:^[ ]{{0,2}}|\t[ ]{{0,4}}|[ ]{{3}})(?P<caps>(?:{_TITLES})(?:(?!\n\s*-)[^{SMALL}\t])*)", re.MULTILINE
 )
 # "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
 _ON_BEHALF = re.compile(
-    r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|"
-    r"CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
+    r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|(?<!BAN )BÍ THƯ|TRƯỞNG|CHÁNH|"
+    r"GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
 )
 # Names of the Central Highlands have words of one letter: "Y Thanh Niê", "A Byot Kpuih", "H'Yim Kđoh".
 _ONE_LETTER = r"[YAHK]['’]?"

@@ -41,9 +41,15 @@ _SMALL = re.compile(rf"(?<![\w/.])(?=\w*[{SMALL}])[^\W\d_]\w*")
 _CAPITAL_WORD = re.compile(rf"{CAPITAL}{{2}}")
 # The subject of a letter ends at the other column, the address, the State's name or the place line.
 _SUBJECT_END = re.compile(
-    rf"\t|[ ]{{3,}}|\n[ \t]*\n|\n(?=\s*(?:Kính|CỘNG\s+H|Độc\s+lập\s*-|ĐẢNG\s+CỘNG|"
+    rf"\t|[ ]{{3,}}|\n[ \t]*\n|\n(?=\s*(?:Kính|"
+    r"(?:HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT)\s|"
+    rf"CỘNG\s+H|Độc\s+lập\s*-|ĐẢNG\s+CỘNG|"
     rf"(?:{CAPITAL}\w*[ ]?){{1,5}},\s*ngày))"
 )
+# "CỦA BAN BÍ THƯ" over "về tăng cường ...": only the body's name is in capitals.
+_OF_WHOM = re.compile(rf"\s*CỦA\s[^{SMALL}\n]{{4,80}}$")
+_GOES_ON = re.compile(rf"[^{SMALL}]{{4,200}}\n\s*về\s|\s*CỦA\s[^{SMALL}\n]{{4,80}}\n\s*Về\s")
+_ABOUT = re.compile(r"\s*[Vv]ề\s")
 _MOST_LINES = 8
 
 
@@ -71,16 +77,15 @@ def read_title(text: str, position: int, issuer_line: str = "") -> Title:
     note = _ATTACHED.search(text, start, end)
     end = note.start() if note else end
     printed = text[start:end]
-    if _mostly_capitals(printed):
+    if _mostly_capitals(printed) and not _GOES_ON.match(printed):
         cut = _first_small_word(printed)
         if cut is not None:
             printed, end = printed[:cut], start + cut
     head = body = None
-    joined = _joined_authority(printed, issuer_line)
+    head, body = _authority_below(text, end)
+    joined = _joined_authority(printed, issuer_line) if body is None else None
     if joined:
         head, body, printed = joined
-    else:
-        head, body = _authority_below(text, end)
     cleaned = " ".join(_MARK.sub("", printed).split()).rstrip(". ")
     return Title(cleaned or None, start, start + len(printed.rstrip()), head, body)
 
@@ -127,7 +132,8 @@ def _ends_title(line: str, previous: str) -> bool:
     if previous.rstrip().endswith((".", ";", ":")):
         return True
     if _mostly_capitals(previous):
-        return not _mostly_capitals(line)
+        goes_on = line.lstrip().startswith("về ") or (_OF_WHOM.match(previous) and _ABOUT.match(line))
+        return not _mostly_capitals(line) and not goes_on
     return len(previous) > 200 or (len(line) > 160 and line.strip()[0].isupper())
 
 

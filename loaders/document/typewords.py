@@ -165,4 +165,6 @@ def _heading() -> re.Pattern[str]:
     urgent = {name.upper() for name in _EXTRA if name.startswith("Công điện")}
     names = sorted({row.name.upper() for row in document_types() if row.code} | urgent, key=len, reverse=True)
     joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"[\s#]*({joined})(?![\w])")
+    # "HƯỚNG DẪN LIÊN SỞ", "KẾ HOẠCH PHỐI HỢP": who issues it together is no word of its title.
+    together = r"(?:\s+(?:LIÊN\s+(?:TỊCH|NGÀNH|SỞ|BỘ|CƠ\s+QUAN)|PHỐI\s+HỢP)(?=[ \t]*$))?"
+    return re.compile(rf"[\s#]*({joined}){together}(?!\w)", re.MULTILINE)

@@ -29,7 +29,8 @@ _NOUNS = prefix_tree(
     "hộ cận nghèo|nhà tạm|chi nhánh|suất quà|suất học bổng|phần quà|hợp đồng|"
     "tổ công nghệ số cộng đồng|tổ công nghệ số|tổ hòa giải|tổ liên gia|tổ tự quản|đội hình|đội|khóa|chi đoàn|"
     "nhà vườn|chương trình đào tạo|ngôi nhà|cây cầu|cầu|phòng khám|nhà vệ sinh|máy tính|thẻ bảo hiểm y tế|"
-    "nhà trẻ|trạm y tế|trạm bơm|trạm biến áp|điểm trường"
+    "trung tâm|phòng thí nghiệm|viện nghiên cứu|nền tảng số|nền tảng|tiêu chuẩn quốc gia|quy chuẩn|"
+    "bằng sáng chế|nhà trẻ|trạm y tế|trạm bơm|trạm biến áp|điểm trường"
 )
 # A rate has but the second half of its unit: "90/100.000 dân".
 # A ratio: "2,1 con/phụ nữ", "109 bé trai/100 bé gái", "12 bác sĩ/10.000 dân".

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 from sys import maxsize
 
+from cancu.loaders.letters import UPPER
 from cancu.loaders.records import Span
+from cancu.loaders.scan import places
 
 # "Phần thứ nhất" may have its title on the next line.
 _PART = re.compile(
@@ -26,6 +28,9 @@ _TO_DO = re.compile(
 )
 _AIMS = re.compile(r"mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu")
 _AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*tiêu")
+# "Chính phủ thống nhất đánh giá: ...": a paragraph that assesses, whatever the heading over it says.
+_ASSESSES = ("đánh giá:", "đánh giá rằng:", "nhận định:", "nhận định rằng:", "ghi nhận:")
+_WHO = re.compile(rf"[ \t]*(?:[-+*] )?[{UPPER}][^:.;]{{0,120}}\s")
 _LONGEST = 200  # characters of a heading
 
 _Head = tuple[int, int, str]  # start, rank, title in lower case
@@ -36,8 +41,19 @@ def parts_of(text: str) -> tuple[list[Span], list[Span]]:
     # The line end before each line is matched too: a literal to look for is what makes this cheap.
     heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
              for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
-    results = _chosen(heads, len(text), _is_on_results)
+    results = _with_paragraphs(_chosen(heads, len(text), _is_on_results), text)
     return results, _chosen(heads, len(text), _is_on_aims)
+
+
+def _with_paragraphs(parts: list[Span], text: str) -> list[Span]:
+    """The parts and the paragraphs outside them that assess, in order."""
+    more: list[Span] = []
+    for at in places(text, _ASSESSES):
+        start = text.rfind("\n", 0, at) + 1
+        if _WHO.fullmatch(text, start, at) and not inside(parts, start):
+            end = text.find("\n", at)
+            more.append((start, end if end >= 0 else len(text)))
+    return sorted([*parts, *more])
 
 
 def inside(parts: Sequence[Span], position: int) -> bool:

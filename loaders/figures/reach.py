@@ -21,10 +21,11 @@ _AMOUNT = (
     r"(?:\s+(?:mới|thêm|được|có|cho|đạt|khoảng|ít\s+nhất|tối\s+thiểu|trên|hơn|từ|đủ|ổn\s+định)){0,3}\s+$"
 )
 _TIME = r"(?:(?:đến|trong|vào|hết|cuối)\s+){0,3}(?:năm|giai\s+đoạn)\s+(?:20\d\d\s*-\s*)?20\d\d\s*,?\s*"
+_WHOLE = r"(?:(?:cả\s+nước|toàn\s+(?:quốc|tỉnh|thành\s+phố|huyện|xã|ngành))\s+)?"  # who reaches it
 _MARK = r"\s*(?:(?:[a-zđ]|\d{1,2})\)|\(\d{1,2}\)|[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3})?\s*"
 _ENSURED = r"(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo)\s+"
 _AT_HEAD = re.compile(
-    rf"{_MARK}(?:phấn\s+đấu\s*,?\s*)?(?:(?:{_TIME})?(?:{_MAKING})|đến\s+năm\s+20\d\d\s*,?\s*có){_AMOUNT}"
+    rf"{_MARK}(?:phấn\s+đấu\s*,?\s*)?(?:(?:{_TIME})?(?:{_MAKING})|đến\s+năm\s+20\d\d\s*,?\s*{_WHOLE}có){_AMOUNT}"
 )
 _BEHIND = re.compile(
     rf"(?:\b{_TIME}(?:{_MAKING})|\b{_ENSURED}(?:mỗi\s+\w+\s+)?(?:{_MAKING}|có|đạt)){_AMOUNT}"
@@ -32,7 +33,7 @@ _BEHIND = re.compile(
 )
 _IN_AIMS = re.compile(
     rf"(?:^{_MARK}|,\s*|\bvà\s+|\bmỗi\s+\w+\s+|\b{_ENSURED}|\b{_TIME})"
-    rf"(?:{_MAKING}|{_ALSO}){_AMOUNT}"
+    rf"{_WHOLE}(?:{_MAKING}|{_ALSO}){_AMOUNT}"
     rf"|^{_MARK}(?:{_MAKING})(?:\s+[^\W\d_]+){{1,3}}\s+$"  # "Lát vỉa hè 08 tuyến phố"
 )
 _SUBJECT_AT_HEAD = re.compile(_MARK)

@@ -34,6 +34,7 @@ _TAIL = re.compile(
 )
 # With the object before the number the clause ends behind it: "xây trạm đạt 100% và triển khai ...".
 _NEXT_ACTION = re.compile(r"\s+(?:và|đồng\s+thời)\s")
+_AND = re.compile(r"\s*và\s+")
 _LABEL_FROM = re.compile(r"[;,(\n\t]|[:.](?=\s)")
 
 
@@ -47,6 +48,8 @@ def span_of(low: str, clause: Span, before: int | None, number: Span, after: int
     start, end = clause
     if before is not None:
         start = _split(low, before, number[0])
+        joined = _AND.match(low, start, number[0])
+        start = joined.end() if joined else start
     if after is not None:
         end = _split(low, number[1], after)
     followed = has_object(low, number[1], end) and not _NO_OBJECT.match(low, number[1])

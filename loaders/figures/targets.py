@@ -26,10 +26,16 @@ _GOAL = re.compile(
 _PER = re.compile(r"\s*(?:/|mỗi|một|trong|trên)\s*(?:0?1\s+)?(?:năm|quý|tháng|tuần|ngày)")
 _FREQUENCY = re.compile(r"(?:lần|lượt|đợt|cuộc|buổi|kỳ|phiên|số|bài|tin)/(?:năm|quý|tháng|tuần|ngày)")
 _CUE = re.compile(
-    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|"
+    r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|quá|không\s+dưới|trên|dưới|đạt|phấn\s+đấu|còn|tăng|bình\s+quân|"
     r"thêm|giảm|từ|là|lên|tới|chiếm)\s*"
     r"(?:khoảng\s+|được\s+|có\s+|mức\s+|(?:bình\s+quân|trung\s+bình|(?:mỗi|hằng|hàng)\s+năm)\s+)?$",
 )
+# "giảm tỷ lệ hộ nghèo 2%": what changes stands between the verb and the number.
+_CHANGE = re.compile(
+    r"\b(?:(?P<up>(?<!gia\s)tăng|nâng)|giảm|hạ)\s+(?!cường\b)(?:[^\W\d_]+(?:\s+|\s?-\s?)){1,9}$"
+)
+# "30% thời gian và 30% chi phí": joined to a share of the same verb.
+_JOINED = re.compile(r"%\s+(?:[^\W\d_]+\s+){0,7}[^\W\d_]+\s+và\s+$")
 _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
     r"(?:khoảng\s+|là\s+)?$"
@@ -69,7 +75,8 @@ _PAST = re.compile(
     r"đạt\s+được(?<!đấu\sđạt\sđược)|đến\s+nay|"
     r"hiện(?<!thực\shiện)(?<!phát\shiện)(?<!thể\shiện)\s+(?:nay|có)|"
     r"năm\s+qua|cho\s+thấy|nếu|trường\s+hợp|khen\s+thưởng|so\s+với\s+mức|cộng(?<!công\scộng)(?!\s+(?:đồng|tác|hòa|sản))|"
-    r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt))\b"
+    r"trừ\s+\d|tương\s+đương|tính\s+đến|ước\s+đạt(?<!nước\sđạt)|"
+    r"đạt(?<=\smới\sđạt)(?<!đổi\smới\sđạt)|đạt(?<=\schỉ\sđạt))\b"
 )
 _DONE = re.compile(r"\bđã\s")
 _SHARE = re.compile(r"\bchiếm\s")  # of what there is, unless a goal is stated
@@ -225,7 +232,8 @@ class _Finder:
             return _WITHIN.search(low, clause.start, number.start) is not None
         cued = bool(_CUE.search(near))
         if number.kind == "percent":
-            return cued or has_object(low, number.end, clause.end)
+            return (cued or _CHANGE.search(near) is not None or has_object(low, number.end, clause.end)
+                    or (clause.groups != [] and _JOINED.search(near) is not None))
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
             in_aims = inside(self._aims, number.start)
@@ -302,7 +310,7 @@ def _listed(low: str, clause: Span) -> "re.Match[str] | None":
 def _comparator(low: str, clause: _Clause, number: Number) -> str:
     near = low[max(clause.start, number.at - _NEAR):number.at]
     if "-" in number.value:
-        changed = _CHANGED_BY.search(near)
+        changed = _CHANGED_BY.search(near) or (number.kind == "percent" and _CHANGE.search(near))
         return ("increase" if changed["up"] else "decrease") if changed else "="
     words = near[max(map(near.rfind, ",;.")) + 1:]
     if _COMPARING.search(words):

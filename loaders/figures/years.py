@@ -22,6 +22,11 @@ _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
     r"(?<!đấu)(?<!tiêu)(?<!bảo)(?<!,)\s+$"
 )
+# "so với cuối năm 2021": what the number is measured against.
+_BASE = re.compile(r"\bso\s+với\s+(?:[^\W\d_]+\s+){0,3}$")
+# "đến năm 2025 60% hộ ..., đến năm 2030 80% hộ ...": a year that opens what follows it.
+_OPENS = re.compile(r"(?:[,;]|\bvà)\s*(?:(?:và|phấn\s+đấu)\s+){0,2}$")
+_BEFORE = 40  # characters before a year that hold those words
 _NAME = 300  # characters in which the name of a programme may stand before its year
 _AHEAD = 50  # characters behind a clause's start that a sentence end may look at
 _LONGEST_SENTENCE = 1500
@@ -32,6 +37,11 @@ _SENTENCE = re.compile(
     r"|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ]|[a-zđ][.)]\s)))"
 )
 _MARK = r"(?:[IVX]+[ ]?[.)-]|[A-Z][.)]|\d+(?:\.\d+)*(?:[ ]?[.)-])?|[a-zđ][.)]|\(\d+\)|[-+*•])"
+# "Phấn đấu đến năm 2030 đạt các mục tiêu sau:"
+_AIMS = (
+    r"(?:,?[ ](?:phấn[ ]đấu[ ])?(?:đạt|hoàn[ ]thành)[ ](?:được[ ])?các[ ](?:mục|chỉ)[ ]tiêu"
+    r"[^\n.;:,]{0,30})?"
+)
 _HEADING = re.compile(
     rf"""[ \t]{{0,9}}(?:(?P<mark>{_MARK})[ \t]{{0,9}})?
     (?:(?:(?:(?:các\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)[^\n.;:]{{0,60}}?\s)?
@@ -40,10 +50,12 @@ _HEADING = re.compile(
       |giai\s+đoạn\s+)?
     (?:năm\s+|giai\s+đoạn\s+)?(?:20\d\d\s*(?:-|đến)\s*(?:năm\s+)?)?
     |(?P<work>(?:kế\s+hoạch|lộ\s+trình|nội\s+dung|nhiệm\s+vụ)[^\n.;:,]{{0,80}}?\sgiai\s+đoạn\s+20\d\d\s*(?:-|đến)\s*(?:năm\s+)?))
-    (?P<year>20\d\d)[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
+    (?P<year>20\d\d){_AIMS}[ \t]{{0,9}}(?P<colon>[:.]?)[ \t]{{0,9}}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_YEAR_ENDS = re.compile(r"20[0-9][0-9][ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE)
+_YEAR_ENDS = re.compile(
+    r"20[0-9][0-9](?:,?[ ](?:phấn|đạt|hoàn)[ ][^\n.;:,]{1,60})?[ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE
+)
 _LONGEST = 160  # characters of a heading
 _LINE = re.compile(rf"[ \t]*(?P<mark>{_MARK})")
 # Marks from the highest rank down; a line without a mark is below them all.
@@ -110,7 +122,9 @@ class TargetYears:
         self._go_to(clause)
         at = bisect_right(self._starts, number)
         if at < len(self._years):
-            return self._years[at]
+            following = self._starts[at]
+            opens = at > 0 and _OPENS.search(self._low, max(number, following - _BEFORE), following)
+            return self._years[at - 1 if opens else at]
         return self._years[-1] if self._years else self._headings.year_at(number)
 
     def _go_to(self, clause: Span) -> None:
@@ -132,7 +146,8 @@ class TargetYears:
         for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
             printed = match["year"] or match["head"] or match["reached"] or match["aimed"]
             year = printed or (match["plan"] and self._plan)
-            if year and not self._in_name(match):
+            based = _BASE.search(self._low, max(0, match.start() - _BEFORE), match.start())
+            if year and not based and not self._in_name(match):
                 self._starts.append(match.start())
                 self._years.append(year)
 

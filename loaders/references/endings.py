@@ -64,6 +64,15 @@ JOINED = re.compile(
 _LINE = 240  # characters before the colon of a list in which its verb stands
 REACH = 600  # characters: a title between two documents is no longer
 _LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE, "cham": BAI_BO}
+# "Bãi bỏ 12 quyết định có tên tại Phụ lục kèm theo", "Các Quyết định tại Phụ lục ... hết hiệu lực".
+_BY_ANNEX = re.compile(
+    r"^[ \t]*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?"
+    r"(?:(?:Nay\s+)?(?P<verb>Bãi\s+bỏ|Thay\s+thế|H[ủu][yỷ]\s+bỏ)[^.;:\n]{0,200}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)"
+    r"|(?:Các|Những)\s[^.;:\n]{0,120}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)[^.;:\n]{0,160}?\s(?P<ends>hết\s+hiệu\s+lực))",
+    re.MULTILINE,
+)
+_ANNEX = re.compile(r"^[ \t]*(?:PHỤ LỤC|DANH MỤC)(?!\w)[^\n]*(?:\n\s*DANH MỤC(?!\w)[^\n]*)?", re.MULTILINE)
+_ROW_BEGINS = re.compile(r"[\s\d.,()|+*-]*")  # a number and cells without words
 
 
 def ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
@@ -134,6 +143,20 @@ def _items(text: str, outer: Sequence[Citation], position: int) -> Iterator[Cita
                 break
             yield citation
             previous = citation
+
+
+def in_annex(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
+    """`Bãi bỏ các quyết định tại Phụ lục kèm theo`: the first document of each row of the one annex."""
+    sentence = _BY_ANNEX.search(text) if header.doc_type in NORMATIVE else None
+    annexes = list(_ANNEX.finditer(text, sentence.end())) if sentence else []
+    if sentence is None or len(annexes) != 1:
+        return
+    rel = HET_HIEU_LUC if sentence["ends"] else _LIST_RELS[fold(sentence["verb"]).split()[0]]
+    for citation in within(outer, annexes[0].end(), len(text)):
+        line = text.rfind("\n", 0, citation.start) + 1
+        if _ROW_BEGINS.fullmatch(text, line, citation.start):
+            yield Relation(header.key, rel, citation.key, citation.start, citation.end,
+                           effective=header.effective)
 
 
 def in_a_row(text: str, previous: Citation, citation: Citation) -> str | None:

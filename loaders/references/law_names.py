@@ -13,7 +13,7 @@ Words = Sequence[re.Match[str]]  # words as they stand in a text, in order
 # "luật này", "luật sư", "Luật số 60/2020/QH14": no name begins with these.
 _NO_FIRST = word_set(
     "này đó trên nêu hiện số định sư gia pháp học của và cũ mới thư có được là thì cho nói tục liên riêng "
-    "nước chung chuyên ngày năm"
+    "nước chung chuyên ngày năm khác"
 )
 _NO_FIRST_PAIRS = {("quốc", "tế"), ("bất", "thành"), ("căn", "cứ"), ("theo", "mẫu")}
 # Words that no name of a law goes on with: what follows them is the sentence again.
@@ -57,6 +57,14 @@ def may_begin(words: Words) -> bool:
         return False
     pair = (first.lower(), words[1][0].lower() if len(words) > 1 else "")
     return pair not in _NO_FIRST_PAIRS and (first[0].isupper() or first not in _NO_FIRST)
+
+
+def begins_free(text: str, position: int, word: re.Match[str]) -> bool:
+    """Whether a name that no register knows may begin with this word, its kind ending at `position`.
+
+    "triển khai Luật tại địa phương", "Luật" at the end of a heading: no name follows there.
+    """
+    return word[0] not in _STOPS and "\n" not in text[position:word.start()]
 
 
 def known_length(text: str, words: Words) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cancu.loaders.document.dates import date_behind
-from cancu.loaders.references.law_names import free_length, known_length, may_begin
+from cancu.loaders.references.law_names import begins_free, free_length, known_length, may_begin
 from cancu.loaders.references.symbols import Symbol, read_symbol
 
 # A plain letter first in each: the scan of a text stops at these alone.
@@ -39,6 +39,11 @@ _OTHER = re.compile(rf"{_HARD.pattern}|,?\s(?:[Đđ]iều|khoản|điểm)\s|(?<
 _COUNT = re.compile(r"\s+(?:số\s*:?\s*\d|ngày\s+\d|năm\s+\d{4})", re.IGNORECASE)
 _DOUBLED = re.compile(r"^(\w+) (?=\1\b)", re.IGNORECASE)  # "Luật ban Ban hành văn bản quy phạm pháp luật"
 _VIETNAM = re.compile(r"\s+(?:Việt\s+Nam|VIỆT\s+NAM)(?!\w)")
+# "(sau đây gọi là Luật)": from here on the kind alone is the law, and running words behind it are no name.
+_SHORT_FORM = re.compile(
+    r"\((?:sau\s+đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|gọn|chung))?\s+là\s*:?\s*[“\"']?"
+    r"(Bộ\s+luật|Luật|Pháp\s+lệnh)[”\"']?\s*\)", re.IGNORECASE
+)
 _NATION = re.compile(
     r"\s+(?:của\s+)?nước\s+Cộng\s+(?:hòa|hoà)\s+(?:xã\s+hội\s+chủ\s+nghĩa|XHCN)\s+Việt\s+Nam", re.IGNORECASE
 )
@@ -62,13 +67,23 @@ class Law(NamedTuple):
 def find_laws(text: str) -> list[Law]:
     """All mentions by name, outer ones in order; those named inside a name are in `inner`."""
     found: list[Law] = []
+    short_forms = {_KINDS[match[1][0].lower()]: match.end() for match in _SHORT_FORM.finditer(text)}
     for match in _KIND.finditer(text):
         if (found and match.start() < found[-1].end) or text[match.start() - 1:match.start()].isalpha():
             continue
         law = _law_at(text, match)
-        if law is not None:
-            found.append(law)
+        if law is None or (short_forms.get(law.kind, len(text)) < law.start
+                           and _goes_on_in_small(text, match.end(), law)):
+            continue
+        found.append(law)
     return found
+
+
+def _goes_on_in_small(text: str, position: int, law: Law) -> bool:
+    """Whether the words behind the kind are running text, not a name: small letters, nothing that counts."""
+    if law.number or law.date or law.inner or not law.name[:1].islower():
+        return False
+    return not known_length(text, list(_WORD.finditer(text, position, law.end)))
 
 
 def _law_at(text: str, match: re.Match[str]) -> Law | None:
@@ -116,8 +131,8 @@ def _amending_law(text: str, match: re.Match[str], position: int) -> Law | None:
         hard = _OTHER.search(text, position, position + 200)
         counted = _COUNT.search(text, position, hard.start() if hard else position + 200)
         end = counted.start() if counted else _name_end(text, match.end(), match[0].isupper(), position)
-        if end is None:
-            return None
+        if end is None or end <= position:
+            return None  # "khi Luật sửa đổi có hiệu lực" names no law
         return _with_number_and_date(text, Law(match.start(), end, kind, _squeezed(text[match.end():end])))
     last = inner[-1]
     if len(inner) == 1 or not all(law.number for law in inner):
@@ -186,6 +201,9 @@ def _name_end(text: str, position: int, capitals: bool, through: int = 0) -> int
     free = free_length(text, words, capitals, through)
     if known and free > known and not _counted(text, words[free - 1].end()):
         free = known  # "Bộ luật Dân sự ký nhận": the sentence goes on
+    if not (known or through or begins_free(text, position, words[0])
+            or _counted(text, words[free - 1].end())):
+        return None
     length = max(known, free)
     return _with_nation(text, words[length - 1].end()) if length else None
 

@@ -41,6 +41,8 @@ _WORD_OR_SIGN = re.compile(r"\w+|[^\w\s,]")
 _KEM_THEO = re.compile(r"kèm\s+theo", re.IGNORECASE)
 _BY = re.compile(r"(?:bởi|tại|theo|bằng)(?P<colon>\s*:)?\s+(?:các\s+)?", re.IGNORECASE)
 _WORDS_ONLY = re.compile(r"\s*(?:các\s+|một\s+số\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)(?!\w)", re.IGNORECASE)
+# "thay thế cụm từ “kho” bằng cụm từ “vựa” tại Điều 5 Quy chế giữ kho": up to where the words stand.
+_WORDS_IN = re.compile(rf"{_WORDS_ONLY.pattern}[^.;:\n]{{0,300}}(?=\s(?:tại|của|trong)\s)", re.IGNORECASE)
 # "bãi bỏ một số điều của A", "khoản 1 Điều 2 của Quy định ban hành kèm theo A".
 _SOME = re.compile(
     r"(?<!\w)(?:các\s+)?(?:(?:một\s+số|một\s+phần)\s+(?:điều|khoản|điểm|nội\s+dung|quy\s+định)|một\s+phần|phụ\s+lục|"
@@ -159,10 +161,11 @@ def _active(text: str, verbs: list[re.Match[str]], end: int) -> Act | None:
         return Act(rels, True, group[0].start()) if _only(text[by.end():end], _PARTS) else None
     if last.lastgroup == KEM_THEO and len(verbs) > len(group):
         changed = _together(text, verbs[:-len(group)])
-        enclosed = _ENCLOSED.fullmatch(text, changed[-1].end(), group[0].start())
+        within = _WORDS_IN.match(text, changed[-1].end(), group[0].start())
+        enclosed = _ENCLOSED.fullmatch(text, within.end() if within else changed[-1].end(), group[0].start())
         if enclosed and set(_meaning(changed)) <= _CHANGES:
             partly = bool(_SOME.search(text, changed[-1].end(), group[0].start()))
-            return Act(_meaning(changed), False, changed[0].start(), partly)
+            return Act((SUA_DOI,) if within else _meaning(changed), False, changed[0].start(), partly)
     words_only = _WORDS_ONLY.match(text, last.end()) if set(rels) & {THAY_THE, BAI_BO} else None
     if words_only:  # "bãi bỏ cụm từ ... tại điểm i khoản 2 Điều 90 Luật ..."
         tail = re.search(r"(?:tại|của|trong)\s[^.;]{0,80}\Z", text[last.end():end])

@@ -19,6 +19,7 @@ from cancu.loaders.references.endings import (
     SELF,
     ended,
     in_a_row,
+    in_annex,
     listed,
     of_parts,
     within,
@@ -124,6 +125,7 @@ def find_relations(
         *_carried_out(header, outer, clauses), *_inside_laws(citations),
         *_between(text, header, outer, {citation.start for citation, _, _ in titled}),
         *ended(text, header, outer), *listed(text, header, outer),
+        *in_annex(text, header, outer),
     ]
     kept: dict[tuple[str, str, str], Relation] = {}
     for relation in sorted(found, key=lambda relation: (relation.start, relation.end)):
@@ -290,16 +292,19 @@ def _its_own(text: str, start: int, act: Act) -> bool:
 def _changed(text: str, before: Sequence[Citation], citation: Citation) -> Citation:
     """The document that a passive means: the last one, or the one in whose title a higher one stands.
 
-    "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": a decree changes the decree.
+    "Nghị định A quy định chi tiết Luật B được sửa đổi bởi Nghị định C": a decree changes the decree, and a
+    body's document one of its own rather than another's.
     """
+    fitting: list[Citation] = []
     rank = _RANKS.get(citation.doc_type or "")
     for index in range(len(before) - 1, -1, -1):
         candidate = before[index]
         if index < len(before) - 1 and _BREAK.search(text, candidate.end, before[index + 1].start):
             break
         if rank is None or rank <= _RANKS.get(candidate.doc_type or "", rank):
-            return candidate
-    return before[-1]
+            fitting.append(candidate)
+    own = (c for c in fitting if c.doc_type == citation.doc_type and c.issuer == citation.issuer)
+    return next(own, fitting[0] if fitting else before[-1])
 
 
 def _acts(text: str, header: DocumentHeader, previous: Citation, act: Act) -> bool:

@@ -46,6 +46,8 @@ _SEAM = re.compile(r"\s*[-/_]\s*")
 _BASE = {"BCTĐ": "BC", "BCTT": "BC", "KHLT": "KH", "KHLN": "KH", "KHPH": "KH", "KHHĐ": "KH", "CTPH": "CTr",
          "CTHĐ": "CTr", "QCPH": "QC", "HDLN": "HD", "HDLT": "HD", "TBKL": "TB", "KLTT": "KL"}
 _JOINT = {"TTLT", "NQLT", "QCPH", "CTPH", "KHLT", "KHLN", "HDLN", "HDLT", "KHPH"}
+# "HDLS-SNV-STC", "CVLN-CA-VKS": the code of a base word and who issues it together.
+_TOGETHER = re.compile(r"(KH|HD|CTR|QC|TB|BC|QĐ|CV|PA)(?:LT|LN|LS|LB|PH)$")
 # Old, misprinted and misread codes: "TTLB", "50/2015/TTLI-BTTTT-BNV", "1149/QĐĐ-BNV", "121-KI/TW",
 # "40-LCT/HĐNN8".
 _OTHER_FORMS = {"TTLB": "TTLT", "TTLI": "TTLT", "TTTL": "TTLT", "TTLTL": "TTLT", "QĐĐ": "QĐ", "OĐ": "QĐ",
@@ -161,7 +163,8 @@ def _classify(codes: tuple[str, ...], separator: str, year: str | None) -> _Mean
     first, rest = codes[0], codes[1:]
     doc_type = type_code(first)
     if doc_type and rest and not (_only_a_body(first, rest) and separator == "/"):
-        bodies = _bodies(rest, doc_type in _JOINT)
+        joint = doc_type in _JOINT or _TOGETHER.match(doc_type) is not None
+        bodies = _bodies(rest, joint)
         return _Meaning(base_type(doc_type), bodies, is_issuer(bodies[0]) or doc_type in _QUITE_CLEAR)
     body = issuer_code(first)
     if body in ("qh", "ubtvqh") and not rest and (year or separator == "/"):
@@ -204,12 +207,14 @@ def _bodies(codes: tuple[str, ...], joint: bool) -> tuple[str, ...]:
 def type_code(code: str) -> str | None:
     """The type that a code of a symbol stands for, misprints of case and of Đ included."""
     upper = _OTHER_FORMS.get(code.upper(), code.upper())
-    return _types().get(upper) or (None if "Đ" in upper else _types_without_stroke().get(upper))
+    known = _types().get(upper) or (None if "Đ" in upper else _types_without_stroke().get(upper))
+    return known or (upper if _TOGETHER.match(upper) and code.upper() not in _issuers() else None)
 
 
 def base_type(code: str) -> str:
     """The base word's code of a compound kind: a `Báo cáo thẩm định` is a BC."""
-    return _BASE.get(code, code)
+    together = _TOGETHER.match(code) if code not in _BASE else None
+    return _types()[together[1]] if together else _BASE.get(code, code)
 
 
 @lru_cache(maxsize=4096)

@@ -12,10 +12,11 @@ from cancu.loaders.text import fold
 _WORDS = (
     ("stt", r"(?:so )?(?:s ?tt|tt)|so thu tu|so tt|muc so"),
     ("lead", r".*chu tri.*|.*chiu trach nhiem.*|.*dau moi.*|.*tham muu.*"),
-    ("coordinate", r".*phoi hop.*|(?:co quan|don vi|phong)(?: cung)? tham gia"
+    ("coordinate", r".*phoi hop.*|(?:(?:co quan|don vi|thanh phan|phong) )?(?:cung )?tham gia(?: thuc hien)?"
      r"|(?:cac )?(?:co quan|don vi|phong)(?: \w+)? lien quan"),
     ("result", r".*san pham.*|.*dau ra.*|ket qua.*|.*ket qua (?:du kien|can dat)"),
     ("funding", r".*(?:kinh phi|nguon von|du toan|thanh tien|don gia|nguon luc).*"),
+    ("note", r".*hieu luc.*"),  # of the text that is to be drafted
     ("time", r".*(?:thoi gian|thoi han|tien do|lo trinh|hoan thanh|thoi diem|ky bao cao|ngay trinh).*"),
     ("time", r"(?:ngay )?(?:bat dau|ket thuc)|thang|quy|ngay|tuan"),
     ("lead", r"(?:phan cong|trach nhiem|giao)(?: .*)?"),
@@ -45,6 +46,13 @@ _COUNTS = re.compile(
     r"don vi tinh|dvt|diem|so luong|don gia|thanh tien|ke hoach nam|nam \d{4}|muc tieu nam|ty le|toa do"
     r"|tan suat"
 )
+# One year, quarter or month: a column of marks that say when.
+_PERIOD = re.compile(
+    r"(?:nam )?(?:19|20)\d\d|(?:qu[yi]|q) ?(?:i{1,3}|iv|[1-4])(?: (?:nam )?(?:19|20)\d\d)?"
+    r"|(?:thang|t) ?(?:0?[1-9]|1[0-2])(?: (?:nam )?(?:19|20)\d\d)?"
+)
+_LONGEST_PERIOD = 20
+TIMELINE = "timeline:"  # the field of such a column, with the place of its header cell
 # Sub-columns of a time: "Bắt đầu | Kết thúc".
 _STARTS_OR_ENDS = re.compile(r"(?:thoi gian )?(?:bat dau|ket thuc|tu|den)|ngay (?:bat dau|ket thuc)")
 
@@ -79,14 +87,21 @@ def is_header(cells: Sequence[str]) -> bool:
     if "content" not in fields or not {"lead", "coordinate", "time"} & set(fields):
         return False
     known = sum(field is not None for field in fields)
-    return known >= 2 and (known * 2 >= len(fields) or {"lead", "coordinate"} <= set(fields))
+    others = len(fields) - sum(map(is_period, cells))
+    return known >= 2 and (known * 2 >= others or {"lead", "coordinate"} <= set(fields))
+
+
+def is_period(header: str) -> bool:
+    """Whether a header cell is one year, quarter or month ("Năm 2024", "Quý I")."""
+    return len(header) < _LONGEST_PERIOD and _PERIOD.fullmatch(fold(header)) is not None
 
 
 def is_sub_header(cells: Sequence[str]) -> bool:
-    """The second level of a header, alone on its line: "Chủ trì | Phối hợp"."""
+    """The second level of a header, alone on its line: "Chủ trì | Phối hợp", "2024 | 2025"."""
     named = [cell for cell in cells if cell and not is_unit(cell)]
     return len(cells) >= 2 and all(
-        field_of(cell) in ("lead", "coordinate", "time") or _STARTS_OR_ENDS.fullmatch(fold(cell))
+        field_of(cell) in ("lead", "coordinate", "time") or is_period(cell)
+        or _STARTS_OR_ENDS.fullmatch(fold(cell))
         for cell in named
     ) and bool(named)
 
@@ -109,20 +124,32 @@ def assigns_work(headers: Sequence[str]) -> bool:
     counts = sum(bool(_COUNTS.search(header)) for header in folded)
     if _MEASURES.match(content):
         return (counts == 0 or "solution" in fields) and "lead" in fields
-    return counts < 2 and bool({"lead", "coordinate"} & set(fields) or "time" in fields)
+    if {"lead", "time"} <= set(fields):
+        return True  # amounts beside who does it and when are its cost
+    return counts < 2 and bool({"lead", "coordinate", "time"} & set(fields))
 
 
 def columns_of(headers: Sequence[str], sub_headers: Sequence[str] = ()) -> list[str | None]:
     """The field of each column; a second header level takes the place of what it stands under."""
-    fields = [field_of(header) for header in headers]
+    fields = _with_periods(headers, [field_of(header) for header in headers], 0)
     if not sub_headers:
         return _one_content(fields)
     below = ["time" if _STARTS_OR_ENDS.fullmatch(fold(cell)) else field_of(cell) for cell in sub_headers]
+    below = _with_periods(sub_headers, below, len(headers))
     over = {"lead"} if {"lead", "coordinate"} & set(below) else {"time"}
     place = next((i for i, field in enumerate(fields) if field in over), None)
     if place is None:
         place = next((i for i, field in enumerate(fields) if field is None), len(fields) - 1)
     return _one_content([*fields[:place], *below, *fields[place + 1:]])
+
+
+def _with_periods(headers: Sequence[str], fields: list[str | None], first: int) -> list[str | None]:
+    """`fields` with two or more columns of periods named by the places of their header cells."""
+    periods = [is_period(header) for header in headers]
+    if sum(periods) < 2:
+        return fields
+    return [f"{TIMELINE}{first + place}" if period else field
+            for place, (field, period) in enumerate(zip(fields, periods, strict=True))]
 
 
 def two_levels(names: list[str]) -> tuple[list[str], list[str | None]]:

@@ -9,6 +9,7 @@ from cancu.loaders.tables.columns import assigns_work, columns_of, field_of, is_
 from cancu.loaders.tables.rows import (
     HEADING,
     NUMBER,
+    SAME,
     SECTION,
     TABLE_END,
     Row,
@@ -171,9 +172,11 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
     for cell in cells:
         line = text[slice(*cell)]
         before = text[slice(*found[-1])] if len(found) > 1 else ""
-        small = line[:1].islower() and not line.startswith("các ") and not is_time(text, *cell)
-        whole = before.endswith("Sở") and begins_with_body(line)  # "... của Sở / Văn phòng Sở": two cells
-        due = not whole and _NAME_DUE.search(before)
+        whole = line.startswith("các ") or is_time(text, *cell) or SAME.match(line)
+        small = line[:1].islower() and not whole
+        # "... của Sở / Văn phòng Sở": two cells.
+        apart = before.endswith(("Sở", "Bộ")) and begins_with_body(line)
+        due = not apart and _NAME_DUE.search(before)
         if line and before and (small or OPEN_END.search(before) or due):
             found[-1] = (found[-1][0], cell[1])
         else:
@@ -184,7 +187,7 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
 def _joined(text: str, cells: list[Span], width: int) -> list[Span]:
     """Lines put together to cells: paragraphs of the content first, then what goes on with a list."""
     owner = next((i for i, cell in enumerate(cells) if i > 1 and (
-        begins_with_body(text[cell[0]:cell[1]]) or is_time(text, *cell))), 0)
+        begins_with_body(text[cell[0]:cell[1]].lstrip("-+ ")) or is_time(text, *cell))), 0)
     if owner > 2:
         spare = min(owner - 2, len(cells) - width)
         cells = [cells[0], (cells[1][0], cells[1 + spare][1]), *cells[2 + spare:]]

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from cancu.loaders.draft import Heading, TaskDraft
 from cancu.loaders.records import Span
-from cancu.loaders.tables.rows import Row, TaskTable, words_of
+from cancu.loaders.tables.rows import SAME, Row, TaskTable, words_of
 from cancu.loaders.tasks.marks import Mark, join_marks, read_mark
 
-_SAME = re.compile(r"\s*[-(]?\s*(?:nt|như trên|\"|''|”|//|-//-)\s*[-)]?\s*$", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:Tổng|Cộng|TỔNG|CỘNG)\b")
+# "Tổng cộng", "Tổng kinh phí", "Cộng (I+II)"; not "Tổng hợp số liệu", "Cộng đồng dân cư".
+_TOTAL = re.compile(
+    r"tổng\s+(?:số|cộng|kinh\s+phí|chi\s+phí|dự\s+toán|mức|vốn|tiền|điểm)\b|(?:tổng|cộng)\s*(?:[:(\d]|$)",
+    re.IGNORECASE,
+)
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?")
 _FROM_ABOVE = ("lead", "coordinate", "time")
 _UNMARKED_RANK = 5.5  # a section row without a mark closes numbered and Roman rows
@@ -50,7 +53,8 @@ def table_tasks(
             _extend(drafts, row)
         elif index + 1 == len(rows) and _goes_on(state, row):
             drafts.append(_draft(text, _with_above(row), mark, content, state, marks, headings))
-        elif _is_section(text, row, mark, content, own[index + 1] if index + 1 < len(own) else None):
+        elif _is_section(text, row, mark, content, own[index + 1] if index + 1 < len(own) else None) \
+                or _introduces(text, row, rows[index + 1:index + 2]):
             _open_section(state, row, mark, content)
         else:
             drafts.append(_draft(text, row, mark, content, state, marks, headings))
@@ -105,6 +109,14 @@ def _is_section(text: str, row: Row, mark: Mark | None, content: Span, below: Ma
     return bool(below and mark and below.kind == mark.kind and below.value == 1)
 
 
+def _introduces(text: str, row: Row, below: Sequence[Row]) -> bool:
+    """A numbered row without other cells over bullets that have theirs ("1 | Đề án", "- Khảo sát | Sở A")."""
+    if not (row.alone and row.number and below) or below[0].number or below[0].alone:
+        return False
+    content = _content(below[0])
+    return content is not None and text.startswith(("-", "+"), content[0])
+
+
 def _goes_on(state: _State, row: Row) -> bool:
     """A last row that prints only its content: nothing below, so its other cells are those above."""
     return row.alone and row.number is None and bool(state.fields)
@@ -122,7 +134,7 @@ def _open_section(state: _State, row: Row, mark: Mark | None, content: Span) -> 
     start = max(content[0], mark.end) if mark and row.number is None else content[0]
     heading = Heading(mark.text if mark else None, start, content[1])
     state.sections.append(_Section(mark.kind if mark else "", rank, heading, row.fields))
-    state.fields = {}
+    state.fields, state.ordinal = {}, None
 
 
 def _draft(
@@ -152,7 +164,7 @@ def _fields(text: str, row: Row, state: _State) -> dict[str, tuple[Span, ...]]:
         if name in row.above:
             fields[name] = state.fields.get(name, ())
     for name, spans in fields.items():
-        if spans and name in state.fields and all(_SAME.match(text, *span) for span in spans):
+        if spans and name in state.fields and all(SAME.match(text, *span) for span in spans):
             fields[name] = state.fields[name]
         elif not spans and name in _FROM_ABOVE:
             fields[name] = next((s.fields[name] for s in reversed(state.sections) if s.fields.get(name)), ())

@@ -22,6 +22,8 @@ _TIME = re.compile(
 )
 _CORE = frozenset({"content", "lead", "coordinate", "time"})
 DOTS = re.compile(r"[.…\s]{3,}")
+# A cell that repeats the one above it.
+SAME = re.compile(r"\s*[-(]?\s*(?:nt|như trên|\"|''|”|//|-//-)\s*[-)]?\s*$", re.IGNORECASE)
 TABLE_END = re.compile(
     r"[ \t]*(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|PHỤ LỤC|Phụ lục [IVX\d]|Ghi chú\s*:|\(?\*+\)?\s|CỘNG HÒA XÃ HỘI"
     r"|Tổng (?:số|cộng))"

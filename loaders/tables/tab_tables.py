@@ -1,7 +1,7 @@
 """Tables in plain text: rows of tabs under a header line, and tables whose cells begin with a tab."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from cancu.loaders.records import Span
@@ -28,19 +28,24 @@ from cancu.loaders.tables.rows import (
     trimmed,
     words_of,
 )
+from cancu.loaders.tables.timeline import with_timeline
 from cancu.loaders.tasks.actors import begins_with_body
 
 _STT = re.compile(r"[ \t]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ)|S\.TT)\s*(?=[\t\n])")
 _STT_ALONE = re.compile(r"\t[ ]*(?:STT|TT|Stt|Tt|S[ốỐ]\s*(?:TT|tt|thứ tự|THỨ TỰ))[ ]*\n")
+_DIGITS = re.compile(r"\s*\d{1,3}[.)]?\s*")  # a row's number on a line of its own, its cells below
+_MARK = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.?\s+\w")
+_NEAR = 400  # characters of the next line
 _HEADER_LINES = 5
 _MOST_COLUMNS = 15
 
 
 def read_tab_table(text: str, start: int) -> TaskTable | None:
     """Rows of tabs under a header line; header cells may be broken over lines, and have a second level."""
-    header_end, headers, sub_headers = _tab_header(text, start)
-    if not headers:
+    header_end, header_cells, sub_cells = _tab_header(text, start)
+    if not header_cells:
         return None
+    headers, sub_headers = words_of(text, header_cells), words_of(text, sub_cells)
     columns = columns_of(headers, sub_headers)
     rows: list[list[Span]] = []
     end, blank = header_end, False
@@ -48,46 +53,79 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
         if trimmed(text, first, last)[0] == trimmed(text, first, last)[1]:
             blank = True
             continue
-        step = _tab_step(text, first, last, rows, len(columns), blank)
+        step = _tab_step(text, first, last, rows, columns, blank)
         if step == "end":
             break
+        if step == "page":
+            continue
         cells = split_cells(text, first, last)
         if step == "new":
             rows.append(cells)
+        elif step == "cells":
+            rows[-1] += cells
         else:
             rows[-1][-1] = trimmed(text, rows[-1][-1][0], cells[0][1])
             rows[-1] += cells[1:]
         end, blank = last, False
     if not rows:
         return None
-    loose = [loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns)]
+    loose = _merged_below(
+        loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns))
     names = (*headers, *sub_headers)
-    return TaskTable(start, end, names, assigns_work(names), tuple(loose))
+    table = TaskTable(start, end, names, assigns_work(names), tuple(loose))
+    return with_timeline(text, table, (*header_cells, *sub_cells))
 
 
-def _tab_header(text: str, start: int) -> tuple[int, list[str], list[str]]:
+def _merged_below(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows under a numbered one whose number cell is empty: their empty owners and times are merged cells."""
+    numbered = False
+    for row in rows:
+        numbered = numbered or row.number is not None
+        if numbered and row.number is None and not row.alone:
+            empty = {name for name in ("lead", "coordinate", "time") if row.fields.get(name) == ()}
+            row = row._replace(above=row.above | empty)
+        yield row
+
+
+def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
     """The end of the header, its cells, those of a second level; no cells if the line heads no task table."""
     block, width = _header_block(text, start)
-    whole = words_of(text, split_cells(text, *block[0]))
-    if is_header(whole):
-        below = words_of(text, split_cells(text, *block[1])) if len(block) > 1 else []
-        if is_sub_header(below) and not below[0] and len(below) <= len(whole):
-            return block[1][1] + 1, [*map(_below_or_over, below, whole), *whole[len(below):]], []
-        if is_sub_header(below) and width in (0, len(whole) + len(below) - 1):
-            return block[1][1] + 1, whole, below
+    whole = split_cells(text, *block[0])
+    if is_header(words_of(text, whole)):
+        below = split_cells(text, *block[1]) if len(block) > 1 else []
+        if is_sub_header(words := words_of(text, below)):
+            if not words[0] and len(below) <= len(whole):
+                columns = [_below_or_over(text, *pair) for pair in zip(below, whole, strict=False)]
+                return block[1][1] + 1, [*columns, *whole[len(below):]], []
+            if width in (0, len(whole) + len(below) - 1):
+                return block[1][1] + 1, whole, below
+        parted = _parted(whole, below, width)
+        if parted:
+            return block[1][1] + 1, parted, []
         if len(block) == 1 or len(whole) >= width or not _STT.match(text, start):
             return block[0][1] + 1, whole, []
     if not _STT.match(text, start):
         return start, [], []
-    joined = [(stop, words_of(text, split_cells(text, start, stop))) for _, stop in reversed(block)]
-    headers = [(stop, cells) for stop, cells in joined if is_header(cells)]
+    joined = [(stop, split_cells(text, start, stop)) for _, stop in reversed(block)]
+    headers = [(stop, cells) for stop, cells in joined if is_header(words_of(text, cells))]
     stop, cells = next((h for h in headers if len(h[1]) == width), headers[0] if headers else (start, []))
     return stop + 1, cells, []
 
 
-def _below_or_over(below: str, over: str) -> str:
-    """A column's wording under a second level whose cells stand under those they divide."""
-    return over if not below or is_unit(below) else below
+def _parted(whole: list[Span], below: list[Span], width: int) -> list[Span]:
+    """The header with one cell as often as the line below divides it ("Đơn vị phối hợp" over places)."""
+    under = [place for place, cell in enumerate(below) if cell[0] < cell[1]]
+    if not under or not under[0] or len(under) < 2 or under[-1] - under[0] != len(under) - 1:
+        return []
+    first = under[0]
+    if first >= len(whole) or len(below) > width or len(whole) + len(under) - 1 != width:
+        return []
+    return [*whole[:first], *[whole[first]] * len(under), *whole[first + 1:]]
+
+
+def _below_or_over(text: str, below: Span, over: Span) -> Span:
+    """A column's header cell under a second level whose cells stand under those they divide."""
+    return below if below[0] < below[1] and not is_unit(text[slice(*below)]) else over
 
 
 def _header_block(text: str, start: int) -> tuple[list[Span], int]:
@@ -114,23 +152,63 @@ def _next_line(text: str, position: int) -> str:
     return text[position + 1:end if end >= 0 else len(text)]
 
 
-def _tab_step(text: str, first: int, last: int, rows: list[list[Span]], width: int, blank: bool) -> str:
-    """What a line is to the table: "new" row, "more" of the last one, or its "end"."""
+def _tab_step(
+    text: str, first: int, last: int, rows: list[list[Span]], columns: Sequence[str | None], blank: bool
+) -> str:
+    """What a line is to the table: a "new" row, "more" of the last cell, further "cells", or its "end".
+
+    "page": the number of a page between rows.
+    """
+    width = len(columns)
     cells = split_cells(text, first, last)
     numbered = NUMBER.fullmatch(text, *cells[0]) is not None
     if TABLE_END.match(text, first, last) and not numbered:
         return "end"
     before = len(rows[-1]) if rows else 0
+    if before == 1 and columns[0] == "stt" and _DIGITS.fullmatch(text, *rows[-1][0]):
+        return "cells"
     if len(cells) > 1:
-        if not rows or numbered or cells[0][0] == cells[0][1] or before + len(cells) - 1 > width:
+        if before <= 1 or numbered or cells[0][0] == cells[0][1] or before + len(cells) - 1 > width:
             return "new"
         return "more" if before < width and _goes_on(text, cells, rows[-1]) else "new"
     line = text[cells[0][0]:cells[0][1]]
-    if SECTION.match(line) or (line.isupper() and blank):
-        return "new" if _row_follows(text, last) else "end"
-    if not rows or (blank and not line[0].islower()):
+    if columns[0] == "stt" and _DIGITS.fullmatch(line):
+        if _cells_follow(text, last):
+            return "new"
+        if _row_follows(text, last, columns):
+            return "page"
+    marked = SECTION.match(line) is not None or (line.isupper() and blank) or _over_next(text, line, last)
+    if (marked or _titles(text, line, rows, width)) and _row_follows(text, last, columns):
+        return "new"
+    if marked or not rows or (blank and not line[0].islower()):
         return "end"
     return "more"
+
+
+def _cells_follow(text: str, position: int) -> bool:
+    """Whether the cells of a row stand below its number, not another number (then it was that of a page)."""
+    for first, last in islice(lines(text, position + 1), 3):
+        cells = split_cells(text, first, last)
+        if NUMBER.fullmatch(text, *cells[0]) or cells[0][0] == cells[-1][1]:
+            return False
+        if len(cells) > 1:
+            return True
+    return False
+
+
+def _over_next(text: str, line: str, position: int) -> bool:
+    """"2. Kiểm tra" over a row "2.1"."""
+    mark = _MARK.match(line)
+    following = text[position + 1:position + 1 + _NEAR].lstrip()
+    return mark is not None and following.startswith(f"{mark[1]}.1") and "\t" in following.split("\n", 1)[0]
+
+
+def _titles(text: str, line: str, rows: list[list[Span]], width: int) -> bool:
+    """Whether a line without mark can head rows ("Quý II", "Giao thông"): the row over it is complete."""
+    if not rows or not line[0].isupper():
+        return not rows
+    full = len(rows[-1]) == width and is_time(text, *rows[-1][-1])
+    return full and (len(rows[0]) == 1 or not is_time(line, 0, len(line)))
 
 
 def _goes_on(text: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:
@@ -144,12 +222,14 @@ def _goes_on(text: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:
     return not (has_lead and new_lead) and not is_time(text, *row[-1])
 
 
-def _row_follows(text: str, position: int) -> bool:
-    """Whether the next line with text is a numbered row."""
+def _row_follows(text: str, position: int, columns: Sequence[str | None]) -> bool:
+    """Whether the next line with text is a row: a numbered one where the table has numbers."""
     for first, last in lines(text, position + 1):
         if first < last and not text[first:last].isspace():
             cells = split_cells(text, first, last)
-            return len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+            if columns[0] == "stt":
+                return len(cells) > 1 and NUMBER.fullmatch(text, *cells[0]) is not None
+            return len(cells) == len(columns) and not is_header(words_of(text, cells))
     return False
 
 

@@ -10,6 +10,7 @@ from cancu.loaders.tables.columns import assigns_work, columns_of, is_header, is
 from cancu.loaders.tables.line_tables import FIRST_COLUMN, read_line_table
 from cancu.loaders.tables.rows import NUMBER, Row, TaskTable, tab_lines, trimmed, words_of
 from cancu.loaders.tables.tab_tables import read_broken_table, read_tab_table
+from cancu.loaders.tables.timeline import with_timeline
 
 __all__ = ["find_tables"]
 
@@ -65,22 +66,23 @@ class _Grid:
 
 def _real_tables(text: str, tables: Sequence[Table]) -> list[TaskTable]:
     found: list[TaskTable] = []
-    last: tuple[int, list[str | None], list[str]] | None = None
+    last: tuple[list[str | None], list[str], list[Span]] | None = None
     for table in tables:
         grid = _Grid(table)
-        header = _header(text, grid)
-        if header is None and found and last and _goes_on(text, table, grid, found[-1], len(last[1])):
-            header = (0, last[1], last[2])
-        if header is None:
+        header, first = _header(text, grid), 0
+        if header is not None:
+            first, columns, names = header
+            last = columns, names, [_span(text, cell) if cell else (0, 0) for cell in grid.row(first - 1)]
+        elif not (found and last and _goes_on(text, table, grid, found[-1], len(last[0]))):
             continue
-        first, columns, names = header
+        columns, names, cells = last
         rows = [row for number in range(first, grid.rows) if (row := _row(text, grid, number, columns))]
         read = TaskTable(table.start, table.end, tuple(names), assigns_work(names), tuple(rows))
+        read = with_timeline(text, read, cells)
         if found and _continues(text, read, found[-1]):
             found[-1] = replace(found[-1], end=read.end, rows=found[-1].rows + read.rows)
         else:
             found.append(read)
-        last = (first, columns, names)
     return found
 
 

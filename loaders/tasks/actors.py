@@ -41,7 +41,7 @@ trường(?! hợp)|trung tâm|thủ trưởng|giám đốc|đồng chí|ubnd|�
 chủ (?:đầu tư|tịch|dự án|rừng|hộ|hồ|đập)|cấp|báo|đài|khoa(?! học)|khối(?! lượng)|bệnh viện
 vụ(?! (?:việc|án|mùa))
 thôn|bản|ấp|khóm|buôn|xóm|khu phố|tổ dân phố
-tổng cục|học viện|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
+tổng cục|học viện|đại học|công ty|tập đoàn|hiệp hội|hợp tác xã|lực lượng|nhà (?:trường|mạng|đầu tư|thầu)|trạm
 """
 
 

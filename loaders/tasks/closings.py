@@ -15,6 +15,7 @@ _CLOSING = (
     r"(?:(?:Trong quá trình|Quá trình|Trong khi)\s[^.;]{0,160}?(?:nếu\s|khó khăn|vướng mắc|phát sinh)"
     r"|Trường hợp (?:các )?văn bản (?:quy phạm pháp luật )?(?:được )?(?:dẫn|viện) chiếu"
     r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Trên đây là\s|Nhận được [^.]{3,40} này\b"
+    r"|(?:Xin )?[Tt]rân trọng(?: (?:cảm ơn|đề nghị)|\s*[./!]|$)|Rất mong\s"
     r"|(?:Kế hoạch|Chỉ thị|Quyết định|Chương trình|Nghị quyết|Công văn|Quy chế|Đề án)(?: hành động)?(?: này)?"
     r"\s+(?:này\s+)?(?:có hiệu lực|thay thế|(?:được )?phổ biến|(?:đã )?được [^.;]{3,60} thông qua))"
 )
@@ -22,7 +23,12 @@ _CLOSING = (
 _PRAISES = (
     r"(?:Biểu dương|Ghi nhận|Đánh giá cao|Hoan nghênh)\b[^.;]{3,200}?\s(?:đã|nỗ lực|cố gắng|tinh thần)\b"
 )
-_AT_HEAD = re.compile(rf"{_CLOSING}|{_PRAISES}")
+# "Thống nhất với báo cáo của Sở Y tế.": one sentence that agrees and asks for nothing.
+_AGREES = (
+    r"(?:Cơ bản )?(?:[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí) (?:với|về|cao|nội dung|chủ trương|đánh giá"
+    r"|nhận định)\b(?![^.;]*\s(?:giao|yêu cầu|đề nghị(?!\scủa))\s)[^.;]*$"
+)
+_AT_HEAD = re.compile(rf"{_CLOSING}|{_PRAISES}|{_AGREES}")
 # "Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện./.": the last sentence of the letter.
 _INFORMS = (
     rf"[{UPPER}][^.;:]{{2,120}}?\s(?:thông báo|truyền đạt|trả lời|thông tin)\s[^.;]{{3,300}}?\sbiết\b"

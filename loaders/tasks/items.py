@@ -220,6 +220,11 @@ class _Finder:
         """A label's values go to the items before it, else to the one over it; actors below have tasks."""
         values = _values(labels)
         last = labels[-1].field
+        nested = [read_labels(self.text, *line.lines[0]) for line in child.children]
+        if nested and not values[last] and all(nested):  # "b) Đơn vị thực hiện:" over "- Chủ trì: ..."
+            for line, inner in zip(child.children, nested, strict=True):
+                self._label_item(line, inner, group, below, place)
+            return
         if child.children and not values[last]:
             if any(names_actor(self.text[slice(*line.lines[0])]) for line in child.children):
                 del values[last]

@@ -14,7 +14,8 @@ _LABELS = {
             (?:\s*[,/]\s*(?:phối hợp|thực hiện|triển khai|tham mưu)
             |\s+(?:thực hiện|tham mưu|triển khai|chính|soạn thảo|tổ chức|và phối hợp))*
         |{_BODIES}\s+(?:tổ chức\s+)?
-            (?:thực hiện|chịu trách nhiệm|tham mưu|triển khai|được giao|được phân công)(?:\s+chính)?
+            (?:thực hiện|chịu trách nhiệm|tham mưu|triển khai|được giao|được phân công|soạn thảo
+            |chuẩn bị(?:\s+nội dung)?)(?:\s+chính)?
         |(?:phân công\s+)?trách nhiệm(?:\s+(?:chủ trì|thực hiện|chính))?
         |phân công(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm))?""",
     "coordinate": rf"""
@@ -24,7 +25,7 @@ _LABELS = {
         (?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)
             (?:\s*,\s*(?:địa điểm|tiến độ|lộ trình)
             |(?:\s*,)?\s+(?:và\s+)?
-                (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|bắt đầu|kết thúc))*
+                (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|bắt đầu|kết thúc|công bố|ban hành))*
         |(?:dự kiến\s+)?hoàn thành|kỳ báo cáo""",
     "result": rf"""
         (?:dự kiến\s+)?{_RESULTS}(?:\s*[,/]\s*{_RESULTS}|\s+(?:và\s+)?

@@ -9,6 +9,7 @@ from cancu.loaders.tables.row_tasks import unread_rows
 from cancu.loaders.tables.rows import TaskTable, tab_lines
 
 _LETTERHEAD = re.compile(r"CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN|\b(?:Số|Kính gửi)\s*:")
+_FOOT = re.compile(r"\s*(?:Nơi nhận|- (?:Như (?:trên|Điều)|Lưu))")  # recipients beside a signature
 _FEWEST_ROWS = 3  # letterheads and signatures are tables of one or two
 _SHOWN = 60  # characters
 
@@ -53,7 +54,7 @@ def _unread(text: str, tables: Sequence[Table], found: Sequence[TaskTable]) -> I
         while place < len(covered) and covered[place][1] <= first:
             place += 1
         inside = place < len(covered) and covered[place][0] <= first
-        if inside or _LETTERHEAD.search(text, first, last):
+        if inside or _LETTERHEAD.search(text, first, last) or _FOOT.match(text, first, last):
             continue
         if first != end + 1:
             if count >= _FEWEST_ROWS:

@@ -39,6 +39,8 @@ _ATTACHED_HEADING = re.compile(
     r"[ \t]*(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH)"
     rf"[ ](?=[{UPPER}]{{2}})"
 )
+# A list behind a signature, without the word for an annex: "DANH MỤC VÀ PHÂN CÔNG CƠ QUAN SOẠN THẢO".
+_LIST = re.compile(rf"[ \t]*(?:DANH MỤC|BẢNG|BIỂU|PHÂN CÔNG|NHIỆM VỤ) [{UPPER}]{{2}}[{UPPER}\d\s,.;:()/-]*$")
 _PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
 # A date or the number of a document that a line break put first: "30/6/2018", "09-NQ/TU", "45/KH-UBND".
 _CUT_NUMBER = re.compile(r"\d{1,5}(?:/\d|/[A-ZĐ]|-[A-ZĐ]\w*(?:-\w+)*/)")
@@ -90,19 +92,14 @@ class Item:
     @property
     def first(self) -> Span:
         """The span of the first paragraph that is not empty; (0, 0) without one."""
-        for line in self.lines:
-            if line[0] < line[1]:
-                return line
-        return 0, 0
+        return next((line for line in self.lines if line[0] < line[1]), (0, 0))
 
     def text(self, source: str) -> str:
         """The item's first non-empty paragraph."""
         return source[slice(*self.first)]
 
 
-def read_outline(
-    text: str, footnotes: Sequence[Footnote] = (), tables: Sequence[Span] = ()
-) -> list[Item]:
+def read_outline(text: str, footnotes: Sequence[Footnote] = (), tables: Sequence[Span] = ()) -> list[Item]:
     """The roots of a normalised text, in order: one for each document or annex in the file.
 
     `footnotes` and `tables` (spans in order) are left out of the lines; each table is noted at the item under
@@ -195,6 +192,9 @@ class _Reader:
         if end - start > _LONGEST_TITLE:
             return False
         line = self.text[start:end]
+        if not self.open and _LIST.match(line):
+            self._begin("annex", None, line)
+            return True
         if _NATIONAL_NAME in line or _PARTY_NAME in line:
             if len(self.stack) > 1 or not self.open:
                 self._begin("root", None, "")

@@ -27,7 +27,8 @@ _DEMANDS = (
     r"|người đứng|ban\s|bộ\s|đài|báo\s|văn phòng|cục|chi cục|trưởng|lãnh đạo))"
 )
 _NOT = re.compile(
-    rf"mục tiêu|mục đích|{_DEMANDS}|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
+    rf"mục tiêu|mục đích|nội dung (?:khác|còn lại)\b|{_DEMANDS}"
+    r"|quan điểm|đối tượng|phạm vi|thành phần|thời gian|thời hạn|địa điểm|chủ đề"
     r"|ý nghĩa|tiêu chí|tiêu chuẩn|chỉ tiêu|nguyên tắc|nhu cầu|khen thưởng|nguyên nhân|tồn tại|thực trạng"
     r"|hiện trạng"
     r"|nội dung(?: (?:chính|chủ yếu|cơ bản))?(?: của)? (?:dự thảo|nghị quyết|quyết định|nghị định|luật"
@@ -60,7 +61,7 @@ _NOT_INSIDE = re.compile(
     r"|(?:các |những )?tiêu chí(?:\s*[:,]|\s*$|\s+(?:để|đánh giá|xếp|chấm|lựa chọn|chọn|phân loại|xét"
     r"|công nhận|thi đua|chung|cụ thể))"
 )
-_ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|chủ trì)\b")
+_ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|(?<!cơ quan )(?<!đơn vị )chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.
 _IN_FORCE = re.compile(
     r"(?:điều khoản (?:thi hành|chuyển tiếp)|hiệu lực"
@@ -150,10 +151,10 @@ def part_of(item: Item, text: str, over: Part) -> Part:
         return _part_inside(item, title)
     in_decision = item.parent is not None and item.parent.heading in _DECISIONS
     if item.kind == "article" or (item.kind == "number" and in_decision):
-        return _part_of_article(item, title)
+        return _part_of_article(item, title, text)
     if len(title) > _TITLE_LENGTH and title.find(":", 0, _LABEL_LENGTH) < 0:
         return Part.OPEN
-    said = _said(title)
+    said = _said(title if item.children or not title.endswith((".", ";")) else _PHRASES.split(title)[0])
     if said is Part.NOT and _ORDERS_ONLY.match(_without_quantifiers(title.lower())):
         return Part.ORDERS
     if said is None:
@@ -191,21 +192,29 @@ def _title(words: str) -> str:
     return glued[1] if glued else words
 
 
-def _part_of_article(item: Item, title: str) -> Part:
+def _part_of_article(item: Item, title: str, text: str) -> Part:
     """An article assigns work if its heading says so, if it gives orders, or through the plan it approves."""
+    if not item.children and _APPROVES.match(title) and not gives_order(title):
+        return Part.NOT  # "Ban hành kèm theo Quyết định này Danh mục và phân công ..."
     said = _said(title)
     order = without_effect(title, 0, len(title))
     told = orders_body(title[order:])
     orders = told or _ORDERS.match(title, order)
     if said in (Part.WORK, Part.MONEY) or (orders and not is_closing(title[order:])):
         return Part.WORK if order or (told and said is Part.NOT) else said or Part.WORK
-    if item.children and title.endswith(":") and _ASKS.search(_SENTENCE_END.split(title)[-1]):
+    introduces = (title, *_paragraphs(item, text))[-1]
+    if item.children and introduces.endswith(":") and _ASKS.search(_SENTENCE_END.split(introduces)[-1]):
         return Part.WORK
-    if item.kind == "number" and gives_order(title):
+    if item.kind == "number" and any(gives_order(line) for line in (title, *_paragraphs(item, text))):
         return Part.WORK
     if item.children and _IN_FORCE.match(title):
         return Part.ORDERS
     return Part.OPEN if item.children and _APPROVES.match(title) else Part.NOT
+
+
+def _paragraphs(item: Item, text: str) -> list[str]:
+    """What stands between the title of an item and its sub-items."""
+    return [text[start:end] for start, end in item.lines[1:]]
 
 
 def _said(title: str) -> Part | None:

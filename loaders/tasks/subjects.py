@@ -25,16 +25,18 @@ _OF = re.compile(
 )
 _DUTY = re.compile(spelt(r"(?:có|chịu) (?:trách nhiệm|nhiệm vụ)"), re.IGNORECASE)
 _LIST_COLON = re.compile(
-    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm|cơ quan|đơn vị)\s*$", re.IGNORECASE
+    r"(?:^|\W)(?:Sở|Bộ|huyện|xã|phường|phòng|vụ|cục|khoa|hội|trung tâm|tập đoàn|tổng công ty"
+    r"|cơ quan|đơn vị)\s*$",
+    re.IGNORECASE
 )
 _LEVEL_ONLY = re.compile(spelt(r"(?:ở |tại )?cấp (?:\w+|thành phố|trung ương) ?[:.]?"), re.IGNORECASE)
 _HEADING_MOST = 150  # characters: a longer one without colon is a sentence
 _PASSIVE = re.compile(spelt(r" (?:được(?! (?:giao|phân công|phân cấp|ủy quyền))|bị)(?!\w)"))
 # "gồm: Trưởng ban là Chủ tịch UBND tỉnh" says who somebody is, "Sở A là cơ quan đầu mối" what it does.
 _IS = re.compile(spelt(r" là (?!(?:cơ quan|đơn vị|đầu mối|thường trực)(?!\w))"))
-_NO_SUBJECT = re.compile(
-    r"\s+(?:của|thuộc|do|tại|-(?!\s+(?i:cơ\s+quan|đơn\s+vị)\s+(?:thường|đầu|chủ)\s))\s+"
-)
+_NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
+# "Bộ A - Cơ quan thường trực Hội đồng chủ trì ...": what else it is called, not what follows a title.
+_STANDING = re.compile(spelt(r" - (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?!\w)"), re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
     r"|Ngoài|Với|Cùng|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
@@ -183,7 +185,7 @@ def item_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject
     charged, behind = names.leading(text, hands.end(), end) if hands else ([], stop)
     if charged:
         return Subject(tuple(charged), behind)
-    no_subject = not asked and _NO_SUBJECT.match(text, stop, end)
+    no_subject = not asked and _NO_SUBJECT.match(text, stop, end) and not _STANDING.match(text, stop, end)
     if no_subject or _PASSIVE.match(text, stop, end) or _LEVEL_ONLY.fullmatch(text, position, stop):
         return None
     return Subject(tuple(found), stop)

@@ -51,6 +51,8 @@ _FIRST_VERB = re.compile(rf"\W*(?:{_VERBS})\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:nhằm|góp\s+phần|với\s+mục\s+tiêu|làm\s+cơ\s+sở|nếu|trường\s+hợp|khi\s+để)\b", re.IGNORECASE
 )
+# "Trường hợp thiếu gạo, đề nghị hỗ trợ trước ngày 10/01/2024": what is done then has its day.
+_CONDITION = re.compile(r"^\W*(?:Trường\s+hợp|Nếu)\s[^,;.]{1,200},\s")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SO_THAT = re.compile(r"\bđể\b(?!\s+(?:xảy|tổng\s+hợp))", re.IGNORECASE)
 _PAST = re.compile(
@@ -62,6 +64,7 @@ _TARGET = re.compile(r"\d\s*%|\bđạt\b", re.IGNORECASE)
 _SHORTENS = re.compile(r"\b(?:rút\s+ngắn|xuống(?:\s+còn)?)\b", re.IGNORECASE)
 _AIMS = re.compile(r"\bphấn\s+đấu\s*$", re.IGNORECASE)
 _DONE = re.compile(r"\b(?:hoàn\s+thành|xong|phấn\s+đấu|kết\s+thúc)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:sơ\s+kết|tổng\s+kết|đánh\s+giá|ban\s+hành|trình)\b[^,;.]{0,40}$", re.IGNORECASE)
 _WITH_NOUN = re.compile(
     r"\b(?:chi|nguồn|kinh\s+phí|vốn|dự\s+toán|nhiệm\s+vụ|hoạt\s+động|công\s+việc|việc|chưa|không|dạng|là|được)\s+$",
     re.IGNORECASE,
@@ -128,7 +131,8 @@ def governs(text: str, start: int, end: int, word: TimeWord) -> bool:
     place = _place(text, start, end, word)
     if word.shape == EVENT and not _NO_EVENT.match(place.printed) and _bracketed(text, start, end, word):
         return True
-    if _PURPOSE.search(_BRACKETS.sub("", place.before)):  # "họp rà soát (nếu cần) trước khi trình"
+    before = _BRACKETS.sub("", place.before)  # "họp rà soát (nếu cần) trước khi trình"
+    if _PURPOSE.search(_CONDITION.sub("", before) if word.shape == DATE else before):
         return False
     if word.shape in (DATE, PERIOD) or word.governed == "point":
         return _bracketed(text, start, end, word) or _point_governs(place)
@@ -176,6 +180,8 @@ def _point_governs(place: _Place) -> bool:
     if _TARGET.search(place.clause) or _TARGET.search(place.after[:60]) or _SO_THAT.search(place.before):
         return False
     if place.heads_clause or (word.governed and _DONE.search(place.clause)):
+        return True
+    if place.printed.lower().startswith("vào ") and _HELD.search(place.clause):
         return True
     ends = word.dated and bool(_AT_END.match(place.after))
     return ends and word.governed in ("from", "in") and "giai đoạn" not in place.printed

@@ -21,7 +21,9 @@ _UNIT = (
 )
 _EACH = r"(?:(?<!ngân\s)(?<!mặt\s)(?<!khách\s)(?<!cửa\s)(?:hàng|hằng)|mỗi|từng)"
 _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
-_UNITS_ON = rf"(?:{_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
+# "đưa vào kế hoạch hằng năm; định kỳ 06 tháng nghe báo cáo": the second cycle begins work of its own.
+_OTHER_WORK = rf"\s*;\s*định\s+kỳ\s+(?:{_EACH}\s+)?{_UNIT}\s+(?!(?:và|hoặc|hay)\s)[^\W\d_]"
+_UNITS_ON = rf"(?:(?!{_OTHER_WORK}){_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
 _SUDDEN = rf"(?:{_AND}đột\s+xuất(?:\s+khi\s+(?:cần(?:\s+thiết)?|có\s+yêu\s+cầu))?)?"
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
@@ -33,10 +35,11 @@ _CYCLES = re.compile(
           (?P<tn3>{_NUMBER})\s+(?:kỳ(?!\s+họp)|số|đợt|buổi)
         |(?P<tn2>{_NUMBER})\s+lần\s*(?:/|trong|mỗi|một|trên)\s*(?:0?1\s+|một\s+)?
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
-        |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần)\b
+        |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần
+        |(?:0?1|một)\s+(?P<tu4>năm|qu[ýí]|tháng|tuần)\s*/\s*(?:0?1\s+)?lần)\b
     | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+\w+|chủ\s+nhật)\s+)?
         (?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
-        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b{_SUDDEN}
+        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
         {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
@@ -187,7 +190,7 @@ def shortest(words: str) -> str | None:
 def _times(group: dict[str, str | None]) -> str | None:
     if group["tm"]:
         return "quarter" if group["tm"] in ("3", "03", "ba") else "half_year"
-    unit = group["tu"] or group["tu2"] or group["tu3"] or ""
+    unit = group["tu"] or group["tu2"] or group["tu3"] or group["tu4"] or ""
     number = _count(group["tn"] or group["tn2"] or group["tn3"] or "1")
     if unit != "năm":
         return {"tháng": "month", "tuần": "week", "ngày": None}.get(unit, "quarter")

@@ -142,6 +142,9 @@ ELSEWHERE = [
     ("city", "UBND thành phố Bình Minh, UBND quận, huyện",
      "UBND thành phố Bình Minh thành phố Hà Nội|UBND cấp huyện (thành phố Hà Nội)"),
     ("city", "UBND thành phố, Sở Nội vụ", "UBND thành phố Hà Nội|Sở Nội vụ thành phố Hà Nội"),
+    ("ministry", "Trung ương Hội Làm vườn Việt Nam, Công ty TNHH MTV Muối",
+     "Trung ương Hội Làm vườn Việt Nam|Công ty TNHH MTV Muối"),
+    ("ministry", "TCHQ; UBCKNN", "Tổng cục Hải quan|Ủy ban Chứng khoán Nhà nước"),
     ("ministry", "Cục Tin học và Thống kê ngành; TCT", "Cục Tin học và Thống kê ngành Bộ Nội vụ|TCT"),
     ("ministry", "Vụ Pháp chế, Văn phòng Bộ", "Vụ Pháp chế Bộ Nội vụ|Văn phòng Bộ Nội vụ"),
     ("ministry", "Các bộ, cơ quan ngang bộ", "Các bộ, cơ quan ngang bộ"),
@@ -229,9 +232,9 @@ def test_places_and_printed_forms() -> None:
 def test_short_form_of_a_committee_has_the_documents_full_name() -> None:
     text = "Kiện toàn Ban Chỉ đạo cải cách hành chính tỉnh. Hằng quý, Ban Chỉ đạo họp một lần."
     names = AgencyNames(DOCUMENTS["province"], {}, text)
-    cell = "Ban Chỉ đạo"
-    [named] = names.split(cell, 0, len(cell))
-    assert named.name == "Ban Chỉ đạo cải cách hành chính tỉnh Nghệ An"
+    full = "Ban Chỉ đạo cải cách hành chính tỉnh Nghệ An"
+    for cell, name in (("Ban Chỉ đạo", full), ("BCĐ", full), ("Thành viên BCĐ", f"Các Thành viên {full}")):
+        assert [named.name for named in names.split(cell, 0, len(cell))] == [name]
 
 
 def test_a_declared_short_form_of_several_words() -> None:

@@ -21,6 +21,7 @@ DOCUMENTS = {
     "trade": DocumentHeader("k", issuer="Bộ Công Thương", date="2024-01-15"),
     "centre": DocumentHeader("k", issuer="Thủ tướng Chính phủ", date="2024-01-15"),
     "party": DocumentHeader("k", issuer="Tỉnh ủy Bến Tre", province="Bến Tre", date="2024-01-15"),
+    "agency": DocumentHeader("k", issuer="Tổng cục Muối", date="2024-01-15"),
     "tax": DocumentHeader("k", issuer="Cục Thuế", date="2025-06-15"),
 }
 
@@ -65,6 +66,34 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Các bệnh viện đa khoa, chuyên khoa trực thuộc Sở ()"),
     ("ministry", "Viện Bỏng Trung ương lập dự trù.", "Viện Bỏng Trung ương"),
     ("trade", "Vụ Thị trường trong nước chủ trì.", "Vụ Thị trường trong nước Bộ Công Thương"),
+    ("trade", "Cục Quản lý, kiểm tra giá muối, đường và lúa gạo chủ trì.",
+     "Cục Quản lý, kiểm tra giá muối, đường và lúa gạo Bộ Công Thương"),
+    ("trade", "Vụ Các vấn đề chung về xây dựng thương hiệu lập sổ.",
+     "Vụ Các vấn đề chung về xây dựng thương hiệu Bộ Công Thương"),
+    ("trade", "Cục Sở hữu muối chủ trì họp.", "Cục Sở hữu muối Bộ Công Thương"),
+    ("trade", "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý họp.",
+     "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý Bộ Công Thương"),
+    ("trade", "Cục Muối và Tổ chức thi hành luật họp.", "Cục Muối và Tổ chức thi hành luật Bộ Công Thương"),
+    ("trade", "Cục Kho muối và Phòng, chống thiên tai họp.",
+     "Cục Kho muối và Phòng, chống thiên tai Bộ Công Thương"),
+    ("province", "Ban Quản lý Khu kinh tế Muối và các khu công nghiệp họp.",
+     "Ban Quản lý Khu kinh tế Muối và các khu công nghiệp"),
+    ("province", "Ban Quản lý Rừng và các sở họp.", "Ban Quản lý Rừng|Các sở, ban, ngành"),
+    ("trade", "Các đại học, học viện, trường đại học tổ chức thi.", "Các đại học, học viện, trường đại học"),
+    ("trade", "Bộ đội Biên phòng, Bộ Y tế kiểm tra.", "Bộ đội Biên phòng|Bộ Y tế"),
+    ("province", "Bộ đội Biên phòng kiểm tra.", ""),
+    ("trade", "Quỹ Phòng, chống tác hại của thuốc lá họp.", "Quỹ Phòng, chống tác hại của thuốc lá"),
+    ("trade", "Thủ trưởng các đơn vị thuộc Bộ, Viện trưởng Viện Muối họp.",
+     "Các đơn vị thuộc Bộ Công Thương|Viện Muối"),
+    ("trade", "Văn phòng VKSND tối cao, Thanh tra Tòa án nhân dân tối cao họp.",
+     "Văn phòng Viện kiểm sát nhân dân tối cao|Thanh tra Tòa án nhân dân tối cao"),
+    ("trade", "Các Cục Muối tỉnh, thành phố báo cáo.", "Các Cục Muối tỉnh, thành phố"),
+    ("trade", "Các Cục Muối địa phương báo cáo.", "Các Cục Muối địa phương"),
+    ("trade", "Cục Giám sát quản lý về muối họp.", "Cục Giám sát quản lý Bộ Công Thương"),
+    ("agency", "Văn phòng Tổng cục, Cục Muối họp.", "Văn phòng Tổng cục Muối|Cục Muối Tổng cục Muối"),
+    ("trade", "Các Sở Công Thương báo giá.", "Các sở công thương"),
+    ("trade", "Các Sở Công Thương, Tài chính báo giá.", "Sở Công Thương|Sở Tài chính"),
+    ("trade", "Cục Muối, các kho và bến bãi họp.", "Cục Muối Bộ Công Thương"),
     ("tax", "Chi cục thuế Khu vực VIII thu.", "Chi cục thuế khu vực VIII"),
     ("city", "Cổng Giao tiếp điện tử Thành phố đăng tin.",
      "Cổng Giao tiếp điện tử thành phố Hải Phòng"),
@@ -102,6 +131,10 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Thanh tra Chính phủ|Kiểm toán Nhà nước"),
     ("centre", "Tập đoàn Hóa chất Việt Nam, Tập đoàn Dệt May khôi phục sản xuất.",
      "Tập đoàn Hóa chất Việt Nam|Tập đoàn Dệt May"),
+    ("centre", "Đảng đoàn Quốc hội, Ban cán sự đảng Tòa án nhân dân tối cao lãnh đạo.",
+     "Đảng đoàn Quốc hội|Ban cán sự đảng Tòa án nhân dân tối cao"),
+    ("province", "Đảng đoàn HĐND tỉnh họp.", "Đảng đoàn HĐND"),
+    ("centre", "Đại học Quốc gia Thành phố Hồ Chí Minh đào tạo.", "Đại học Quốc gia Thành phố Hồ Chí Minh"),
     ("centre", "Bí thư Tỉnh ủy, Chủ tịch UBND các tỉnh Sơn La, Lai Châu chỉ đạo.",
      "Tỉnh ủy Sơn La|Tỉnh ủy Lai Châu|UBND tỉnh Sơn La|UBND tỉnh Lai Châu"),
     ("centre", "Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh, thành phố chỉ đạo.",
@@ -124,6 +157,25 @@ def test_names_at_the_head_of_a_sentence(document: str, sentence: str, expected:
 def test_names_in_cells(cell: str, expected: str) -> None:
     assert [n.name for n in names_of("department").split(cell, 0, len(cell.rstrip()))] == [
         f"{expected} Sở Y tế tỉnh Bến Tre"]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [
+    ("Vụ Theo dõi về muối, đường và gạo", "Vụ Theo dõi về muối, đường và gạo Bộ Công Thương"),
+    ("Cục Giám sát quản lý về muối", "Cục Giám sát quản lý về muối Bộ Công Thương"),
+    ("Cục Thuế xuất nhập khẩu; Cục Thuế", "Cục Thuế xuất nhập khẩu Bộ Công Thương|Cục Thuế"),
+    ("Các Tập đoàn: Muối Việt Nam, Điện lực Việt Nam", "Tập đoàn Muối Việt Nam|Tập đoàn Điện lực Việt Nam"),
+    ("Vụ Muối; thời gian: 2031", "Vụ Muối Bộ Công Thương"),
+    ("Văn phòng Bộ\nCục Muối", "Văn phòng Bộ Công Thương|Cục Muối Bộ Công Thương"),
+    ("Đoàn kiểm tra", "Đoàn kiểm tra"),
+    ("Cục Muối, lập sổ", "Cục Muối Bộ Công Thương"),
+    ("Cục Cảnh sát biển - Bộ Công an", "Cục Cảnh sát biển Bộ Công an"),
+    ("TTQGM, Vụ Muối", "TTQGM|Vụ Muối Bộ Công Thương"),
+    ("Vụ Muối; Quý II/2031", "Vụ Muối Bộ Công Thương"),
+    ("Vụ Muối về kết quả", "Vụ Muối Bộ Công Thương"),
+    ("Cục Sở hữu muối; Văn phòng Bộ", "Cục Sở hữu muối Bộ Công Thương|Văn phòng Bộ Công Thương"),
+])
+def test_names_in_cells_of_a_ministry(cell: str, expected: str) -> None:
+    assert "|".join(n.name for n in names_of("trade").split(cell, 0, len(cell))) == expected
 
 
 @pytest.mark.parametrize(("cell", "expected"), [
@@ -160,3 +212,29 @@ def test_long_runs_are_read_to_their_end(piece: str) -> None:
     text = "Ban Chỉ đạo " + piece * 2000
     found = names_of("province").find(text, 0, len(text))
     assert all(0 <= a.start < a.end <= b.start for a, b in pairwise(found))
+
+
+def test_letters_of_a_unit_are_its_name_where_the_document_prints_it() -> None:
+    text = "Phòng Kiểm tra và cấp phép, Phòng Đo đạc - Bản đồ họp. Phòng KT&CP, Phòng KTCL, Phòng ĐĐBĐ."
+    cell = "Phòng KT&CP; Phòng KTCL; Phòng ĐĐBĐ"
+    names = names_of("department", text).split(cell, 0, len(cell))
+    assert [n.name.removesuffix(" Sở Y tế tỉnh Bến Tre") for n in names] == [
+        "Phòng Kiểm tra và cấp phép", "Phòng KTCL", "Phòng Đo đạc - Bản đồ"]
+
+
+def test_a_name_ends_before_the_mark_of_the_next_line() -> None:
+    text = "2. Vụ Muối và Than\n\na) Lập sổ.\n\n3. Cục Kho\nb) Đếm kho.\n\n4. Cục Kho và\nthan đá họp."
+    names = [n.name for n in names_of("trade", text).everywhere()]
+    assert [name.removesuffix(" Bộ Công Thương") for name in names] == [
+        "Vụ Muối và Than", "Cục Kho", "Cục Kho và than đá"]
+
+
+def test_the_standing_office_is_the_body_that_the_document_calls_so() -> None:
+    cell = "Cơ quan thường trực Hội đồng; Vụ Muối"
+    for text, office in (
+        ("Bộ Nội vụ - Cơ quan thường trực Hội đồng muối quốc gia họp.", "Bộ Nội vụ"),
+        ("Giao Bộ Nội vụ (cơ quan thường trực) họp Hội đồng muối quốc gia.", "Bộ Nội vụ"),
+        ("Hội đồng muối quốc gia họp.", "Cơ quan thường trực Hội đồng muối quốc gia"),
+    ):
+        names = names_of("trade", text).split(cell, 0, len(cell))
+        assert [n.name for n in names] == [office, "Vụ Muối Bộ Công Thương"]

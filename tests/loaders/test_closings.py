@@ -26,6 +26,12 @@ from cancu.loaders.tasks.closings import (
     ("Giao Văn phòng Sở làm đầu mối triển khai Chương trình.", False),
     ("Nghị quyết này được HĐND tỉnh thông qua ngày 08 tháng 12 năm 2020.", True),
     ("Kế hoạch này phổ biến đến chi bộ.", True),
+    ("Thống nhất với báo cáo của Sở Y tế.", True),
+    ("Cơ bản thống nhất về chủ trương xây kho.", True),
+    ("Thống nhất với báo cáo của Sở Y tế, giao Sở Nội vụ mua ghế.", False),
+    ("Đồng ý với Sở Y tế. Sở Nội vụ mua ghế.", False),
+    ("Trân trọng./.", True),
+    ("Trân trọng giữ gìn kho cũ.", False),
     ("Chương trình hành động này được phổ biến đến chi bộ.", True),
     ("Sở Y tế tổ chức tốt các lớp học nghề.", False),
     ("Các sở căn cứ Kế hoạch xây dựng lịch trực, tổ chức thực hiện.", False),
@@ -36,6 +42,7 @@ def test_closing_formulas(sentence: str, closing: bool) -> None:
 
 
 @pytest.mark.parametrize(("paragraph", "appeal"), [
+    ("Trân trọng cảm ơn./.", True),
     ("Các cơ quan, đơn vị căn cứ nhiệm vụ, khẩn trương cùng nhau thực hiện Kế hoạch này; "
      "có gì mới thì báo cáo UBND tỉnh.", True),
     ("Văn phòng UBND tỉnh thông báo để các sở biết và tổ chức thực hiện.", True),

@@ -17,6 +17,8 @@ from cancu.loaders.document.dates import date_behind, find_date, iso_date
     (", ngày 12/4/2025", "2025-04-12"),
     (" ban hành ngày 12/4/2025", "2025-04-12"),
     (" được ký ngày 12/4/2025", "2025-04-12"),
+    (" cùng ngày 12/4/2025", "2025-04-12"),
+    (" hồi 16 giờ 30 ngày 12/4/2025", "2025-04-12"),
     (" năm 2015", "2015"),
     # What cannot be true is cut behind the last part that can.
     ("ngày 32/5/2024", "2024-05"),

@@ -147,6 +147,15 @@ def test_without_the_year_of_a_plan_a_quarter_has_no_days() -> None:
 
 
 PROSE = [
+    ("Trường hợp thiếu giường, gửi đề nghị trước ngày 10/1/2027.", "trước ngày 10/1/2027",
+     by("2027-01-10")),
+    ("Sở Y tế đếm giường, định kỳ 6 tháng một lần.", "định kỳ 6 tháng một lần", every("half_year")),
+    ("Ghi vào kế hoạch hằng năm; định kỳ 06 tháng nghe báo cáo.", "định kỳ 06 tháng", every("half_year")),
+    ("Họp giao ban 01 tháng/lần.", "01 tháng/lần", every("month")),
+    ("Chậm nhất ngày 5 của tháng đầu quý sau nộp sổ.", "Chậm nhất ngày 5 của tháng đầu quý sau",
+     every("quarter")),
+    ("Tổ chức sơ kết vào năm 2027, tổng kết vào năm 2029.", "vào năm 2027",
+     within("2027-01-01", "2027-12-31")),
     ("Giữ sạch bến đò, hàng tuần thu gom rác.", "hàng tuần", every("week")),
     ("Thau bể nước ở các trạm 06 tháng/lần, ghi vào sổ.", "06 tháng/lần", every("half_year")),
     # Head of the item, of a sentence, of a clause.
@@ -219,6 +228,7 @@ def test_time_words_that_govern_the_action_count(item: str, printed: str, expect
 
 
 NO_TIME = [
+    "Trồng chè; phấn đấu đến năm 2030 sản lượng đạt 500 tấn.",
     "Bố trí kinh phí trồng rừng hàng năm của huyện.",
     "Xây dựng kế hoạch luân chuyển cán bộ hằng năm sát thực tế.",
     "Hướng dẫn các xã lập báo cáo thu phí hàng quý theo mẫu.",

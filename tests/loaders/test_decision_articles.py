@@ -49,6 +49,17 @@ ARTICLES: dict[str, tuple[str, list[Task]]] = {
         "II. NHIỆM VỤ\n1. Khám bệnh ở trạm theo Điều\n5. Sở Xây dựng sửa trạm.",
         [("II", "1", "Khám bệnh ở trạm theo Điều"), ("II", "5", "Sở Xây dựng sửa trạm.")],
     ),
+    "an article that issues a list gives no task, a list behind the signature does": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Danh mục và phân công cơ quan chủ trì.\n"
+        "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê An\n\nDANH MỤC VÀ PHÂN CÔNG CƠ QUAN CHỦ TRÌ SOẠN THẢO\n"
+        "STT\tTên văn bản\tCơ quan chủ trì soạn thảo\tThời hạn trình\tThời điểm có hiệu lực\n"
+        "1\tQuy chế giữ kho\tSở Y tế\tTháng 5/2025\tTháng 7/2025\n",
+        [(None, "1", "Quy chế giữ kho")],
+    ),
+    "what an amending decision leaves as it is": (
+        "QUYẾT ĐỊNH:\nĐiều 1. Sửa đổi Kế hoạch giữ kho.\nĐiều 2. Các nội dung khác của Kế hoạch giữ nguyên.",
+        [],
+    ),
     "a body without a verb is no task": (
         "QUYẾT ĐỊNH:\nĐiều 1. Tổ chức thực hiện\n1. Các cơ quan, tổ chức, cá nhân khác có liên quan.\n"
         "2. Giao Sở Y tế mua thuốc.",
@@ -65,6 +76,13 @@ ARTICLES: dict[str, tuple[str, list[Task]]] = {
         "3. Về thuế muối: Chính phủ giao Bộ Tài chính tính lại.",
         [("1", "a", "Bộ Công Thương mở kho dự trữ."),
          (None, "3", "Về thuế muối: Chính phủ giao Bộ Tài chính tính lại.")],
+    ),
+    "numbered parts of a resolution with the orders in paragraphs under their titles": (
+        "NGHỊ QUYẾT\nQUYẾT NGHỊ:\n1. Về tình hình mùa muối\nChính phủ thống nhất: Muối được mùa.\n"
+        "Chính phủ yêu cầu các bộ làm các việc sau:\na) Bộ Công Thương:\n- Mở kho dự trữ.\n"
+        "2. Về dự án đường sắt\nChính phủ thống nhất trình Quốc hội.\n"
+        "3. Về thuế muối\nGiao Bộ Tài chính tính lại.",
+        [("1.a", "-", "Mở kho dự trữ."), (None, "3", "Về thuế muối\nGiao Bộ Tài chính tính lại.")],
     ),
 }
 

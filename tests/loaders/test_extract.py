@@ -106,6 +106,37 @@ def test_citation_in_a_label_line_shared_by_several_items_belongs_to_the_first()
     assert [t.cites for t in record.tasks] == [(record.citations[0].key,), ()]
 
 
+@pytest.mark.parametrize(("marks", "text", "start", "end"), [
+    ("x\t\tx", "Năm 2031, Năm 2033", "2031-01-01", "2033-12-31"),
+    ("\tX\t", "Năm 2032", "2032-01-01", "2032-12-31"),
+    ("\t\t", None, None, None),
+])
+def test_periods_that_a_row_marks_are_its_time(
+    marks: str, text: str | None, start: str | None, end: str | None
+) -> None:
+    head = "TT\tNội dung\tChủ trì\tNăm 2031\tNăm 2032\tNăm 2033\n0\tNạo kênh\tSở Y tế\tx\tx\tx\n"
+    source = f"KẾ HOẠCH\nII. NHIỆM VỤ\n{head}1\tLát hè\tSở Y tế\t{marks}\n"
+    record = extract(Reading(source, "he.txt", "txt"))
+    task = record.tasks[-1]
+    assert (task.deadline_text, task.deadline.start, task.deadline.end) == (text, start, end)
+    assert task.deadline.kind == ("within" if text else "none")
+
+
+@pytest.mark.parametrize(("first", "second", "start", "end"), [
+    ("Tháng 3/2031", "Tháng 5/2031", "2031-03-01", "2031-05-31"),
+    ("15/3/2031", "20/4/2031", "2031-03-15", "2031-04-20"),
+    ("Thường xuyên", "", None, None),
+    ("Tháng 5/2031", "Tháng 3/2031", "2031-05-01", "2031-05-31"),
+])
+def test_a_column_for_the_start_and_one_for_the_end(
+    first: str, second: str, start: str | None, end: str | None
+) -> None:
+    head = "TT\tNội dung\tChủ trì\tThời gian bắt đầu\tThời gian kết thúc\n"
+    source = f"KẾ HOẠCH\nII. NHIỆM VỤ\n{head}1\tLát hè\tSở Y tế\t{first}\t{second}\n"
+    (task,) = extract(Reading(source, "he.txt", "txt")).tasks
+    assert (task.deadline.start, task.deadline.end) == (start, end)
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Không có gì ở đây.", "\t\t\t", "1.\n2.\n3.", "I.", "¹"])
 def test_texts_without_anything(text: str) -> None:
     record = extract(Reading(text, "x.txt", "txt"))

@@ -332,14 +332,35 @@ def test_names_with_words_of_one_letter(name: str, between: str) -> None:
     assert (foot.signer, foot.signer_title) == (name, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")
 
 
-@pytest.mark.parametrize("line", [
-    "TỔNG GIÁM ĐỐC KHO BẠC TRUNG ƯƠNG", "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG Y TẾ",
-    "CHỦ TỊCH UBND TỈNH TRÀ VINH điện:", "I.MỤC ĐÍCH", "II. YÊU CẦU",
+def test_the_date_of_a_letter_is_not_that_of_the_letter_in_its_subject() -> None:
+    text = f"UBND TỈNH KON TUM\n\nSố: 17/UBND-NN\nV/v trả lời Công văn số 3/BYT-MT ngày 15/5/2022\n\n" \
+        f"{STATE}\n{MOTTO}\nKon Tum, ngày 25 tháng 8 năm 2022\n\nKính gửi: Sở Y tế.\n"
+    assert (header(text).date, header(text).place) == ("2022-08-25", "Kon Tum")
+
+
+@pytest.mark.parametrize(("bodies", "issuer"), [
+    ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM - BỘ Y TẾ", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("BỘ Y TẾ - BỘ NỘI VỤ", "Bộ Y tế"),
 ])
-def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> None:
-    head = f"{STATE}\n{MOTTO}\nSố: 5/QĐ-X\nQUYẾT ĐỊNH\n"
-    text = f"{head}Về việc đếm ghế trong hội trường\n{line}\n- Mỗi phòng đếm ghế.\n"
-    assert header(text).title == "Về việc đếm ghế trong hội trường"
+def test_the_first_of_bodies_that_issue_together(bodies: str, issuer: str) -> None:
+    text = f"{bodies}\nSố: 8/CTPH-X-Y\n{STATE}\n{MOTTO}\nHà Nội, ngày 9/3/2031\n\nCHƯƠNG TRÌNH\nGiữ\n"
+    assert header(text).issuer == issuer
+
+
+@pytest.mark.parametrize(("bodies", "place", "issuer", "province"), [
+    ("BAN CHỈ ĐẠO ĐẾM MUỐI\nCỦA CHÍNH PHỦ", "Hà Nội", "Ban Chỉ đạo đếm muối của Chính phủ", None),
+    ("TỔ CÔNG TÁC CỦA THỦ TƯỚNG VỀ MUỐI", "Hà Nội", "Tổ công tác của Thủ tướng về muối", None),
+    ("BAN CHỈ ĐẠO ĐỀ ÁN MUỐI CỦA CHÍNH PHỦ", "Cà Mau",
+     "Ban Chỉ đạo đề án muối của Chính phủ tỉnh Cà Mau", "Cà Mau"),
+])
+def test_committees_of_the_government(bodies: str, place: str, issuer: str, province: str | None) -> None:
+    found = header(f"{bodies}\nSố: 8/KH-X\n{STATE}\n{MOTTO}\n{place}, ngày 9/3/2031\n\nKẾ HOẠCH\nGiữ\n")
+    assert (found.issuer, found.province) == (issuer, province)
+
+
+def test_a_committee_against_something_on_two_lines() -> None:
+    text = f"BAN CHỈ ĐẠO QUỐC GIA\nPHÒNG, CHỐNG MUỖI\nSố: 7/KH-BCĐ\n{STATE}\n{MOTTO}\n\nKẾ HOẠCH\nDiệt muỗi\n"
+    assert (header(text).issuer or "").lower() == "ban chỉ đạo quốc gia phòng, chống muỗi"
 
 
 def test_whose_document_it_is_goes_on_with_the_heading() -> None:

@@ -35,7 +35,7 @@ LABELS = {
     ),
     "labels of two verbs, and of the head who directs": (
         "II. NHIỆM VỤ\n1. Dựng chòi canh.\n- Lãnh đạo chỉ đạo: Phó Giám đốc.\n"
-        "- Cơ quan chủ trì, thực hiện: Hạt Kiểm lâm.\n- Thời gian thực hiện, hoàn thành: năm 2026.",
+        "- Cơ quan chủ trì, thực hiện: Hạt Kiểm lâm.\n- Thời gian thực hiện, công bố: năm 2026.",
         [("II", "1", "Dựng chòi canh.", {"note": ["Phó Giám đốc"], "lead": ["Hạt Kiểm lâm"],
          "time": ["năm 2026"]})],
     ),
@@ -50,6 +50,10 @@ LABELS = {
         "- Thời gian: Tháng 8/2026.",
         [("II", "1", "Hội thi tay nghề\n- Nội dung: Thi gốm, thi dệt.", {"note": ["60 thợ"],
          "time": ["Tháng 8/2026"]})],
+    ),
+    "labels under a label": (
+        "II. NHIỆM VỤ\n1. Đo lại\na) Đơn vị thực hiện:\n- Chủ trì: Sở Y tế.\n- Phối hợp: Sở Xây dựng.",
+        [("II", "1", "Đo lại", {"lead": ["Sở Y tế"], "coordinate": ["Sở Xây dựng"]})],
     ),
     "labels behind several bullets": (
         "II. NHIỆM VỤ\n1. Cây xanh\n- Trồng dặm.\n- Thay cọc chống.\n"

@@ -46,11 +46,24 @@ def test_number_behind_a_name(words: str, number: str | None) -> None:
 
 @pytest.mark.parametrize("words", [
     "luật sư và luật gia", "pháp luật về đất đai", "Đại học Luật Hà Nội", "Hội Luật gia tỉnh",
-    "Luật này quy định",
+    "Luật này quy định", "thi hành Luật tại kho lúa", "các Luật khác của kho", "khi Luật sửa đổi có hiệu lực",
+    "triển khai thi hành Luật\nCác kho lúa gửi báo cáo",
     "kỷ luật của kho", "phổ biến luật mới", "luật quốc tế", "Hiến pháp và kho lúa", "Luật số 3 của kho",
 ])
 def test_other_words_with_law(words: str) -> None:
     assert find_laws(words) == []
+
+
+@pytest.mark.parametrize(("words", "names"), [
+    ("Luật Kho lúa (sau đây gọi là Luật) giúp Luật kịp thời đến kho, kể cả Luật Trồng lúa, luật Đất đai",
+     ["Kho lúa", "Trồng lúa", "Đất đai"]),
+    ("Luật kho lúa được viết gọn (gọi tắt là Luật). Luật kịp thời, Luật kho lúa năm 2031",
+     ["kho lúa", "kho lúa"]),
+    ("Luật Kho lúa (sau đây gọi là Kho) và Luật trồng lúa", ["Kho lúa", "trồng lúa"]),
+    ("Pháp lệnh Kho lúa (viết tắt là Pháp lệnh) và Luật trồng lúa", ["Kho lúa", "trồng lúa"]),
+])
+def test_the_kind_alone_as_a_short_form(words: str, names: list[str]) -> None:
+    assert [law.name for law in find_laws(words)] == names
 
 
 def test_number_of_an_amending_law_is_not_that_of_the_amended_one() -> None:

@@ -32,6 +32,8 @@ def warnings(text: str, tables: tuple[Table, ...] = ()) -> list[str]:
      ["No tasks: 1 row of a task table says nothing to do, the first “2 | | Sở Y tế | Quý I”."]),
     ("UBND TỈNH X\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-UBND\tX, ngày 1\nKính gửi:\tCác xã\n"
      "II. NHIỆM VỤ\n" + WORK, []),
+    ("II. NHIỆM VỤ\n" + WORK + "III. NƠI GỬI\nNơi nhận:\tKT. CHỦ TỊCH\n- Như trên;\tPHÓ CHỦ TỊCH\n"
+     "- Lưu: VT.\tLê Văn An\n", []),
 ])
 def test_tables_of_plain_text(text: str, expected: list[str]) -> None:
     assert warnings(text) == expected

@@ -14,6 +14,11 @@ TABLES: dict[str, tuple[str, Expected]] = {
         [(None, "1", "Xây cầu", OWNERS),
          (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "Sở Tài chính", "time": "Năm 2026"})],
     ),
+    "a cell that repeats the one above, in small letters": (
+        HEADER + ROW + "2\nLát hè\nSở Y tế\nnt\nNăm 2026\n",
+        [(None, "1", "Xây cầu", OWNERS),
+         (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "Sở Tài chính", "time": "Năm 2026"})],
+    ),
     "a blank line is an empty cell": (
         HEADER + "1\nXây cầu\nSở Xây dựng\n\nQuý I\n" + "2\nLát hè\nSở Y tế\nSở Tài chính\n\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "coordinate": "", "time": "Quý I"}),
@@ -30,6 +35,14 @@ TABLES: dict[str, tuple[str, Expected]] = {
     "names that end in the word of a body": (
         HEADER + "1\nXây cầu\nVăn phòng Sở\nThanh tra Sở\nQuý I\n",
         [(None, "1", "Xây cầu", {"lead": "Văn phòng Sở", "coordinate": "Thanh tra Sở", "time": "Quý I"})],
+    ),
+    "the word of a body at the end of a content, a body below": (
+        HEADER + "1\nĐưa tin lên trang của Bộ\nVăn phòng Bộ\nSở Tài chính\nQuý I\n",
+        [(None, "1", "Đưa tin lên trang của Bộ", OWNERS | {"lead": "Văn phòng Bộ"})],
+    ),
+    "agencies of the first owner column on several lines": (
+        HEADER + "1\nXây cầu\n- Sở Xây dựng\n- Sở Y tế\nSở Tài chính\nQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS | {"lead": "- Sở Xây dựng\n- Sở Y tế"})],
     ),
     "a content that ends in the word of a body, before one that is whole": (
         HEADER + "1\nĐăng tin lên trang mạng của Sở\nVăn phòng Sở\n\nQuý I\n",

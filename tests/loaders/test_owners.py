@@ -68,6 +68,9 @@ def test_cells(lead: str, coordinate: str | None, leads: str, coordinates: str, 
 
 
 HEADED = [  # heading, item, lead, coordinate
+    ("Tổ chức quản lý kho lúa", "Đếm lại bao gạo.", "", ""),
+    ("Việc chung", "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo chủ trì, phối hợp với Sở Nội vụ đếm ghế.",
+     "Sở Y tế", "Sở Nội vụ"),
     ("Sở Nội vụ", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("SỞ NỘI VỤ", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),
     ("Sở Nội vụ:", "Theo dõi việc thực hiện.", "Sở Nội vụ", ""),

@@ -30,6 +30,8 @@ def plan(title: str, opening: str = "", issuer: str = "UBND tỉnh Trà Vinh") -
     ("Thực hiện Nghị quyết số 30c/NQ-CP ngày 08/11/2011 của Chính phủ giai đoạn 2011 - 2020", None, None),
     ("Thực hiện Nghị quyết số 7-NQ/TW ngày 8/11/2021 về kho trên địa bàn tỉnh năm 2022", "2022-01-01",
      "2022-12-31"),
+    ("Bãi bỏ Quyết định số 7/QĐ-BYT ngày 8 tháng 11 năm 2021 của Bộ trưởng Bộ Y tế về giữ kho giai đoạn "
+     "2021 - 2025", None, None),
     ("Giữ kho phục vụ nhiệm kỳ 2026 - 2031", None, None),
 ])
 def test_period_of_a_title(title: str, start: str | None, end: str | None) -> None:

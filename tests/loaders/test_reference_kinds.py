@@ -128,6 +128,7 @@ def check(header: DocumentHeader, words: str, keys: str) -> None:
      "vkstc/ct/2020/4"),
     ("[Quyết định số 1213/QĐ-TLĐ] của Tổng Liên đoàn Lao động Việt Nam", "tld/qd/-/1213"),
     ("[Kế hoạch liên ngành số 12/KHLN-SYT-CAT]", "syt-cat-tra-vinh/kh/-/12"),
+    ("[Hướng dẫn liên sở số 12/HDLS-SNV-STC]", "snv-stc-tra-vinh/hd/-/12"),
     ("[Quy chế phối hợp số 03/QCPH-SNV-STP]", "snv-stp-tra-vinh/qc/-/3"),
     ("[Kế hoạch phối hợp số 7/KHPH-UBND-UBMTTQ-LĐLĐ] của UBND tỉnh Đồng Tháp",
      "ubnd-ubmttq-ldld-dong-thap/kh/-/7"),

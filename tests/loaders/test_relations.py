@@ -44,6 +44,8 @@ def triples(text: str, header: DocumentHeader = HOME) -> list[tuple[str, str, st
     (f"{NEW} bãi bỏ khoản 2 Điều 4 {OLD}", "bai_bo_mot_phan"),
     (f"khoản 2 Điều 4 {OLD} bị bãi bỏ bởi {NEW}", "bai_bo_mot_phan"),
     (f"{NEW} thay thế cụm từ “kho” bằng cụm từ “vựa” tại Điều 5 {OLD}", "sua_doi"),
+    (f"{NEW} thay thế cụm từ “kho” bằng “vựa” tại Điều 5 Quy chế giữ kho ban hành kèm theo {OLD}", "sua_doi"),
+    (f"{NEW} bãi bỏ cụm từ “kho” của Danh mục kho ban hành kèm theo {OLD}", "sua_doi"),
     (f"{NEW} hướng dẫn thi hành một số điều của {OLD}", "huong_dan"),
     (f"{NEW} quy định chi tiết một số điều của {OLD}", "quy_dinh_chi_tiet"),
     (f"{NEW} về việc triển khai thực hiện {OLD}", "thuc_hien"),
@@ -111,6 +113,33 @@ def test_several_acts_and_documents() -> None:
 def test_titles_that_name_other_documents(words: str, expected: list[str]) -> None:
     for text in (f"- Kho mở theo {words}.", f"- Kho mở¹ rồi đóng.\n\n¹ {words}.\n"):
         assert [" ".join(triple) for triple in triples(text)] == expected
+
+
+def test_who_amends_amends_its_own() -> None:
+    text = (f"Căn cứ {OLD} của Chính phủ ban hành Chương trình giữ kho thực hiện Nghị quyết số 8-NQ/TW "
+            f"ngày 3/4/2010 (được sửa đổi, bổ sung bởi {NEW});\n")
+    assert (B, "sua_doi", A) in triples(text)
+    assert (B, "sua_doi", "tw/nq/2010/8") not in triples(text)
+
+
+LISTED = [(OWN, "bai_bo", f"ubnd-tra-vinh/qd/{key}") for key in ("2010/1-2010", "2011/2-2011", "2011/3-2011")]
+
+
+@pytest.mark.parametrize(("article", "expected"), [
+    ("Điều 1. Bãi bỏ các quyết định sau đây:\n\na) Quyết định số 01/2010/QĐ-UBND;\n\nb) Các Quyết định số "
+     "02/2011/QĐ-UBND, số 03/2011/QĐ-UBND.\n", LISTED),
+    ("Điều 1. Bãi bỏ 02 quyết định:\n1. Quyết định số 01/2010/QĐ-UBND sửa đổi Quyết định số "
+     "02/2011/QĐ-UBND.\n", LISTED[:1]),
+    ("Điều 1. Bãi bỏ 03 quyết định có tên tại Phụ lục kèm theo.\n\nPHỤ LỤC\nDANH MỤC QUYẾT ĐỊNH\n"
+     "STT\tSố\tTên\n1\t01/2010/QĐ-UBND\tSửa Quyết định số 09/2009/QĐ-UBND\n2\tQuyết định số "
+     "02/2011/QĐ-UBND\tGiữ kho\n3\n03/2011/QĐ-UBND\nThay Quyết định số 08/2008/QĐ-UBND\n", LISTED),
+    ("Điều 1. Công bố kho.\n\nPHỤ LỤC\n1\t01/2010/QĐ-UBND\n", []),
+    ("Điều 1. Bãi bỏ kho tại Phụ lục I.\n\nPHỤ LỤC I\n1\t01/2010/QĐ-UBND\n\nPHỤ LỤC II\n"
+     "2\t02/2011/QĐ-UBND\n", []),
+])
+def test_lists_of_what_is_repealed(article: str, expected: list[tuple[str, str, str]]) -> None:
+    text = f"QUYẾT ĐỊNH\nBãi bỏ văn bản\n\nQUYẾT ĐỊNH:\n{article}"
+    assert [triple for triple in triples(text) if triple[0] == OWN and triple[1] == "bai_bo"] == expected
 
 
 def test_list_of_what_the_document_replaces_goes_on_behind_a_semicolon() -> None:

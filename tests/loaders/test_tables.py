@@ -140,6 +140,73 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "TT\tNội dung, nhiệm vụ\tGiải pháp\tTrách nhiệm\n1\tXây cầu\tThuê tư vấn\tSở Xây dựng\n",
         [(None, "1", "Xây cầu", {"solution": "Thuê tư vấn", "lead": "Sở Xây dựng"})],
     ),
+    "titles without a mark head rows": (
+        HEADER + "Quý I\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\nQuý II\n"
+        "2\tTổng hợp số liệu\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Tổng hợp số liệu", OWNERS)],
+    ),
+    "a title without a mark behind a complete row, a time that goes on": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\nNăm 2026\n2\tCộng đồng dọn kênh\tSở Xây dựng"
+        "\tSở Tài chính\tQuý I\nThủy lợi nhỏ\n3\tLát hè\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS | {"time": "Quý I\nNăm 2026"}),
+         (None, "2", "Cộng đồng dọn kênh", OWNERS), (None, "3", "Lát hè", OWNERS)],
+    ),
+    "an empty number cell under a number: the empty cells beside it are merged with those above": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n\tLát hè\t\t\tQuý II\n"
+        "2\tVá đường\tSở Y tế\t\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "1", "Lát hè", OWNERS | {"time": "Quý II"}),
+         (None, "2", "Vá đường", {"lead": "Sở Y tế", "coordinate": "", "time": "Quý I"})],
+    ),
+    "columns of periods with marks": (
+        "TT\tNội dung\tCơ quan chủ trì\tNăm 2026\tNăm 2027\tNăm 2028\n1\tXây cầu\tSở Xây dựng\tx\t\tx\n"
+        "2\tLát hè\tSở Y tế\t\t\t\n3\tVá đường\tSở Y tế\t\tx\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "timeline": "Năm 2026 | Năm 2028"}),
+         (None, "2", "Lát hè", {"lead": "Sở Y tế"}),
+         (None, "3", "Vá đường", {"lead": "Sở Y tế", "timeline": "Năm 2027"})],
+    ),
+    "periods on the second header level": (
+        "TT\tNội dung\tCơ quan chủ trì\tThời gian\t\tGhi chú\n\t\t\tQuý I\tQuý II\t\n"
+        "1\tXây cầu\tSở Xây dựng\t\tX\tGỗ\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "note": "Gỗ", "timeline": "Quý II"})],
+    ),
+    "periods on a second header level of their own": (
+        "TT\tNội dung\tCơ quan chủ trì\tThời gian\n2026\t2027\n1\tXây cầu\tSở Xây dựng\tx\tx\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "timeline": "2026 | 2027"})],
+    ),
+    "section rows without tabs in a table without numbers": (
+        "Nội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\nI. GIAO THÔNG\nXây cầu\tSở Xây dựng"
+        "\tSở Tài chính\tQuý I\nII. Thủy lợi\nDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [("I", None, "Xây cầu", OWNERS), ("II", None, "Dọn kênh", OWNERS)],
+    ),
+    "amounts beside who does it and when": (
+        "TT\tNội dung\tCơ quan chủ trì\tThời gian\tNăm 2026\tNăm 2027\n1\tXây cầu\tSở Xây dựng\tQuý I"
+        "\t900\t800\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "Quý I"})],
+    ),
+    "a row's number on a line of its own, a page number between rows": (
+        HEADER + "1\nXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n7\n2\tVá đường\tSở Xây dựng\tSở Tài chính"
+        "\tQuý I\n3\nLát hè\nphố\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Vá đường", OWNERS), (None, "3", "Lát hè\nphố", OWNERS)],
+    ),
+    "a numbered title over rows with its number": (
+        HEADER + "1. Đường sá\n1.1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2. Thủy lợi\n"
+        "2.1\tDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [("1", "1.1", "Xây cầu", OWNERS), ("2", "2.1", "Dọn kênh", OWNERS)],
+    ),
+    "a numbered row over bullets with cells of their own": (
+        HEADER + "1\tXây cầu\n\t- Khảo sát\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tSở Xây dựng"
+        "\tSở Tài chính\tQuý I\n",
+        [("1", None, "- Khảo sát", OWNERS), (None, "2", "Lát hè", OWNERS)],
+    ),
+    "a header cell parted by the line below it": (
+        "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n\t\t\tỞ tỉnh\tỞ xã\t\n"
+        "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tCác xã\tQuý I\n",
+        [(None, "1", "Xây cầu", OWNERS | {"coordinate": "Sở Tài chính | Các xã"})],
+    ),
+    "one column of a period among amounts": (
+        "TT\tNội dung\tCơ quan chủ trì\tNăm 2026\n1\tXây cầu\tSở Xây dựng\t900\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng"})],
+    ),
     "every cell on its own lines": (
         "\tTT\n\tNội dung\n\tĐơn vị chủ trì\n\tThời gian\n\n\tI.  GIAO THÔNG\n\t\n\n\t1\n"
         "\tXây cầu\n\n\n\t- Sở Xây dựng\n"
@@ -164,6 +231,9 @@ NO_WORK = {
     "indicators with somebody in charge": (
         "TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch năm 2026\tCơ quan chủ trì theo dõi\n"
         "1\tTỷ lệ hộ nghèo\t%\t2\tSở Y tế\n"
+    ),
+    "amounts by years": (
+        "TT\tNội dung\tCơ quan chủ trì\tNăm 2026\tNăm 2027\n1\tTrồng rừng (ha)\tSở Y tế\t20\t30\n"
     ),
     "steps of a procedure": (
         "Thứ tự công việc\tNội dung\tNgười thực hiện\tThời gian\nBước 1\tNhận đơn\tVăn thư\t1 ngày\n"
@@ -213,6 +283,13 @@ REAL: dict[str, tuple[list[list[str | tuple[str, int, int]]], Expected]] = {
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng"}), (None, "1", "Lát hè", {"lead": "Sở Y tế"}),
          (None, "2", "Dọn kênh", {"lead": "Sở Xây dựng | Sở Y tế"})],
     ),
+    "periods under a merged heading, marked in the rows": (
+        [[("TT", 2, 1), ("Nhiệm vụ", 2, 1), ("Chủ trì", 2, 1), ("Thời gian", 1, 3)],
+         ["Quý I", "Quý II", "Quý III"],
+         ["1", "Xây cầu", "Sở Xây dựng", "", "x", "x"], ["2", "Lát hè", "Sở Y tế", "x", "", ""]],
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "timeline": "Quý II | Quý III"}),
+         (None, "2", "Lát hè", {"lead": "Sở Y tế", "timeline": "Quý I"})],
+    ),
 }
 
 
@@ -252,8 +329,9 @@ def test_a_page_break_parts_a_real_table(
     ("Giải pháp khắc phục", "solution"), ("Nhiệm vụ, giải pháp", "content"), ("Sản phẩm hoàn thành",
      "result"),
     ("Cơ quan soạn thảo", "lead"), ("Địa phương thực hiện", "lead"), ("Đơn vị hỗ trợ", "coordinate"),
+    ("Tham gia", "coordinate"), ("Đơn vị tham gia thực hiện", "coordinate"),
     ("Đơn vị tham gia", "coordinate"),
-    ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
+    ("Dự kiến thời điểm có hiệu lực", "note"), ("Tháng", "time"), ("Đơn vị tính", None), ("Xã", None),
 ])
 def test_wordings_of_headers(header: str, field: str | None) -> None:
     assert field_of(header) == field

@@ -13,6 +13,13 @@ def targets(text: str, year: int | None = 2026) -> list[Target]:
 ONE = [
     ("Chỉ số nước sạch năm 2027 đạt tối thiểu 40 điểm.", "40", "điểm", ">=", "2027"),
     ("Tỷ lệ mắc bệnh dưới 45/100.000 dân.", "45", "/100.000 dân", "<", None),
+    ("Giảm 7% số vụ so với cuối năm 2024.", "7", "%", "decrease", None),
+    ("Giảm 7% số vụ so với cuối kỳ năm 2024 và đến năm 2027 đạt mức ấy.", "7", "%", "decrease", "2027"),
+    ("Phấn đấu tăng thu từ chợ chè 11%.", "11", "%", "increase", None),
+    ("Giá trị gia tăng của chè bình quân 4 - 4,5%/năm.", "4-4,5", "%", "=", None),
+    ("Giảm số vụ cháy chè từ 3-4%.", "3-4", "%", "decrease", None),
+    ("Đến năm 2031, cả nước có 45 trạm chè.", "45", "trạm", "=", "2031"),
+    ("Hình thành ít nhất 02 trung tâm chè.", "2", "trung tâm", ">=", None),
     ("Đến năm 2029, tái canh 70 ha chè.", "70", "ha", "=", "2029"),
     ("- Thành lập 25 tổ hòa giải.", "25", "tổ hòa giải", "=", None),
     ("- Hoàn thành 30 hợp đồng.", "30", "hợp đồng", "=", None),
@@ -90,6 +97,8 @@ def test_a_number_to_be_reached(text: str, value: str, unit: str, sign: str, by:
 
 NONE = [
     "Năm 2023 đã đạt 75% kế hoạch trồng rừng.",
+    "Chính phủ thống nhất đánh giá: Thu từ muối tăng 4%; giá chè giảm 3%.",
+    "Tỷ lệ trạm có máy mới đạt 45% kế hoạch.",
     "Trạm phủ sóng 5G chiếm 30% số trạm.",
     "Cung cấp dịch vụ công mức độ 4 trước ngày 15/6/2026.",
     "Kiểm tra tối thiểu 02 lần/năm.",
@@ -134,14 +143,22 @@ def test_numbers_in_a_row_share_one_clause() -> None:
     assert len({(t.start, t.end) for t in found}) == 1
 
 
-def test_two_numbers_with_objects_of_their_own_are_two_clauses() -> None:
-    found = targets("Bảo đảm 80% thôn và 60% hộ có nước sạch.")
-    assert [t.text for t in found] == ["80% thôn", "60% hộ có nước sạch"]
+@pytest.mark.parametrize(("text", "spans"), [
+    ("Bảo đảm 80% thôn và 60% hộ có nước sạch.", ["80% thôn", "60% hộ có nước sạch"]),
+    ("Giảm ít nhất 15% giấy in và 15% chi phí gửi thư.", ["Giảm ít nhất 15% giấy in", "15% chi phí gửi thư"]),
+])
+def test_two_numbers_with_objects_of_their_own_are_two_clauses(text: str, spans: list[str]) -> None:
+    assert [t.text for t in targets(text)] == spans
 
 
 def test_a_heading_of_time_holds_down_to_its_sibling() -> None:
     text = "- Năm 2027:\n+ 50% xã có trạm bơm.\n- Năm 2028:\n+ 70% xã có trạm bơm.\n- 90% thôn có loa."
     assert [t.by for t in targets(text)] == ["2027", "2028", None]
+
+
+def test_a_year_that_opens_the_next_part_is_not_that_of_the_number_before_it() -> None:
+    found = targets("Phấn đấu đến năm 2027, 40% thôn có loa, đến năm 2029 giảm số trạm hỏng xuống dưới 3%.")
+    assert [t.by for t in found] == ["2027", "2029"]
 
 
 @pytest.mark.parametrize("heading", ["II. MỤC TIÊU NĂM 2029", "2. Chỉ tiêu, việc cần làm đến năm 2029"])
@@ -220,6 +237,11 @@ def test_in_a_part_on_aims_counts_are_reached_by_more_verbs(
     heading: str, line: str, value: str, unit: str
 ) -> None:
     assert [(t.value, t.unit) for t in targets(f"{heading}\n{line}\n")] == [(value, unit)]
+
+
+def test_a_heading_of_time_may_say_that_the_aims_are_reached() -> None:
+    text = "1. Phấn đấu đến năm 2028 đạt các chỉ tiêu sau:\n- 80% ấp có loa.\n2. Việc khác\n- 70% xã có chợ."
+    assert [t.by for t in targets(text)] == ["2028", None]
 
 
 def test_a_heading_of_time_may_have_a_dash_behind_its_number() -> None:
