@@ -78,10 +78,11 @@ _BODIES = (
     ("bộ bch bchqs", "Bộ Chỉ huy Quân sự", LOCAL, r"Bộ (?:Chỉ huy Quân sự|CHQS)|BCH ?(?:Quân sự|QS)"),
     ("ban", "Ban Chỉ huy Quân sự", LOCAL, r"Ban (?:Chỉ huy Quân sự|CHQS)"),
     ("bộ bch", "Bộ Chỉ huy Bộ đội Biên phòng", LOCAL, r"(?:Bộ Chỉ huy|BCH) (?:Bộ đội Biên phòng|BĐBP)"),
+    ("bộ", "Bộ đội Biên phòng", LOCAL, r"Bộ đội Biên phòng"),
     ("ban", "Ban Chỉ huy Bộ đội Biên phòng", LOCAL, r"Ban (?:Chỉ huy|CH) ?(?:Bộ đội|BĐ) ?(?:Biên phòng|BP)"),
     ("bộ", "Bộ Tư lệnh Bộ đội Biên phòng", CENTRAL, r"Bộ Tư lệnh Bộ đội Biên phòng"),
     ("bộ", "Bộ Tư lệnh Thủ đô Hà Nội", CENTRAL, r"Bộ Tư lệnh Thủ đô(?: Hà Nội)?"),
-    ("bộ", "Bộ Tư lệnh", LOCAL, r"Bộ Tư lệnh"),
+    ("bộ", "Bộ Tư lệnh", LOCAL, r"Bộ Tư lệnh(?! (?-i:Vùng|Quân|Cảnh sát|Hải quân))"),
     ("kho kbnn", "Kho bạc Nhà nước", LOCAL, r"Kho bạc Nhà nước|KBNN"),
     ("bảo bhxh", "Bảo hiểm xã hội Việt Nam", CENTRAL, rf"(?:Bảo hiểm xã hội|BHXH){_VN}"),
     ("bảo bhxh", "Bảo hiểm xã hội", LOCAL, r"Bảo hiểm xã hội|BHXH"),
@@ -181,6 +182,7 @@ _OPEN = (
     ("trung tw", "Trung ương Hội", CENTRAL, r"(?:Trung ương|TW) Hội(?! (?:nghị|đồng)(?!\w))"),
     ("hội", "Hội", LOCAL,
      r"Hội(?! (?:nghị|thảo|thi|chợ|nhập|họp|đàm|viên|trường|đồng|diễn|trại|chẩn)(?!\w))"),
+    ("bộ", "Bộ Tư lệnh", CENTRAL, r"Bộ Tư lệnh(?= (?-i:Vùng|Quân|Cảnh sát|Hải quân))"),
     ("đồn", "Đồn Biên phòng", LOCAL, r"Đồn Biên phòng"),
     ("đội", "Đội Quản lý thị trường", LOCAL, r"Đội (?:Quản lý thị trường|QLTT)"),
     ("đội", "Đội", UNIT, r"Đội(?= (?-i:Cảnh sát|Thuế|Thanh tra|Kiểm|Quản lý|Trật tự))"),
@@ -247,7 +249,7 @@ _OPEN = (
      r"Bộ(?! (?:phận|máy|chỉ|tiêu chí|thủ|câu|hồ|luật|đội|ngành|tài liệu|mã|dữ|quy|công cụ)(?!\w))"),
 )
 # Words that make a body only with a place behind them: "Thuế tỉnh", "Thanh tra thành phố".
-_PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án dân sự", "Bộ đội Biên phòng",
+_PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án dân sự",
            "Quản lý thị trường")
 # Types that mean a body only if a name in capitals follows: "Trung tâm dữ liệu" is none.
 STRICT = frozenset({

@@ -29,7 +29,8 @@ NOUNS = re.compile(spelt(
     r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
     r"|đảng đoàn(?=,|$| và )|đoàn|chi(?=,? (?:và )?đảng (?:bộ|ủy))|chi bộ|đảng bộ|ấp|thôn"
     r"|bản(?! (?:tin|sao|vẽ|đồ|thân|chất|cam|án|ghi|đăng|kê|mẫu|quyền))"
-    r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|khoa(?! (?:học|giáo))"
+    r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|làng(?! nghề)|hãng"
+    r"|khoa(?! (?:học|giáo))"
     r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
     r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
 ), re.IGNORECASE)
@@ -38,7 +39,7 @@ NOUN_WORDS = frozenset((
     "học", "đại", "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính",
     "công", "tập", "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn",
     "khu", "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
-    "trang", "dn", "htx",
+    "trang", "dn", "htx", "làng", "hãng",
 ))
 # No group begins with any other word, in small letters.
 UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}
@@ -102,6 +103,6 @@ LEVEL_WORDS = frozenset(("cấp", "tỉnh", "thành", "tp"))
 QUALIFYING_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\w+)*)")
 # "các doanh nghiệp bưu chính, viễn thông": a second qualifier, at the end of the name.
 LISTED_QUALIFIER = re.compile(
-    rf",\s+((?:(?![{UPPER}])|(?=[{UPPER}]{{2}}))[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?)"
+    rf",\s+(?![{UPPER}]{{2,}}\s+[{UPPER}])((?:(?![{UPPER}])|(?=[{UPPER}]{{2}}))[^\W\d_]+(?:\s+[^\W\d_]+){{0,2}}?)"
     rf"(?=\s*(?:[,;.:\n]|$)|\s+(?:trực\s+thuộc|thuộc)\s|(?<!ngân)\s+{ACTION.pattern})"
 )

@@ -132,6 +132,7 @@ quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu
 ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
 giảm lãi suất|sẵn sàng|sửa đổi|thay thế|bãi bỏ|miễn|phản biện|bình xét|phục dựng|tuyên dương
 tôn vinh|khống chế|chấp hành|khai báo|dự báo|cảnh báo|chọn|treo|tiếp dân|tiếp công dân
+phát bản tin|phát tin|phát quà|phát quang|phát tờ rơi
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -155,7 +156,7 @@ nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên
 công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
 khai thác công trình thủy lợi|khai thác thủy lợi|giáo dục thường xuyên|cán bộ quản lý|hậu cần
-sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
+giúp việc|sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
 NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)

@@ -26,7 +26,7 @@ _BEYOND = re.compile(
     rf",?\s*(?:tầm nhìn|định hướng)(?: đến)?(?: năm)?\s*{_YEAR}(?:\s*-\s*{_YEAR})?", re.IGNORECASE
 )
 _UNTIL = re.compile(rf"đến(?: hết)?(?: năm)?\s+({_YEAR})(?!\d)", re.IGNORECASE)
-_YEARS = re.compile(rf"năm\s+({_YEAR})(?!\d)(?:\s*(?:,|và)\s*(?:năm\s+)?({_YEAR})(?!\d))?", re.IGNORECASE)
+_YEARS = re.compile(rf"năm\s+({_YEAR})(?!\d)(?:\s*(?:,|và|-)\s*(?:năm\s+)?({_YEAR})(?!\d))?", re.IGNORECASE)
 # Where the words about a cited document end and those of the plan's own field go on.
 _OWN_AGAIN = re.compile(
     r"(?:trên địa bàn|tại địa bàn|của (?:tỉnh|thành phố|sở|bộ|ngành)|trong năm)", re.IGNORECASE

@@ -14,6 +14,8 @@ _TEXT_BEGINS = re.compile(
     r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|Điều\s+\d|Phần\s+(?:thứ|[IV1])|PHẦN\s|"
     rf"[IVX]{{1,5}}\s*[.)](?:\s|{CAPITAL}{{2}})|[A-H]\.\s|\d{{1,2}}[.)]\s|[-_*=]{{3,}})"
 )
+# "Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung như sau:": the document's first sentence.
+_INTRODUCES = re.compile(r"\s*[^\n]{20,}\s(?:như\s+sau|sau\s+đây)\s*:\s*$")
 _ATTACHED = re.compile(r"\s*\((?:Ban\s+hành\s+)?kèm\s+theo", re.IGNORECASE)
 _RULE = re.compile(r"\s*[-_*=.–]+\s*$")
 _MARK = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)  # of a heading in Markdown
@@ -126,6 +128,8 @@ def _extent(text: str, position: int) -> tuple[int, int]:
 
 def _ends_title(line: str, previous: str) -> bool:
     if _RULE.match(line) or _TEXT_BEGINS.match(line) or _AUTHORITY.match(line) or _ADDRESSES.match(line):
+        return True
+    if _INTRODUCES.match(line):
         return True
     if _HEAD_LINE.match(line) and not _mostly_capitals(previous):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from cancu.loaders.records import Span
-from cancu.loaders.tables.columns import assigns_work, columns_of, field_of, is_header, two_levels
+from cancu.loaders.tables.columns import TIMELINE, assigns_work, columns_of, field_of, is_header, two_levels
 from cancu.loaders.tables.rows import (
     HEADING,
     NUMBER,
@@ -20,6 +20,7 @@ from cancu.loaders.tables.rows import (
     trimmed,
     words_of,
 )
+from cancu.loaders.tables.timeline import with_timeline
 from cancu.loaders.tasks.actors import OPEN_END, begins_with_body
 
 FIRST_COLUMN = re.compile(
@@ -33,6 +34,7 @@ _NAME_DUE = re.compile(
     r"(?:^|\W)(?<!Văn phòng )(?<!Thanh tra )(?<!thuộc )"
     r"(?:Sở|Bộ|Phòng|Ban|Cục|Vụ|Hội|Đài|Ủy ban|Uỷ ban|nhân dân|Trung tâm)$"
 )
+_EMPTY = [(0, 0)]  # a cell that more than one blank line leaves out, where blank lines part all cells
 _MOST_HEADERS = 20  # lines
 _MOST_IN_ROW = 40  # lines
 
@@ -47,22 +49,56 @@ def read_line_table(text: str, start: int) -> TaskTable | None:
     first, headers, columns = _header(text, start)
     if not columns or columns[0] != "stt":
         return _without_numbers(text, start)
+    rows, gaps = _lines_of_rows(text, start, first)
+    if not rows:
+        return None
+    rows = [gap if len(gap) == len(columns) else row for row, gap in zip(rows, gaps, strict=True)]
+    read = tuple(_row(text, row, columns) for row in rows)
+    table = TaskTable(start, read[-1].end, tuple(headers), assigns_work(headers), read)
+    return with_timeline(text, table, list(islice(_cells(text, start), len(headers))))
+
+
+def _lines_of_rows(text: str, start: int, first: int) -> tuple[list[list[Span]], list[list[Span]]]:
+    """The lines of each row of the table at `start` whose rows begin at `first`; and these with the empty
+    cells that further blank lines stand for.
+    """
     rows: list[list[Span]] = []
+    gaps: list[list[Span]] = []
+    blank, behind = 0, first
+    header = text[start:first].rstrip()
     parted = not text[slice(*next(islice(lines(text, start), 1, None)))].strip()
     for line in lines(text, first):
+        if rows and text.startswith(header, line[0]):  # on the next page
+            behind = line[0] + len(header)
+            if len(_printed(rows[-1])) == 1:  # the number of the page
+                rows.pop()
+                gaps.pop()
+        if line[0] < behind:
+            continue
         cell = trimmed(text, *line)
         if parted and cell[0] == cell[1]:
+            blank += 1
             continue
         step = _step(text, cell, line[1], rows)
         if step == "end":
             break
-        if step == "new":
+        if step == "more" and _is_page_number(text, rows, cell):
+            rows[-1], gaps[-1], step = [], [], "new"
+        elif step == "new":
             rows.append([])
+            gaps.append([])
         rows[-1].append(cell)
-    if not rows:
-        return None
-    read = tuple(_row(text, row, columns) for row in rows)
-    return TaskTable(start, read[-1].end, tuple(headers), assigns_work(headers), read)
+        gaps[-1] += [cell] if step == "new" else [*_EMPTY * ((blank - 1) // 2), cell]
+        blank = 0
+    return rows, gaps
+
+
+def _is_page_number(text: str, rows: list[list[Span]], cell: Span) -> bool:
+    """Whether the last row is only the number of a page: `cell` is the one that is due."""
+    if len(rows) < 2 or len(_printed(rows[-1])) > 1:
+        return False
+    before, page, number = (text[slice(*at)].strip(". ") for at in (rows[-2][0], rows[-1][0], cell))
+    return all(words.isdecimal() for words in (before, page, number)) and int(number) == int(before) + 1
 
 
 def _without_numbers(text: str, start: int) -> TaskTable | None:
@@ -162,7 +198,8 @@ def _row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Row:
         return loose_row(text, cells, columns)
     if len(printed) > len(columns):
         printed = _joined(text, printed, len(columns))[:len(columns)]
-    row = loose_row(text, printed, columns)
+    # Which period a mark stands under cannot be told where cells are missing.
+    row = loose_row(text, printed, [None if name and name.startswith(TIMELINE) else name for name in columns])
     return row._replace(above=frozenset()) if len(printed) < len(cells) else row
 
 
@@ -172,7 +209,7 @@ def _continued(text: str, cells: Sequence[Span]) -> list[Span]:
     for cell in cells:
         line = text[slice(*cell)]
         before = text[slice(*found[-1])] if len(found) > 1 else ""
-        whole = line.startswith("các ") or is_time(text, *cell) or SAME.match(line)
+        whole = len(line) == 1 or line.startswith("các ") or is_time(text, *cell) or SAME.match(line)
         small = line[:1].islower() and not whole
         # "... của Sở / Văn phòng Sở": two cells.
         apart = before.endswith(("Sở", "Bộ")) and begins_with_body(line)

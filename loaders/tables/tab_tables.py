@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from cancu.loaders.agencies.words import UPPER
 from cancu.loaders.records import Span
 from cancu.loaders.tables.columns import (
     assigns_work,
@@ -38,6 +39,11 @@ _MARK = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.?\s+\w")
 _NEAR = 400  # characters of the next line
 _HEADER_LINES = 5
 _MOST_COLUMNS = 15
+# "2. Giải pháp" behind a whole last row: the document goes on.
+_NUMBERED = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})*[.)]\s*[{UPPER}]")
+_MOST_CELL_LINES = 8
+_PAGE_NUMBER = re.compile(r"(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?|-\s*\d{1,3}\s*-", re.IGNORECASE)
+_PAGE_GAP = 10  # blank characters around a page number
 
 
 def read_tab_table(text: str, start: int) -> TaskTable | None:
@@ -50,7 +56,8 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
     rows: list[list[Span]] = []
     end, blank = header_end, False
     for first, last in lines(text, header_end):
-        if trimmed(text, first, last)[0] == trimmed(text, first, last)[1]:
+        line = trimmed(text, first, last)
+        if line[0] == line[1] or (rows and _is_page_number(text, line, last, text[start:header_end])):
             blank = True
             continue
         step = _tab_step(text, first, last, rows, columns, blank)
@@ -97,8 +104,9 @@ def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
             if not words[0] and len(below) <= len(whole):
                 columns = [_below_or_over(text, *pair) for pair in zip(below, whole, strict=False)]
                 return block[1][1] + 1, [*columns, *whole[len(below):]], []
-            if width in (0, len(whole) + len(below) - 1):
-                return block[1][1] + 1, whole, below
+            named = [cell for cell in below if cell[0] < cell[1]]
+            if width in (0, len(whole) + len(named) - 1):
+                return block[1][1] + 1, whole, named
         parted = _parted(whole, below, width)
         if parted:
             return block[1][1] + 1, parted, []
@@ -177,12 +185,30 @@ def _tab_step(
             return "new"
         if _row_follows(text, last, columns):
             return "page"
+    if before >= width and _NUMBERED.match(line) and not _row_near(text, last):
+        return "end"
     marked = SECTION.match(line) is not None or (line.isupper() and blank) or _over_next(text, line, last)
     if (marked or _titles(text, line, rows, width)) and _row_follows(text, last, columns):
         return "new"
     if marked or not rows or (blank and not line[0].islower()):
         return "end"
     return "more"
+
+
+def _is_page_number(text: str, line: Span, end: int, header: str) -> bool:
+    """A page number between two rows, or before the header that the next page repeats."""
+    if _PAGE_NUMBER.fullmatch(text, *line) is None:
+        return False
+    following = text[end:end + len(header) + _PAGE_GAP].strip()
+    return _row_follows(text, end, ("stt",)) or following.startswith(header.strip())
+
+
+def _row_near(text: str, position: int) -> bool:
+    """Whether a numbered row stands within the next lines: what is between goes on with a cell."""
+    for first, last in islice(lines(text, position + 1), _MOST_CELL_LINES):
+        if "\t" in text[first:last] and NUMBER.fullmatch(text, *split_cells(text, first, last)[0]):
+            return True
+    return False
 
 
 def _cells_follow(text: str, position: int) -> bool:

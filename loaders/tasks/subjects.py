@@ -68,8 +68,12 @@ _PARTNERS = re.compile(
 )
 # "Bộ A chủ trì cùng Bộ B và các địa phương".
 _LEADS_WITH = re.compile(spelt(r"chủ trì ?,? cùng(?: với)? "), re.IGNORECASE)
-# "Sở A chủ trì, với sự phối hợp của Sở B".
-_WITH_HELP = re.compile(spelt(rf"(?:với|có) sự phối (?:kết )?hợp{_ADVERBS} của ?:? "), re.IGNORECASE)
+# "Sở A chủ trì, với sự phối hợp của Sở B", "có sự tham gia, hỗ trợ của Sở B"; mere support is none.
+_HELP = r"(?:tham gia|phối (?:kết )?hợp|hỗ trợ|giúp đỡ)"
+_WITH_HELP = re.compile(
+    spelt(rf"(?:với|có) sự (?!(?:hỗ trợ|giúp đỡ) của){_HELP}(?:,? (?:và )?{_HELP})*{_ADVERBS} của ?:? "),
+    re.IGNORECASE,
+)
 # "công tác phối hợp với", "trách nhiệm phối hợp": a noun, unless somebody "có trách nhiệm".
 _NOT_PARTNERS = re.compile(
     r"(?:sự|công\s+tác|cơ\s+chế|quy\s+chế|việc|chương\s+trình|kế\s+hoạch|(?<!có\s)(?<!chịu\s)trách\s+nhiệm"
@@ -112,7 +116,8 @@ _ASSISTS = re.compile(spelt(r" (?:cùng )?phối hợp(?: (?:tổ chức )?(?:th
 # "Sở A chủ trì; Sở B, các xã phối hợp chuẩn bị ...": the partners between the two words.
 _TAKES = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?[,;] (?:và )?"))
 _HELPS = re.compile(spelt(r"(?: trên địa bàn(?: \w+){0,4}?)? (?:cùng |sẽ )?phối hợp(?!\w)"))
-_ALONG = re.compile(spelt(r"Cùng(?: với)? "))  # "Cùng với Sở B lập dự toán"
+# "Cùng với Sở B lập dự toán", "Theo đề xuất của các xã, cùng Sở B lập dự toán".
+_ALONG = re.compile(spelt(r"(?:(?:Cùng|[,;] cùng)(?: với)?|Kết hợp(?: chặt chẽ)? với) "))
 _PART = re.compile(r"[,;]\s+(?:và\s+)?")
 _PARTS_BACK = 200  # characters before the word in which its partners stand
 
@@ -268,6 +273,8 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
     found: list[Named] = []
     for together in _LEADS_WITH.finditer(text, start, end):
         found += names.leading(text, together.end(), end, whole=True)[0]
+    for helped in _WITH_HELP.finditer(text, start, end) if text.find(" sự ", start, end) >= 0 else ():
+        found += names.leading(text, helped.end(), end)[0]
     if text.find("hối ", start, end) < 0:
         return found
     head = _HEAD.match(text, start, end)
@@ -278,8 +285,6 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
         if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
-    for helped in _WITH_HELP.finditer(text, start, end) if text.find("sự phối", start, end) >= 0 else ():
-        found += names.leading(text, helped.end(), end, whole=True)[0]
     for taken in _TAKES.finditer(text, start, end) if text.find("chủ trì", start, end) >= 0 else ():
         found += _helpers(names, text, taken.end(), end)
     for match in _ASSISTS.finditer(text, start, end):
@@ -288,9 +293,10 @@ def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]
 
 
 def companions(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
-    """With whom the agency over an item acts that begins with "Cùng (với) B"."""
-    along = _ALONG.match(text, start, end)
-    return names.leading(text, along.end(), end)[0] if along else []
+    """With whom the agency over an item acts that begins, or goes on behind a comma, with "cùng (với) B"."""
+    along = _ALONG.match(text, start, end) or _ALONG.search(text, start, end)
+    found, stop = names.leading(text, along.end(), end) if along else ([], start)
+    return found if along and (along.start() == start or _acts(text, stop, end)) else []
 
 
 def _helpers(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:

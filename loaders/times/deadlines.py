@@ -23,6 +23,8 @@ _NO_TIME = re.compile(
     re.IGNORECASE,
 )
 _MOST = 200  # time words looked at in one item; a longer list is no work item but a calendar
+_QUARTERS = re.compile(r"IV|I{1,3}")  # in a column headed "Quý"
+_ONLY_QUARTERS = re.compile(r"\s*(?:I{1,3}|IV)(?:\s*[-–,;]\s*(?:I{1,3}|IV))*\s*")
 _BY_UNIT = re.compile(r"[\s\-]*(?:theo\s+)?(?:từng\s+)?(tuần|tháng|qu[ýí]|năm)[\s.]*$", re.IGNORECASE)
 
 
@@ -34,6 +36,7 @@ def cell_deadline(text: str, year: int | None) -> tuple[str | None, Deadline]:
     printed = _BLANK.sub(" ", text).strip().removesuffix(".").rstrip()
     if printed.lower() in _EMPTY:
         return None, Deadline()
+    text = _QUARTERS.sub(r"Quý \g<0>", text) if _ONLY_QUARTERS.fullmatch(text) else text
     text = _BROKEN_LINE.sub(" ", _BROKEN_DATE.sub("", text))
     words: list[TimeWord] = []
     for piece in _PIECE.finditer(text):

@@ -83,6 +83,22 @@ TABLES: dict[str, tuple[str, Expected]] = {
         HEADER.replace("\n", "\n\n") + ROW.replace("\n", "\n\n"),
         [(None, "1", "Xây cầu", OWNERS)],
     ),
+    "more than one blank line where blank lines part all cells is an empty cell": (
+        WIDE.replace("\n", "\n\n") + "1\n\nXây cầu\n\nSở Xây dựng\n\n\n\nQuý I\n\nĐề án\n\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "coordinate": "", "time": "Quý I",
+                                 "result": "Đề án"})],
+    ),
+    "the header and the number of the next page": (
+        HEADER + ROW + "17\n" + HEADER + ROW.replace("1\nXây cầu", "2\nLát hè")
+        + "18\n" + ROW.replace("1\nXây cầu", "3\nDọn kênh"),
+        [(None, "1", "Xây cầu", OWNERS), (None, "2", "Lát hè", OWNERS), (None, "3", "Dọn kênh", OWNERS)],
+    ),
+    "quarters that are ticked": (
+        "TT\nNội dung\nChủ trì\nQuý I\nQuý II\nQuý III\n1\nXây cầu\nSở Xây dựng\n\nx\nx\n"
+        "2\nLát hè\nSở Xây dựng\nx\n\n\n",
+        [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "timeline": "Quý II | Quý III"}),
+         (None, "2", "Lát hè", {"lead": "Sở Xây dựng", "timeline": "Quý I"})],
+    ),
     "a second header level behind the first": (
         "STT\nNội dung\nPhân công thực hiện\nThời gian\nChủ trì\nPhối hợp\n" + ROW,
         [(None, "1", "Xây cầu", OWNERS)],

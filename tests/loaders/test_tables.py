@@ -126,6 +126,31 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         "1\tXây cầu\tSở Xây dựng\t01/2026\t6/2026\n",
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "time": "01/2026 | 6/2026"})],
     ),
+    "page numbers between rows, and before the header of the next page": (
+        HEADER + "I\tGIAO THÔNG\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n\nTrang 3/7\n\n"
+        "2\tLát hè\tSở Xây dựng\tSở Tài chính\tQuý I\n\n- 4 -\n" + HEADER
+        + "3\tDọn kênh\tSở Xây dựng\tSở Tài chính\tQuý I\n",
+        [("I", "1", "Xây cầu", OWNERS), ("I", "2", "Lát hè", OWNERS), ("I", "3", "Dọn kênh", OWNERS)],
+    ),
+    "an owner column over two, printed once": (
+        "TT\tNội dung\tThời gian\tPhân công\n\t\t\tChủ trì\tPhối hợp\n"
+        "1\tXây cầu\tQuý I\tSở Xây dựng\tSở Tài chính\n",
+        [(None, "1", "Xây cầu", OWNERS)],
+    ),
+    "a numbered heading behind a whole row ends the table": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2. Giải pháp\n- Lát hè\n",
+        [(None, "1", "Xây cầu", OWNERS), ("2", "-", "Lát hè", {})],
+    ),
+    "numbered lines between two rows go on with a cell": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2. Quý II\n2\tLát hè\tSở Y tế\t\tQuý III\n",
+        [(None, "1", "Xây cầu", OWNERS | {"time": "Quý I\n2. Quý II"}),
+         (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "", "time": "Quý III"})],
+    ),
+    "an empty lead beside a partner is merged with the one above": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\t\tSở Y tế\t\n",
+        [(None, "1", "Xây cầu", OWNERS),
+         (None, "2", "Lát hè", {"lead": "Sở Xây dựng", "coordinate": "Sở Y tế", "time": ""})],
+    ),
     "begin and end as columns of their own": (
         "TT\tNhiệm vụ\tĐơn vị thực hiện\tBắt đầu\tHoàn thành\tKết quả\n"
         "1\tXây cầu\tSở Xây dựng\t01/2026\t6/2026\n",
