@@ -7,6 +7,7 @@ from cancu.loaders.agencies.places import split_province
 from cancu.loaders.agencies.words import spelt
 from cancu.loaders.registers import agencies
 
+LAST_LEVEL = re.compile(r"(huyện|xã)(?=\s*(?:[;.\n]|$))")  # "các sở, ngành, huyện"
 _COLLECTIVE = re.compile(
     r"^Các |^UBND cấp |^Một số | \((?:[^()]* )?(?:tỉnh|thành phố) [^()]+\)$"
     r"| các (?:huyện|quận|thị xã|xã|phường|cấp|tỉnh|địa phương)(?!\w)| cấp (?:huyện|xã|tỉnh|cơ sở)(?!\w)"

@@ -10,7 +10,7 @@ from cancu.loaders.agencies.extent import Where
 from cancu.loaders.agencies.forms import field_of, match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS
 from cancu.loaders.agencies.groups import GroupReader
-from cancu.loaders.agencies.levels import is_collective, is_open_set, level_of
+from cancu.loaders.agencies.levels import LAST_LEVEL, is_collective, is_open_set, level_of
 from cancu.loaders.agencies.mentions import collect_agencies
 from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
 from cancu.loaders.agencies.provinces import of_provinces
@@ -47,8 +47,6 @@ _LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER
 _BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
 _BRACKETS = re.compile(r"\s*\([^()]{0,300}\)")
 _SHARED_WORDS = ("các", "Các", "sở", "Sở", "SỞ", "bộ", "Bộ", "những")
-_OFFICE_WORDS = re.compile(r"[Tt]hường\s+trực\b")
-_LAST_LEVEL = re.compile(r"(huyện|xã)(?=\s*(?:[;.\n]|$))")
 _SHARED = re.compile(
     spelt(r"(?:các |những )?(Sở|Bộ)(?:, (?:cơ quan|ngành|ban, ngành|đơn vị)(?= ?:)| các)?")
     + r"(?:\s*:\s*|\s+)", re.IGNORECASE,
@@ -282,9 +280,7 @@ class AgencyNames:
         """A part of a cell that is no known kind of body, up to what it does."""
         noun = start
         for word in FIRST.finditer(text, start, end):
-            office = _OFFICE_WORDS.match(text, word.start(), end)  # "Thường trực Ban Chỉ đạo"
-            phrase = NOUN_PHRASES.end(text, word.start(), end, any_case=True)
-            noun = max(noun, phrase, office.end() if office else 0)
+            noun = max(noun, NOUN_PHRASES.end(text, word.start(), end, any_case=True))
             if word.start() > max(start, noun - 1) and ACTIONS.end(text, word.start(), end) >= 0:
                 end = word.start()
                 break
@@ -346,14 +342,10 @@ class AgencyNames:
         return found if len(found) > 1 else []  # "Các phòng: Căn cứ nhiệm vụ ..." lists nothing
 
     def _carried(self, found: Sequence[Named], text: str, start: int, end: int) -> list[Named]:
-        """Fields without their type word behind a Sở or ministry: "Sở Nội vụ, Tài chính"; the level that
-        ends "các sở, ngành, huyện".
-        """
+        """Fields without their type word ("Sở Nội vụ, Tài chính"); the level that ends "các sở, huyện"."""
         kind = found[-1].name.split(" ", 1)[0] if found else ""
-        level = _LAST_LEVEL.match(text, start, end) if kind == "Các" and "sở" in found[-1].name else None
-        if level:
-            name = f"UBND cấp {level[1]} ({self.place.full})"
-            return [Named(name, level[1], level.start(1), level.end(1))]
+        if kind == "Các" and "sở" in found[-1].name and (level := LAST_LEVEL.match(text, start, end)):
+            return [Named(f"UBND cấp {level[1]} ({self.place.full})", level[1], *level.span(1))]
         return self._fields(kind, text, start, start, end) if kind in ("Sở", "Bộ") else []
 
     def _fields(self, kind: str, text: str, start: int, position: int, end: int) -> list[Named]:

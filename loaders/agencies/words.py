@@ -156,7 +156,8 @@ nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên
 công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
 khai thác công trình thủy lợi|khai thác thủy lợi|giáo dục thường xuyên|cán bộ quản lý|hậu cần
-giúp việc|sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
+giúp việc|thường trực ban chỉ đạo
+sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
 NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)
