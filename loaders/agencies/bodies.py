@@ -178,8 +178,8 @@ class BodyReader:
             unplaced = small and not (self.place.tail(text, stop, end) or self._of_levels(text, stop, end))
             return [] if unplaced else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
-            centre = self.place.province is None and text[start].isupper()
-            placed = (centre and form.core == "Bộ đội Biên phòng") or self._has_place(text, stop, end)
+            alone = (self.place.province is None or where == Where.CELL) and text[start].isupper()
+            placed = (alone and form.core == "Bộ đội Biên phòng") or self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
         # A letterhead in capitals has no end that its words could tell; "BCĐ" is no such words.
         large = text[start].isupper() or (form.core == "Trạm" and text.startswith(" y tế các ", stop))

@@ -78,7 +78,6 @@ _BODIES = (
     ("bộ bch bchqs", "Bộ Chỉ huy Quân sự", LOCAL, r"Bộ (?:Chỉ huy Quân sự|CHQS)|BCH ?(?:Quân sự|QS)"),
     ("ban", "Ban Chỉ huy Quân sự", LOCAL, r"Ban (?:Chỉ huy Quân sự|CHQS)"),
     ("bộ bch", "Bộ Chỉ huy Bộ đội Biên phòng", LOCAL, r"(?:Bộ Chỉ huy|BCH) (?:Bộ đội Biên phòng|BĐBP)"),
-    ("bộ", "Bộ đội Biên phòng", LOCAL, r"Bộ đội Biên phòng"),
     ("ban", "Ban Chỉ huy Bộ đội Biên phòng", LOCAL, r"Ban (?:Chỉ huy|CH) ?(?:Bộ đội|BĐ) ?(?:Biên phòng|BP)"),
     ("bộ", "Bộ Tư lệnh Bộ đội Biên phòng", CENTRAL, r"Bộ Tư lệnh Bộ đội Biên phòng"),
     ("bộ", "Bộ Tư lệnh Thủ đô Hà Nội", CENTRAL, r"Bộ Tư lệnh Thủ đô(?: Hà Nội)?"),
@@ -249,7 +248,7 @@ _OPEN = (
      r"Bộ(?! (?:phận|máy|chỉ|tiêu chí|thủ|câu|hồ|luật|đội|ngành|tài liệu|mã|dữ|quy|công cụ)(?!\w))"),
 )
 # Words that make a body only with a place behind them: "Thuế tỉnh", "Thanh tra thành phố".
-_PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án dân sự",
+_PLACED = ("Thanh tra", "Thuế", "Hải quan", "Thống kê", "Thi hành án dân sự", "Bộ đội Biên phòng",
            "Quản lý thị trường")
 # Types that mean a body only if a name in capitals follows: "Trung tâm dữ liệu" is none.
 STRICT = frozenset({
