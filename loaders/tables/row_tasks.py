@@ -168,8 +168,6 @@ def _fields(text: str, row: Row, state: _State) -> dict[str, tuple[Span, ...]]:
             fields[name] = state.fields[name]
         elif not spans and name in _FROM_ABOVE:
             fields[name] = next((s.fields[name] for s in reversed(state.sections) if s.fields.get(name)), ())
-    if not fields.get("lead", True) and fields.get("coordinate"):
-        fields["lead"] = state.fields.get("lead", ())  # partners of nobody: merged, though printed empty
     return fields
 
 

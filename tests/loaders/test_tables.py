@@ -146,10 +146,10 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
         [(None, "1", "Xây cầu", OWNERS | {"time": "Quý I\n2. Quý II"}),
          (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "", "time": "Quý III"})],
     ),
-    "an empty lead beside a partner is merged with the one above": (
+    "an empty lead stays empty, whoever stands above or beside it": (
         HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\t\tSở Y tế\t\n",
         [(None, "1", "Xây cầu", OWNERS),
-         (None, "2", "Lát hè", {"lead": "Sở Xây dựng", "coordinate": "Sở Y tế", "time": ""})],
+         (None, "2", "Lát hè", {"lead": "", "coordinate": "Sở Y tế", "time": ""})],
     ),
     "begin and end as columns of their own": (
         "TT\tNhiệm vụ\tĐơn vị thực hiện\tBắt đầu\tHoàn thành\tKết quả\n"
