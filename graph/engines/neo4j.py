@@ -34,7 +34,7 @@ _ENVIRONMENT = "CANCU_NEO4J_USER, CANCU_NEO4J_PASSWORD and CANCU_NEO4J_DATABASE"
 class _Transaction(RowWriter):
     """A transaction of the server, whoever began it."""
 
-    batch = 10_000
+    batch = 5_000  # while the server writes one, the next is made: with fewer and larger ones it waits
 
     def __init__(self, raw: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
         self._raw = raw
