@@ -152,9 +152,8 @@ class AgencyNames:
         position, stop = start, start
         while position < end:
             offices = _OFFICES.match(text, position, end) if text[position] in "cC" else None
-            named = self.read(text, offices.end(), end, whole) if offices else []
-            names = named or self.read(text, position, end, whole) \
-                or self._carried(found, text, position, end)
+            names = self.read(text, offices.end(), end, whole) if offices else []
+            names = names or self.read(text, position, end, whole) or self._carried(found, text, position, end)
             if not names:
                 break
             found += names
@@ -178,7 +177,8 @@ class AgencyNames:
         found: list[Named] = []
         stop = start
         for at in starts(text, start, end if until is None else until, few):
-            names = self.read(text, at, end) if at >= stop else []
+            cell = text.find("\t", at, end)  # no name runs on into the next column
+            names = self.read(text, at, end if cell < 0 else cell) if at >= stop else []
             if not names or (is_one_of_several(text, start, at) and not is_collective(names[0].name)):
                 continue
             found += names

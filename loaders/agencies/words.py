@@ -129,7 +129,7 @@ bổ sung|tổng kết|sơ kết|chia sẻ|ngăn ngừa|cam kết|giúp đỡ|v�
 phủ sóng|cho vay|cụ thể hóa|tiêm phòng|phun|tiêu hủy|giải ngân|cấp phát|lấy mẫu
 diễn tập|giải tỏa|phân luồng|truy xuất|đóng cống|đóng cửa|đóng góp|nạo vét|khơi thông|tích trữ|thu gom|gia cố
 quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu|tiếp thu|giải trình|hoàn trả|đối thoại|lắng nghe
-ký kết|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
+ký kết|gắn với|gắn liền|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
 giảm lãi suất|sẵn sàng|sửa đổi|thay thế|bãi bỏ|miễn|phản biện|bình xét|phục dựng|tuyên dương
 tôn vinh|khống chế|chấp hành|khai báo|dự báo|cảnh báo|chọn|treo|tiếp dân|tiếp công dân
 phát bản tin|phát tin|phát quà|phát quang|phát tờ rơi
@@ -152,7 +152,7 @@ trợ giúp xã hội|trợ giúp pháp lý|vấn đề chung về|giao dịch b
 đoàn kiểm tra|đoàn giám sát|đoàn thanh tra|tổ kiểm tra|tổ giám sát|thi đua khen thưởng
 thi đua - khen thưởng|thi đua, khen thưởng|phổ biến, giáo dục pháp luật|khám, chữa bệnh|phòng cháy, chữa cháy
 xúc tiến đầu tư, thương mại và du lịch|xúc tiến đầu tư, thương mại|xúc tiến đầu tư|hỗ trợ đầu tư
-nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên
+nghiên cứu phát triển|dịch vụ tổng hợp|học sinh, sinh viên|cán bộ quản lý xây dựng
 công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|khách hàng|hàng không
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
 khai thác công trình thủy lợi|khai thác thủy lợi|giáo dục thường xuyên|cán bộ quản lý|hậu cần

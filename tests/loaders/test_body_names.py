@@ -238,3 +238,17 @@ def test_the_standing_office_is_the_body_that_the_document_calls_so() -> None:
     ):
         names = names_of("trade", text).split(cell, 0, len(cell))
         assert [n.name for n in names] == [office, "Vụ Muối Bộ Công Thương"]
+
+
+@pytest.mark.parametrize(("document", "text", "expected"), [
+    ("province", "Sở Y tế\tCác sở, ban, ngành\tTháng 01/2024\tKế hoạch của UBND tỉnh",
+     "Sở Y tế tỉnh Bến Tre|Các sở, ban, ngành tỉnh Bến Tre|UBND tỉnh Bến Tre"),
+    ("ministry", "Văn phòng Bộ\tTrung tâm Muối lập sổ", "Văn phòng Bộ Y tế|Trung tâm Muối Bộ Y tế"),
+    ("province", "Mở lớp ở Trường Cao đẳng Bến Tre gắn với nghề muối.", "Trường Cao đẳng Bến Tre"),
+    ("centre", "Học viện Cán bộ quản lý xây dựng và đô thị lập sổ.",
+     "Học viện Cán bộ quản lý xây dựng và đô thị"),
+])
+def test_a_name_ends_with_its_column_and_before_what_it_is_tied_to(
+    document: str, text: str, expected: str,
+) -> None:
+    assert "|".join(n.name for n in names_of(document, text).everywhere()) == expected
