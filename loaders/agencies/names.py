@@ -149,11 +149,11 @@ class AgencyNames:
         "các đơn vị:" those named there are meant.
         """
         found: list[Named] = []
-        position, stop = start, start
-        while position < end:
-            offices = _OFFICES.match(text, position, end) if text[position] in "cC" else None
+        at, stop = start, start
+        while at < end:
+            offices = _OFFICES.match(text, at, end) if text[at] in "cC" else None
             names = self.read(text, offices.end(), end, whole) if offices else []
-            names = names or self.read(text, position, end, whole) or self._carried(found, text, position, end)
+            names = names or self.read(text, at, end, whole) or self._carried(found, text, at, end)
             if not names:
                 break
             found += names
@@ -163,7 +163,7 @@ class AgencyNames:
             joint = _JOINT.match(text, stop, end) or (_LINE.match(text, stop, end) if whole else None)
             if joint is None:
                 break
-            position = joint.end()
+            at = joint.end()
         return found, stop
 
     def find(
