@@ -203,8 +203,7 @@ class AgencyNames:
         if office:
             names, stop = self.leading(text, office.end(), end)
             return names if text.startswith(")", stop) else []
-        standing = STANDING.match(text, start, end)
-        if standing:
+        if text[start:start + 1] in "CcĐđ" and (standing := STANDING.match(text, start, end)):
             return self._standing(text, standing, end)
         position, first = start, FIRST.match(text, start, end)
         if first and first[0].lower() in TITLE_WORDS:

@@ -354,8 +354,9 @@ class _Reader:
 
     def _under_step(self, mark: Mark) -> Mark:
         """"Nhiệm vụ 2: ... / 2.1. Hoạt động ...": the number goes on with that of the step over it."""
-        step = next((item for item in reversed(self.stack) if item.kind == "step"), None)
-        if step is None or mark.kind != "compound" or not mark.text.startswith(f"{step.value}."):
+        steps = (item for item in reversed(self.stack) if item.kind == "step")
+        step = next(steps, None) if mark.kind == "compound" else None
+        if step is None or not mark.text.startswith(f"{step.value}."):
             return mark
         return mark._replace(rank=step.rank + 0.1 * mark.text.count("."))
 
