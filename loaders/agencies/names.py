@@ -176,9 +176,14 @@ class AgencyNames:
         """
         found: list[Named] = []
         stop = start
+        cell = -1
         for at in starts(text, start, end if until is None else until, few):
-            cell = text.find("\t", at, end)  # no name runs on into the next column
-            names = self.read(text, at, end if cell < 0 else cell) if at >= stop else []
+            if at < stop:
+                continue
+            if at > cell:  # no name runs on into the next column
+                cell = text.find("\t", at, end)
+                cell = end if cell < 0 else cell
+            names = self.read(text, at, cell)
             if not names or (is_one_of_several(text, start, at) and not is_collective(names[0].name)):
                 continue
             found += names

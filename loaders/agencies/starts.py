@@ -46,6 +46,8 @@ _PLACE_NAME = re.compile(
     rf" (?:[{UPPER}]\w* ){{0,2}}$"
 )
 _PLACE_MOST = 40
+# How the word before ends where such a place may be named; most words end otherwise, or begin with a capital.
+_PLACE_LAST = ("xã", "phường", "trấn", "khu", "thôn", "ấp", "đường", "phố")
 
 
 def _rare_first(words: str) -> "re.Pattern[str]":
@@ -62,15 +64,28 @@ def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
     """Where a name may begin in `text[start:end]`, in order; `few`: as in `AgencyNames.find`."""
     for match in (_FEW if few else _ALL).finditer(text, start, end):
         at = match.start()
-        at = at if text[at].isupper() else at - 1
+        large = text[at].isupper()
+        at = at if large else at - 1
         before = text[at - 1:at]
-        if at < start or before.isalnum() or (before == "-" and _SYMBOL.search(text, at - _SYMBOL_MOST, at)):
+        if before == " ":
+            if large and _names_place(text, at):
+                continue
+        elif before.isalnum() or (before == "-" and _SYMBOL.search(text, at - _SYMBOL_MOST, at)):
             continue
-        if before != " " or not text[at].isupper() or not _PLACE_NAME.search(text, at - _PLACE_MOST, at):
+        if at >= start:
             yield at
+
+
+def _names_place(text: str, at: int) -> bool:
+    """Whether the word at `at`, behind a blank, stands inside the name of a place."""
+    reach = max(0, at - _PLACE_MOST)
+    before = text[max(reach, text.rfind(" ", reach, at - 1) + 1):at - 1]
+    return (before[:1].isupper() or before.lower().endswith(_PLACE_LAST)) \
+        and _PLACE_NAME.search(text, at - _PLACE_MOST, at) is not None
 
 
 def is_one_of_several(text: str, start: int, at: int) -> bool:
     """Whether "các" or a word like it stands before the name at `at`."""
-    start = max(start, at - _SEVERAL_MOST)
-    return text[start:at].rstrip()[-1:] in _SEVERAL_LAST and _SEVERAL.search(text, start, at) is not None
+    last = text[at - 2:at - 1]
+    return (last in _SEVERAL_LAST or last.isspace()) \
+        and _SEVERAL.search(text, max(start, at - _SEVERAL_MOST), at) is not None

@@ -165,33 +165,56 @@ NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)
 # A title before a body stands for the body ("Giám đốc Sở A" is Sở A). Where the title's last word is the
 # body's own ("Trưởng Ban Dân tộc", "Chánh Văn phòng"), that word stays.
 _SEVERAL_TITLES = r" ?[,/(] ?(?=(?:Phó |các )?(?:Thủ trưởng|Giám đốc|Chủ tịch|Trưởng|Phó))"
-TITLE = re.compile(spelt(
-    r"(?:các )?(?:đồng chí )?(?:các )?(?:phó |quyền )?(?:"
-    r"Chủ tịch (?:Hội đồng (?:thành viên|quản trị)|HĐTV|HĐQT)(?:,| và| kiêm) (?=(?:Tổng )?Giám đốc)"
-    r"|(?:Thủ trưởng|Tổng Giám đốc|Giám đốc|Người đứng đầu|(?:Tập thể )?lãnh đạo|Tổng Biên tập|Chánh án"
-    r"|Chính ủy|Hiệu trưởng|Hội trưởng|Chủ nhiệm|Tư lệnh|Bí thư|Viện trưởng|Chỉ huy trưởng|Chủ tịch(?! nước)"
-    r"|Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)|Thường trực"
-    r"|Thống đốc|Bộ trưởng,? (?:và )?Chủ nhiệm)"
-    rf"(?: của | ?\) |{_SEVERAL_TITLES}| )"
-    r"|(?:(?:Bộ|Cục|Chi cục|Tổng cục|Vụ|Trạm|Hạt) trưởng|Tổng(?= (?:Thanh tra|Kiểm toán) )"
-    r"|Trưởng ban(?= (?:Ban|BCĐ))"
-    r"|Trưởng(?= (?:thôn|bản|ấp|buôn|khóm|xóm|khu phố)(?!\w))"
-    r"|Chánh(?= (?:Văn phòng|Thanh tra|VP))|Trưởng(?= (?:Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn))"
-    r"|Tổ trưởng(?= (?:Tổ|các))|Ban Chấp hành(?= (?:các|Hội|Đoàn|Liên) )) )"
-), re.IGNORECASE)
-TITLE_WORDS = frozenset((
-    "các", "đồng", "phó", "quyền", "thủ", "tổng", "giám", "người", "tập", "lãnh", "chánh", "chính", "hiệu",
-    "hội", "chủ", "tư", "thống", "bí", "viện", "chỉ", "bộ", "cục", "chi", "vụ", "ban", "thường", "trưởng",
-    "tổ", "trạm", "hạt",
-))
+_BEFORE_TITLES = r"(?:các )?(?:đồng chí )?(?:các )?(?:phó |quyền )?"
+_TITLES = (
+    r"Chủ tịch (?:Hội đồng (?:thành viên|quản trị)|HĐTV|HĐQT)(?:,| và| kiêm) (?=(?:Tổng )?Giám đốc)",
+    *(rf"{title}(?: của | ?\) |{_SEVERAL_TITLES}| )" for title in (
+        "Thủ trưởng", "Tổng Giám đốc", "Giám đốc", "Người đứng đầu", "Tập thể lãnh đạo", "Lãnh đạo",
+        "Tổng Biên tập", "Chánh án", "Chính ủy", "Hiệu trưởng", "Hội trưởng", "Chủ nhiệm", "Tư lệnh", "Bí thư",
+        "Viện trưởng", "Chỉ huy trưởng", "Chủ tịch(?! nước)",
+        "Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)", "Thường trực", "Thống đốc",
+        "Bộ trưởng,? (?:và )?Chủ nhiệm",
+    )),
+    *(f"{kind} trưởng " for kind in ("Bộ", "Cục", "Chi cục", "Tổng cục", "Vụ", "Trạm", "Hạt")),
+    r"Tổng (?=(?:Thanh tra|Kiểm toán) )",
+    r"Trưởng ban (?=Ban|BCĐ)",
+    r"Trưởng (?=(?:thôn|bản|ấp|buôn|khóm|xóm|khu phố)(?!\w))",
+    r"Chánh (?=Văn phòng|Thanh tra|VP)",
+    r"Trưởng (?=Ban|các|phòng|Công an|Đài|Thuế|Tổ|Đoàn)",
+    r"Tổ trưởng (?=Tổ|các)",
+    r"Ban Chấp hành (?=(?:các|Hội|Đoàn|Liên) )",
+)
+TITLE = re.compile(spelt(f"{_BEFORE_TITLES}(?:{'|'.join(_TITLES)})"), re.IGNORECASE)
 
+
+def _titles() -> "dict[str, re.Pattern[str]]":
+    """The titles by their first word in small letters, those with "các" or "phó" before them among them."""
+    found: dict[str, list[str]] = {}
+    for title in _TITLES:
+        found.setdefault(title.split(" ", 1)[0].lower(), []).append(title)
+    return {word: re.compile(spelt("|".join(titles)), re.IGNORECASE) for word, titles in found.items()} \
+        | dict.fromkeys(("các", "đồng", "phó", "quyền"), TITLE)
+
+
+_BY_WORD = _titles()
+TITLE_WORDS = frozenset(_BY_WORD)
+_SECOND = re.compile(r"\w+\s+(\w+)")
 _TITLES_MOST = 4  # "Bí thư, Chủ tịch, Giám đốc, Thủ trưởng các ..."
+
+
+def second_word(text: str, start: int, end: int) -> str:
+    """The word behind the one that begins at `start`, in small letters; "" if none follows."""
+    second = _SECOND.match(text, start, end)
+    return second[1].lower() if second else ""
 
 
 def behind_title(text: str, start: int, end: int) -> int:
     """Where the body begins if titles of its head stand at `start`, else `start`."""
     for _ in range(_TITLES_MOST):
-        title = TITLE.match(text, start, end) if first_word(text, start, end) in TITLE_WORDS else None
+        word = first_word(text, start, end)
+        if word not in TITLE_WORDS or (word == "các" and second_word(text, start, end) not in TITLE_WORDS):
+            break
+        title = _BY_WORD[word].match(text, start, end)
         if title is None:
             break
         start = title.end()
