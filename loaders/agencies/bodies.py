@@ -78,6 +78,7 @@ _PARTY_BOARDS = frozenset((
 _UNION, _OWN_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh", ("Đoàn Thanh niên", "Đoàn thanh niên")
 _WITH_UNION = ("Bệnh viện", "Trường", "Đại học", "Học viện", "Viện", "Trung tâm", "Công ty", "Tổng công ty",
                "Tập đoàn")
+_PARTY_FIRST = frozenset(word.lower() for word in PARTY_LEVELS)
 _OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
 _PARTY_INSIDE = ("Đảng đoàn", "Ban Cán sự đảng")  # the Party inside a body of the State or a union
 _OF_OTHERS = ("Văn phòng", "Thanh tra", *_PARTY_INSIDE)
@@ -100,13 +101,18 @@ class BodyReader:
         self._expand = expand
         self._depth = 0  # bodies inside the name of the one that is read
 
-    def read(self, text: str, start: int, end: int, where: Where = Where.TEXT) -> list[Named]:
-        """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list."""
-        word = first_word(text, start, end)
+    def read(
+        self, text: str, start: int, end: int, where: Where = Where.TEXT, word: str | None = None
+    ) -> list[Named]:
+        """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list.
+
+        `word`: the first one in small letters, where it is known.
+        """
+        word = first_word(text, start, end) if word is None else word
         found: list[Named] = []
         if word in GOVERNMENT_WORDS:
             found = read_government(self.place, text, start, end, self._starts)
-        elif word.capitalize() in PARTY_LEVELS:
+        elif word in _PARTY_FIRST:
             found = read_committee(self.place, text, start, end)
         form = None if found else match_form(text, start, end, word)
         if form:
@@ -352,8 +358,8 @@ class BodyReader:
         return self._by_letters(text, *match.span(), end)
 
     def _by_letters(self, text: str, start: int, stop: int, end: int) -> list[Named]:
-        letters = _SIGNS.sub("", text[start:stop])
-        if len(letters) < 3 or not letters.isupper():
+        letters = _SIGNS.sub("", text[start:stop]) if text[start:stop].isupper() else ""
+        if len(letters) < 3:
             return []
         for kind, scope in (("Sở", LOCAL), ("Bộ", CENTRAL)):
             field = field_of(kind, letters[1:]) if letters[0] == kind[0] else None

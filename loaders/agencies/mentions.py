@@ -1,12 +1,13 @@
 """The list of agencies of a document: issuers, owners of tasks, and every body it names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from cancu.loaders.agencies.levels import is_collective, level_of
 from cancu.loaders.agencies.units import longer_units
-from cancu.loaders.agencies.words import Named, shown
+from cancu.loaders.agencies.words import shown
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.parts import inside
 from cancu.loaders.records import Agency, Citation, Task
@@ -29,6 +30,8 @@ _KINDS = frozenset((
     "Ban Quản lý dự án",
 ))
 _LAWS = ("LUAT", "BL", "PL", "HP")
+Printed = tuple[int, str, str]  # where a name stands, its canonical form and how it is printed there
+_place = itemgetter(0)
 
 
 def collect_agencies(
@@ -41,23 +44,27 @@ def collect_agencies(
     """
     text = context.text
     owned = [name for task in tasks for name in (*task.lead, *task.coordinate)]
-    found = names.everywhere()
-    fuller = longer_units([*(n.name for n in found), *owned], names.place.body) if names.place.body else {}
-    if fuller:
-        found = [n._replace(name=fuller.get(n.name, n.name)) for n in found]
-    owners = [Named(name, shown(text[start:end]), start, end)
-              for task in tasks for _, name, start, end in task.owner_spans]
+    everywhere = names.everywhere()
+    fuller: Mapping[str, str] = {}
+    if names.place.body:
+        fuller = longer_units([*(n.name for n in everywhere), *owned], names.place.body)
+    issuers_and_owners = [*_issuers(names, context, citations), *owned]
+    known = {name.casefold(): name for name in reversed(issuers_and_owners)}
+    spelt: dict[str, str] = {}  # names as they are read, to the first spelling of each
     laws = _laws(citations)
-    found = [n for n in found if not inside(laws, n.start)]
-    known = {name.casefold(): name for name in reversed([*_issuers(names, context, citations), *owned])}
-    for one in found:
-        known.setdefault(one.name.casefold(), one.name)
-    found = [n._replace(name=known[n.name.casefold()]) for n in found]
-    listed = dict.fromkeys([*_issuers(names, context, citations), *owned, *_in_body(found, text)])
-    mentions: dict[str, dict[str, None]] = {name: {} for name in listed}
-    for one in sorted([*found, *owners], key=lambda n: n.start):
-        if one.name in mentions:
-            mentions[one.name].setdefault(one.mention)
+    found: list[Printed] = []
+    for name, mention, start, _ in everywhere:
+        if laws and inside(laws, start):
+            continue
+        if name not in spelt:
+            full = fuller.get(name, name)
+            spelt[name] = known.setdefault(full.casefold(), full)
+        found.append((start, spelt[name], mention))
+    owners = [(start, name, shown(text[start:end])) for task in tasks for _, name, start, end in task.owner_spans]
+    mentions: dict[str, dict[str, None]] = {name: {} for name in (*issuers_and_owners, *_in_body(found, text))}
+    for _, name, mention in sorted([*found, *owners], key=_place):
+        if name in mentions:
+            mentions[name].setdefault(mention)
     return tuple(Agency(name, tuple(forms), is_collective(name), level_of(name))
                  for name, forms in mentions.items())
 
@@ -71,10 +78,11 @@ def _laws(citations: Iterable[Citation]) -> list[tuple[int, int]]:
     return spans
 
 
-def _in_body(found: Iterable[Named], text: str) -> list[str]:
+def _in_body(found: Iterable[Printed], text: str) -> list[str]:
     recipients = [match.span() for match in _RECIPIENTS.finditer(text)]
-    return [n.name for n in found if not inside(recipients, n.start) and n.name not in _KINDS
-            and (not is_collective(n.name) or _LISTED_GROUPS.match(n.name))]
+    return [name for start, name, _ in found if name not in _KINDS
+            and not (recipients and inside(recipients, start))
+            and (not is_collective(name) or _LISTED_GROUPS.match(name))]
 
 
 def _issuers(names: "AgencyNames", context: Context, citations: Iterable[Citation]) -> list[str]:

@@ -25,6 +25,7 @@ from cancu.loaders.agencies.words import (
     UPPER,
     Named,
     behind_title,
+    first_word,
     shown,
     spelt,
 )
@@ -74,6 +75,7 @@ _NO_AGENCY = re.compile(spelt(
 ), re.IGNORECASE)
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
+_OFFICES_FIRST = ("cơ", "đơn")  # "cơ quan", "đơn vị thường trực"
 _FIELD_LEAST = 4  # letters of a field inside a name ("GTVT"); fewer mean too much
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
 _COMMITTEE = re.compile(r"(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc)")
@@ -192,6 +194,8 @@ class AgencyNames:
 
     def everywhere(self) -> list[Named]:
         """Every body and the usual groups of the document, in order; own units as they are printed."""
+        if self.place.body and self._units is None:
+            self._known_units()
         if self._everywhere is None:
             self._everywhere = self.find(self._text, 0, len(self._text), few=True)
         return self._everywhere
@@ -204,32 +208,39 @@ class AgencyNames:
         """The one body or group at `start`, behind the title of its head if it has one; several for a list
         that shares its type word ("các Sở: A, B và C"); else empty.
         """
-        office = _STANDING.match(text, start, end) if text.startswith("Cơ quan ", start) else None
-        if office:
-            names, stop = self.leading(text, office.end(), end)
-            return names if text.startswith(")", stop) else []
-        if text[start:start + 1] in "CcĐđ" and (standing := STANDING.match(text, start, end)):
-            return self._standing(text, standing, end)
-        position, first = start, FIRST.match(text, start, end)
-        if first and first[0].lower() in TITLE_WORDS:
-            position = behind_title(text, start, end)
-            first = FIRST.match(text, position, end)
-        where = Where.CELL if whole else Where.TITLED if position > start else Where.TEXT
-        word = first[0] if first else ""
-        # "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group.
-        groups = word.lower() in GROUP_WORDS
-        single = not groups or word in PARTY_LEVELS or _LARGE.match(text, position, end) is not None
-        names = self._bodies.read(text, position, end, where) if single else []
-        if groups and not names:
-            names = self._shared(text, position, end) or self._of_kind(text, position, end) \
-                or (not self.place.province and of_provinces(self._bodies, text, position, end)) \
-                or self._listed(text, position, end) \
-                or self._groups.read(text, position, end, where != Where.TEXT)
-        if not names and not single:
-            names = self._bodies.read(text, position, end, where)
-        if not names or not self.place.body:
-            return names
-        return [n._replace(name=self._fuller(n.name)) for n in names]
+        first = FIRST.match(text, start, end)
+        word = first[0].lower() if first else ""
+        if word in _OFFICES_FIRST:
+            office = _STANDING.match(text, start, end) if text.startswith("Cơ quan ", start) else None
+            if office:
+                names, stop = self.leading(text, office.end(), end)
+                return names if text.startswith(")", stop) else []
+            standing = STANDING.match(text, start, end)
+            if standing:
+                return self._standing(text, standing, end)
+        where = Where.CELL if whole else Where.TEXT
+        if word in TITLE_WORDS and (position := behind_title(text, start, end)) > start:
+            where = Where.CELL if whole else Where.TITLED
+            start, word = position, first_word(text, position, end)
+        if word in GROUP_WORDS:
+            names = self._group_or_body(text, start, end, where, word)
+        else:
+            names = self._bodies.read(text, start, end, where, word)
+        if names and self.place.body:
+            fuller = self._known_units()
+            return [Named(fuller[n.name], *n[1:]) if n.name in fuller else n for n in names]
+        return names
+
+    def _group_or_body(self, text: str, start: int, end: int, where: Where, word: str) -> list[Named]:
+        """ "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group."""
+        single = text[start].isupper() and (text[start:start + len(word)] in PARTY_LEVELS
+                                            or _LARGE.match(text, start, end) is not None)
+        names = self._bodies.read(text, start, end, where, word) if single else []
+        return names or self._shared(text, start, end) or self._of_kind(text, start, end) \
+            or (not self.place.province and of_provinces(self._bodies, text, start, end)) \
+            or self._listed(text, start, end) \
+            or self._groups.read(text, start, end, where != Where.TEXT) \
+            or ([] if single else self._bodies.read(text, start, end, where, word))
 
     def _standing(self, text: str, office: re.Match[str], end: int) -> list[Named]:
         """ "Cơ quan thường trực Hội đồng": the body that it is by the document, else the office."""
@@ -366,11 +377,14 @@ class AgencyNames:
 
     def _long_form(self, short: str) -> str | None:
         """The full name for a short one: as the document says, as its issuer, or as it prints it in full."""
-        if short not in self._full and short not in self._asking:
-            self._asking.add(short)
-            self._full[short] = self._declared(short) or self._of_committee(short)
-            self._asking.discard(short)
-        return self._full.get(short)
+        if short in self._full:
+            return self._full[short]
+        if short in self._asking:
+            return None
+        self._asking.add(short)
+        self._full[short] = self._declared(short) or self._of_committee(short)
+        self._asking.discard(short)
+        return self._full[short]
 
     def _declared(self, short: str) -> str | None:
         long = self._abbreviations.get(short)
@@ -396,9 +410,9 @@ class AgencyNames:
         field = field_of("Sở", letters) if len(letters) >= _FIELD_LEAST else None
         return self._abbreviations.get(word) or _USUAL.get(letters) or field or word
 
-    def _fuller(self, name: str) -> str:
-        """The fullest printed name of a unit of the issuing body ("Hội đồng Thi đua khen thưởng")."""
+    def _known_units(self) -> Mapping[str, str]:
+        """The fullest printed name of each unit of the issuing body that is named shorter too."""
         if self._units is None:
             self._units = {}  # names are read with their own words meanwhile
             self._units = longer_units([named.name for named in self.everywhere()], self.place.body or "")
-        return self._units.get(name, name)
+        return self._units

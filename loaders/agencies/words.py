@@ -37,13 +37,11 @@ class Named(NamedTuple):
     end: int
 
 
+shown = one_line  # printed words as they stand in a name
+
+
 def named(name: str, text: str, start: int, end: int) -> Named:
-    return Named(name, shown(text[start:end]), start, end)
-
-
-def shown(text: str) -> str:
-    """Printed words on one line, as they stand in a name."""
-    return one_line(text)
+    return Named(name, one_line(text[start:end]), start, end)
 
 
 def spelt(source: str) -> str:
