@@ -28,11 +28,12 @@ from cancu.loaders.agencies.forms import (
 )
 from cancu.loaders.agencies.government import GOVERNMENT_WORDS, match_government, read_government
 from cancu.loaders.agencies.party import provincial, read_committee
-from cancu.loaders.agencies.places import PARTY_LEVELS, Level, Place
+from cancu.loaders.agencies.places import LEVEL_FIRST, PARTY_LEVELS, Level, Place, tail_words
 from cancu.loaders.agencies.words import ACTIONS, FIRST, UPPER, Named, first_word, named, shown, spelt
 
 _REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
 _BEFORE_REGION = (" khu", " Khu", " chi", " Chi", " CN", " tại", " -", "\n")
+_REGION_WORDS = ("khu", "chi", "cn", "tại")
 _CENTRAL_END = re.compile(
     spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội"
           r"|Tây Nguyên|(?:(?:Bắc|Nam) )?Trung Bộ|(?:Đông |Tây )?Nam Bộ|miền (?:Bắc|Trung|Nam|núi phía Bắc)"
@@ -62,6 +63,13 @@ _EVERY = re.compile(spelt(
     r" ((?:cùng cấp|hai cấp|2 cấp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu"
     r"|các (?:khu vực|đơn vị(?:, địa phương)?|địa phương|khối|thôn|bản|ấp|khóm|xóm|buôn|làng|khu phố"
     r"|tổ dân phố|khu dân cư)|thôn|bản|ấp|khóm|khu phố|tổ dân phố|khu vực(?! (?:[IVXLC]+|\d+)(?!\w)))(?!\w))"
+))
+_BEHIND = re.compile(r"\s*(?:[-–]\s*)?([^\W\d_]+|\d+)")
+_UNION_WORDS = ("tỉnh", "thành", "huyện", "thị", "quận")
+# First words of all that may stand behind a name and tells its place; the province's own name may too.
+_PLACING = LEVEL_FIRST | frozenset((
+    *_REGION_WORDS, *_UNION_WORDS, "cùng", "hai", "2", "thôn", "bản", "ấp", "khóm", "tổ", "trực", "thuộc", "của",
+    "sở", "bộ", "công",
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
 _SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục", "Cục", "Vụ"})
@@ -99,6 +107,7 @@ class BodyReader:
         self.place = place
         self._long_form = long_form
         self._expand = expand
+        self._placing = _PLACING | tail_words(place.province)
         self._depth = 0  # bodies inside the name of the one that is read
 
     def read(
@@ -164,7 +173,9 @@ class BodyReader:
         return form is not None and (form[0].kind != "placed" or self._has_place(text, form[1].end(), end))
 
     def _has_place(self, text: str, stop: int, end: int) -> bool:
-        return bool(self.place.tail(text, stop, end) or _REGION.match(text, stop, end))
+        word = self._behind(text, stop, end)
+        return bool(word and (self.place.tail(text, stop, end)
+                              or (word in _REGION_WORDS and _REGION.match(text, stop, end))))
 
     def _of_levels(self, text: str, stop: int, end: int) -> bool:
         """ "công an các xã, phường": that of each, also in small letters."""
@@ -181,7 +192,8 @@ class BodyReader:
                 return self._placed(f"{form.core} {known[0]}", form.scope, text, start, known[1], end)
         if form.kind == "closed":
             small = match[0] == match[0].lower() and where == Where.TEXT
-            unplaced = small and not (self.place.tail(text, stop, end) or self._of_levels(text, stop, end))
+            unplaced = small and not (self._behind(text, stop, end) and (
+                self.place.tail(text, stop, end) or self._of_levels(text, stop, end)))
             return [] if unplaced else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
             alone = (self.place.province is None or where == Where.CELL) and text[start].isupper()
@@ -271,12 +283,12 @@ class BodyReader:
             return [named(other.replace(other[:4], form.core), text, start, stop)]
         if form.scope == PARTY and self.place.province and self._ends(text, stop, end, where):
             return provincial(self.place, form.core, text, start, stop, end)  # "VNPT, Viettel"
+        if form.core in ("Sở", "Bộ", "Ban", "Phòng") or not self._behind(text, stop, end):
+            return []
         gap = SPACE.match(text, stop, end)
         placed = (self.place.tail(text, stop, end) or _EVERY.match(text, stop, end)
                   or (gap and self.place.levels(text, gap.end(), end)))
-        if form.core not in ("Sở", "Bộ", "Ban", "Phòng") and placed:
-            return self._placed(form.core, form.scope, text, start, stop, end)
-        return []
+        return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
 
     @staticmethod
     def _ends(text: str, stop: int, end: int, where: Where) -> bool:
@@ -285,20 +297,33 @@ class BodyReader:
         return where == Where.CELL or after is None or text[stop:after.start()].strip() != "" \
             or after[0] in ("và", "hoặc") or ACTIONS.end(text, after.start(), end) >= 0
 
+    def _behind(self, text: str, stop: int, end: int) -> str:
+        """The word behind a name if a place, a level or the body over it may begin there; "" for any other."""
+        word = _BEHIND.match(text, stop, end)
+        small = word[1].lower() if word else ""
+        return small if small in self._placing else ""
+
     def _placed(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
         """`core`, printed from `start` to `stop`, with the place that follows it or that it belongs to."""
-        region = _REGION.match(text, stop, end) if text.startswith(_BEFORE_REGION, stop) else None
+        word = self._behind(text, stop, end)
+        region = _REGION.match(text, stop, end) \
+            if word in _REGION_WORDS and text.startswith(_BEFORE_REGION, stop) else None
         if region:
             return [named(f"{core} khu vực {region[1]}", text, start, region.end())]
         if scope == CENTRAL:
             return [named(core, text, start, stop)]
-        union = _OF_UNION.match(text, stop, end)
+        union = _OF_UNION.match(text, stop, end) if word in _UNION_WORDS else None
         over = self._nested(text, union.end(), end) if union else []
         if over:  # "Ban Tuyên giáo Tỉnh đoàn"
             return [named(f"{core} {over[0].name}", text, start, over[0].end)]
         if scope == PARTY:
             return provincial(self.place, core, text, start, stop, end)
-        gap = SPACE.match(text, stop, end)
+        found = self._at_place(core, text, start, stop, end, word) if word else []
+        return found or self._belonging(core, scope, text, start, stop, end, word)
+
+    def _at_place(self, core: str, text: str, start: int, stop: int, end: int, word: str) -> list[Named]:
+        """`core` with the levels or the place printed behind it, which `word` begins; else empty."""
+        gap = SPACE.match(text, stop, end) if word in LEVEL_FIRST else None
         levels = self.place.levels(text, gap.end(), end) if gap else []
         if levels:
             begins = [start, *(level.start for level in levels[1:])]
@@ -310,10 +335,14 @@ class BodyReader:
         every = _EVERY.match(text, stop, end)
         if every:
             return [named(self._at_level(core, Level("", *every.span(1)), text), text, start, every.end())]
-        return self._belonging(core, scope, text, start, stop, end)
+        return []
 
-    def _belonging(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
-        parent = _PARENT.match(text, stop, end) or (scope == UNIT and _BARE_PARENT.match(text, stop, end))
+    def _belonging(
+        self, core: str, scope: str, text: str, start: int, stop: int, end: int, word: str
+    ) -> list[Named]:
+        """`core` with the body it is part of: printed behind it, where `word` is, or by its kind."""
+        parent = word and (_PARENT.match(text, stop, end)
+                           or (scope == UNIT and _BARE_PARENT.match(text, stop, end)))
         over = self._nested(text, parent.end(), end) if parent else []
         if over:
             return [named(f"{core} {over[0].name}", text, start, over[0].end)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from cancu.loaders.agencies.words import PROPER, UPPER, spellings
 from cancu.loaders.document.places import kind_of
@@ -44,10 +44,13 @@ _LEVEL_JOINT = re.compile(r"\s*(?:,|/|-|và|hoặc)\s*", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
 _UNDER_CENTRE = re.compile(r"\s+trực\s+thuộc\s+(?:Trung\s+ương|TW)", re.IGNORECASE)
 _TAIL_WORD = re.compile(r"\s*(?:-\s*)?([^\W\d_]+)")
-_TAIL_WORDS = frozenset((
-    "cấp", "của", "thuộc", "trực", "trên", "toàn", "tỉnh", "tinh", "thành", "tp", "t", "huyện", "quận", "thị",
-    "tx", "xã", "phường", "đặc",
-))
+# First words of place words behind a name, in small letters.
+_BEFORE_PLACES = frozenset(("cấp", "của", "thuộc", "trực", "trên", "toàn"))
+_PROVINCE_WORDS = _BEFORE_PLACES | {"tỉnh", "tinh", "thành", "tp", "t"}
+_UNIT_WORDS = frozenset(("thuộc", "huyện", "quận", "thị", "thành", "tp", "tx", "xã", "phường", "đặc"))
+LEVEL_FIRST = frozenset((
+    "các", "cấp", "mọi", "huyện", "quận", "thị", "thành", "tp", "tx", "xã", "phường", "đặc", "tỉnh",
+))  # of levels of units
 _LEVEL_LETTERS = frozenset("cCmMhHqQtTxXpPđĐ")  # with which the words of levels begin
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 # With these the next body of a list begins, no name of a town.
@@ -91,12 +94,12 @@ class Place:
     body: str | None = None
     party: str | None = None
 
-    @property
+    @cached_property
     def region(self) -> str:
         """ "tỉnh Trà Vinh", or "" for a central document."""
         return f"{self.kind} {self.province}" if self.province else ""
 
-    @property
+    @cached_property
     def full(self) -> str:
         """The region, with the unit below it before it: "huyện Càng Long tỉnh Trà Vinh"."""
         return f"{self.unit} {self.region}".strip() if self.unit else self.region
@@ -122,16 +125,17 @@ class Place:
 
     def tail(self, text: str, start: int, end: int) -> Tail | None:
         """The place words at `start`: "tỉnh", "cấp tỉnh", "tỉnh Y", "huyện Y", or the own province's name."""
-        word = _TAIL_WORD.match(text, start, end)
-        if word is None or word[1].lower() not in _tail_words(self.province):
-            return None
-        match = _province_tail().match(text, start, end)
-        if match:
-            return self._province(match)
-        own = _own_tail(self.province).match(text, start, end) if self.province else None
-        if own:
-            return Tail(self.region, None, own.end())
-        match = _UNIT_TAIL.match(text, start, end)
+        first = _TAIL_WORD.match(text, start, end)
+        word = first[1].lower() if first else ""
+        if word in _PROVINCE_WORDS:
+            match = _province_tail().match(text, start, end)
+            if match:
+                return self._province(match)
+        if self.province and (word in _BEFORE_PLACES or word in _own_words(self.province)):
+            match = _own_tail(self.province).match(text, start, end)
+            if match:
+                return Tail(self.region, None, match.end())
+        match = _UNIT_TAIL.match(text, start, end) if word in _UNIT_WORDS else None
         if match is None:
             return None
         level = level_word(match["level"])
@@ -280,11 +284,17 @@ def _alternatives(province: str | None = None) -> str:
 
 
 @lru_cache(maxsize=128)
-def _tail_words(own: str | None) -> frozenset[str]:
-    """First words of place words behind a name, the own province's names among them, in small letters."""
-    printed = [form for bare, name in _spellings() if own and name == own for form in spellings(bare)]
+def _own_words(own: str) -> frozenset[str]:
+    """First words of the names of the document's own province, in small letters."""
+    printed = [form for bare, name in _spellings() if name == own for form in spellings(bare)]
     names = {words.lower() for form in printed for words in (form, form.replace(".", ""))}
-    return _TAIL_WORDS | {word[0] for name in names if (word := _FIRST_LETTERS.match(name))}
+    return frozenset(word[0] for name in names if (word := _FIRST_LETTERS.match(name)))
+
+
+@lru_cache(maxsize=128)
+def tail_words(own: str | None) -> frozenset[str]:
+    """Words with which the place words behind a name may begin, in small letters; `own`: the province."""
+    return _PROVINCE_WORDS | _UNIT_WORDS | (_own_words(own) if own else frozenset())
 
 
 _BEFORE_TAIL = r"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"
