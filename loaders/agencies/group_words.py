@@ -8,39 +8,64 @@ ALL = re.compile(
     spelt(r"(?:(?:tất cả|toàn bộ|toàn thể) )?(?P<each>các|những|một số|mỗi|từng) (?:các )?"), re.IGNORECASE
 )
 EACH_WORDS = frozenset(("các", "những", "một", "mỗi", "từng", "tất", "toàn"))
-# Words that name a kind of body; behind each its qualifying words may follow.
-NOUNS = re.compile(spelt(
-    r"(?P<noun>sở(?! hữu)|ban quản lý|ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))"
-    r"|bộ(?: trưởng(?=,| và))?(?! (?:phận|máy|chỉ|tiêu|thủ|đội))|ngành(?! nghề)|cơ quan|đơn vị"
-    r"|tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|(?-i:h)ội|hội (?:nghị|thảo|thi|chợ|họp)|đánh|lấy|tuyên|cho"
-    r"|lớp))"
-    r"|đoàn thể|hội đoàn thể|hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))|địa phương|cá nhân"
-    r"|hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân|trồng)|trang trại"
-    r"|phòng(?!,? (?:chống|ngừa|cháy|họp))|chi (?:cục|nhánh)|trung tâm|trường(?! hợp)|nhà trường|cơ sở"
-    r"|(?:học viện|đại học)(?=,| và | trong| trên| công lập|\s*$)"
-    r"|doanh nghiệp|hiệp hội|hợp tác xã|bệnh viện|ngân hàng|lực lượng|cộng đồng|cấp ủy|chính quyền|tập đoàn"
-    r"|tổng công ty(?=,| và | nhà nước)|công ty"
-    r"|nhà (?:máy|mạng|đầu tư|thầu)|chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"
-    r"|chủ (?:hồ(?:,? (?:và )?đập)?|đập)"
-    r"|cục(?! trưởng)|vụ(?! (?:việc|trưởng))|viện(?! (?:trưởng|phó|kiểm sát))"
-    r"|tổng cục(?! trưởng)|đài|(?-i:DN|HTX)|báo(?! (?:cáo|chí))|quỹ|thành phần kinh tế"
-    r"|tổ(?! chức)|đội(?! ngũ)"
-    r"|(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"
-    r"|(?:tỉnh|huyện|thị|quận|thành|đảng) ủy|(?:huyện|thị|thành) đoàn|đồn biên phòng|hạt kiểm lâm"
-    r"|đảng đoàn(?=,|$| và )|đoàn|chi(?=,? (?:và )?đảng (?:bộ|ủy))|chi bộ|đảng bộ|ấp|thôn"
-    r"|bản(?! (?:tin|sao|vẽ|đồ|thân|chất|cam|án|ghi|đăng|kê|mẫu|quyền))"
-    r"|khu phố|khối(?: phố)?(?! (?:lượng|tài|kiến))|khóm|xóm|buôn|làng(?! nghề)|hãng"
-    r"|khoa(?! (?:học|giáo))"
-    r"|mặt trận(?! tổ quốc)|hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"
-    r"|cấp(?=(?:, | và )?(?: ?các)? ngành))(?!\w)"
-), re.IGNORECASE)
-NOUN_WORDS = frozenset((
-    "sở", "ban", "bộ", "ngành", "cơ", "đơn", "tổ", "đoàn", "hội", "địa", "cá", "hộ", "phòng", "chi", "trung",
-    "học", "đại", "trường", "nhà", "doanh", "hiệp", "hợp", "bệnh", "ngân", "lực", "cộng", "cấp", "chính",
-    "công", "tập", "chủ", "cục", "vụ", "viện", "tổng", "đài", "báo", "quỹ", "thành", "đội", "ấp", "thôn",
-    "khu", "huyện", "thị", "quận", "đảng", "đồn", "hạt", "khối", "khóm", "xóm", "buôn", "khoa", "mặt", "hệ",
-    "trang", "dn", "htx", "làng", "hãng",
-))
+# Words that name a kind of body; behind each its qualifying words may follow. First words, printed forms.
+_NOUNS = (
+    ("sở", r"sở(?! hữu)"), ("ban", "ban quản lý"),
+    ("ban", r"ban(?! (?:hành|đầu|chỉ|quản|giám|thường|chấp|biên|vận))"),
+    ("bộ", r"bộ(?: trưởng(?=,| và))?(?! (?:phận|máy|chỉ|tiêu|thủ|đội))"), ("ngành", r"ngành(?! nghề)"),
+    ("cơ", "cơ quan"), ("đơn", "đơn vị"),
+    ("tổ", r"tổ chức(?! (?:thực|triển|kiểm|các|bồi|tập|(?-i:h)ội|hội (?:nghị|thảo|thi|chợ|họp)|đánh|lấy|tuyên"
+           r"|cho|lớp))"),
+    ("đoàn", "đoàn thể"), ("hội", "hội đoàn thể"),
+    ("hội", r"hội(?! (?:nghị|thảo|thi|nhập|đồng|họp|viên))"), ("địa", "địa phương"), ("cá", "cá nhân"),
+    ("hộ", r"hộ (?:gia đình|dân|kinh doanh|chăn nuôi|sản xuất|nuôi trồng|nông dân|trồng)"),
+    ("trang", "trang trại"), ("phòng", r"phòng(?!,? (?:chống|ngừa|cháy|họp))"), ("chi", "chi (?:cục|nhánh)"),
+    ("trung", "trung tâm"), ("trường", r"trường(?! hợp)"), ("nhà", "nhà trường"), ("cơ", "cơ sở"),
+    ("học đại", r"(?:học viện|đại học)(?=,| và | trong| trên| công lập|\s*$)"),
+    ("doanh", "doanh nghiệp"), ("hiệp", "hiệp hội"), ("hợp", "hợp tác xã"), ("bệnh", "bệnh viện"),
+    ("ngân", "ngân hàng"), ("lực", "lực lượng"), ("cộng", "cộng đồng"), ("cấp", "cấp ủy"),
+    ("chính", "chính quyền"), ("tập", "tập đoàn"), ("tổng", "tổng công ty(?=,| và | nhà nước)"),
+    ("công", "công ty"), ("nhà", "nhà (?:máy|mạng|đầu tư|thầu)"),
+    ("chủ", "chủ (?:đầu tư|dự án|chương trình|rừng|hộ|sở hữu|cơ sở|doanh nghiệp|thể)"),
+    ("chủ", "chủ (?:hồ(?:,? (?:và )?đập)?|đập)"), ("cục", r"cục(?! trưởng)"),
+    ("vụ", r"vụ(?! (?:việc|trưởng))"), ("viện", r"viện(?! (?:trưởng|phó|kiểm sát))"),
+    ("tổng", r"tổng cục(?! trưởng)"), ("đài", "đài"), ("dn htx", "(?-i:DN|HTX)"),
+    ("báo", r"báo(?! (?:cáo|chí))"), ("quỹ", "quỹ"), ("thành", "thành phần kinh tế"), ("tổ", r"tổ(?! chức)"),
+    ("đội", r"đội(?! ngũ)"),
+    ("huyện thị quận thành",
+     r"(?:huyện|thị|quận|thành)(?=(?:(?:,| và) (?:huyện|thị|quận|thành)){1,3} (?:ủy|đoàn))"),
+    ("tỉnh huyện thị quận thành đảng", "(?:tỉnh|huyện|thị|quận|thành|đảng) ủy"),
+    ("huyện thị thành", "(?:huyện|thị|thành) đoàn"), ("đồn", "đồn biên phòng"), ("hạt", "hạt kiểm lâm"),
+    ("đảng", r"đảng đoàn(?=,|$| và )"), ("đoàn", "đoàn"), ("chi", r"chi(?=,? (?:và )?đảng (?:bộ|ủy))"),
+    ("chi", "chi bộ"), ("đảng", "đảng bộ"), ("ấp", "ấp"), ("thôn", "thôn"),
+    ("bản", r"bản(?! (?:tin|sao|vẽ|đồ|thân|chất|cam|án|ghi|đăng|kê|mẫu|quyền))"), ("khu", "khu phố"),
+    ("khối", r"khối(?: phố)?(?! (?:lượng|tài|kiến))"), ("khóm", "khóm"), ("xóm", "xóm"), ("buôn", "buôn"),
+    ("làng", r"làng(?! nghề)"), ("hãng", "hãng"), ("khoa", r"khoa(?! (?:học|giáo))"),
+    ("mặt", r"mặt trận(?! tổ quốc)"), ("hệ", r"hệ thống(?= (?:truyền (?:thanh|thông)|phát thanh))"),
+    ("cấp", r"cấp(?=(?:, | và )?(?: ?các)? ngành)"),
+)
+
+
+def _by_word() -> "dict[str, re.Pattern[str]]":
+    found: dict[str, list[str]] = {}
+    for words, source in _NOUNS:
+        for word in words.split():
+            found.setdefault(word, []).append(source)
+    return {word: re.compile(rf"(?:{spelt('|'.join(sources))})(?!\w)", re.IGNORECASE)
+            for word, sources in found.items()}
+
+
+_NOUNS_OF = _by_word()
+
+
+def match_noun(text: str, start: int, end: int, word: str) -> "re.Match[str] | None":
+    """The kind of body named at `start`; `word`: the first, in small letters."""
+    nouns = _NOUNS_OF.get(word)
+    return nouns.match(text, start, end) if nouns else None
+
+
+# "Tỉnh ủy" is one body, a "bản" of a text none: they stand only behind other words of a group.
+NOUN_WORDS = frozenset(_NOUNS_OF) - {"tỉnh", "bản"}
 # No group begins with any other word, in small letters.
 UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}
 GROUP_WORDS = EACH_WORDS | NOUN_WORDS | UNIT_WORDS
@@ -98,6 +123,7 @@ PLACE_WORDS = re.compile(spelt(
     rf"(?: (?:tỉnh|thành phố|huyện|xã|quận|phường))?(?: {PROPER})?"
     r"| (?:thuộc|trong) phạm vi (?:quản lý|phụ trách)| toàn tỉnh| trong tỉnh"
 ))
+PLACE_FIRST = frozenset(("đóng", "có", "trên", "trong", "tại", "ở", "thuộc", "toàn"))
 LEVEL_END = re.compile(spelt(rf" (?i:(?:cấp )?(?:tỉnh|thành phố|TP))(?!\w)(?: {PROPER})?"))
 LEVEL_WORDS = frozenset(("cấp", "tỉnh", "thành", "tp"))
 QUALIFYING_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\w+)*)")

@@ -15,7 +15,7 @@ from cancu.loaders.agencies.group_words import (
     LISTED,
     LISTED_QUALIFIER,
     NOUN_WORDS,
-    NOUNS,
+    PLACE_FIRST,
     PLACE_WORDS,
     QUALIFIER_WORDS,
     QUALIFIERS,
@@ -26,15 +26,16 @@ from cancu.loaders.agencies.group_words import (
     THEIR_WORDS,
     UNIT_LAST,
     UNITS_LISTED,
+    match_noun,
 )
-from cancu.loaders.agencies.places import Place
+from cancu.loaders.agencies.places import LEVEL_FIRST, Place
 from cancu.loaders.agencies.wording import BODY_NOUNS, OFFICE_NOUNS, Group, wording
 from cancu.loaders.agencies.words import (
     ACTIONS,
-    FIRST,
     NOUN_PHRASES,
     UPPER,
     Named,
+    first_word,
     named,
     shown,
     spelt,
@@ -46,7 +47,7 @@ _TITLES = re.compile(spelt(
     r"(?:các )?"
 ), re.IGNORECASE)
 # One body of many parts, never a part of a group: "chính quyền địa phương, Mặt trận cơ sở".
-_ONE = re.compile(spelt(r"mặt trận|hệ thống"), re.IGNORECASE)
+_ONE = ("mặt trận", "hệ thống")
 # "các cấp, các ngành" means everybody.
 _EVERYBODY = re.compile(
     spelt(r"các (?:cấp,? (?:và )?(?:các )?ngành|ngành,? (?:và )?(?:các )?cấp)(?!\w)"), re.IGNORECASE
@@ -72,6 +73,7 @@ _SINGLE_TYPES = {
     "hợp tác xã",
     "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
 }
+_MEMBERS_FIRST = ("thành", "đại", "tổ", "vị")  # "thành viên", "đại biểu"
 _ORGANISES = re.compile(spelt(r"Tổ chức (?:họp|quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
@@ -84,23 +86,21 @@ class GroupReader:
         self._place = place
         self._bodies = bodies
 
-    def read(self, text: str, start: int, end: int, whole: bool = False) -> list[Named]:
+    def read(self, text: str, start: int, end: int, word: str, whole: bool = False) -> list[Named]:
         """The group at `start`, as one body, or several where levels of UBND stand in it; else empty.
 
-        `whole`: in a cell or heading, where "các" may be left out.
+        `word`: the first one, in small letters; `whole`: in a cell or heading, where "các" may be left out.
         """
-        first = FIRST.match(text, start, end)
-        word = first[0].lower() if first else ""
         if word in EACH_WORDS:
             return self._each(text, start, end)
-        if word in ("thành", "đại", "tổ"):
+        if word in _MEMBERS_FIRST:
             members = self._members(text, start, end)
             if members:
                 return members
-        if _ORGANISES.match(text, start, end):
-            return []  # "Tổ chức quản lý quy hoạch": a verb
-        levels = self._levels(text, start, start, end)
-        if levels or word not in NOUN_WORDS or NOUNS.match(text, start, end) is None \
+            if _ORGANISES.match(text, start, end):
+                return []  # "Tổ chức quản lý quy hoạch": a verb
+        levels = self._levels(text, start, start, end) if word in LEVEL_FIRST else []
+        if levels or word not in NOUN_WORDS or match_noun(text, start, end, word) is None \
                 or not (whole or LISTED.match(text, start, end)):
             return levels
         group = self._group(text, start, start, end, False)
@@ -124,13 +124,15 @@ class GroupReader:
         each = ALL.match(text, start, end)
         if each is None:
             return []
-        everybody = _EVERYBODY.match(text, start, end)
+        word = first_word(text, each.end(), end)
+        everybody = _EVERYBODY.match(text, start, end) if word in ("cấp", "ngành") else None
         if everybody:
             words = shown(everybody[0])
             where = f" ({self._place.full})" if self._place.full else ""
             return [named(f"{words[0].upper()}{words[1:]}{where}", text, start, everybody.end())]
-        found = self._members(text, start, end) or self._levels(text, start, each.end(), end)
-        if found or not NOUNS.match(text, each.end(), end):
+        found = self._members(text, start, end) if word in _MEMBERS_FIRST else []
+        found = found or (self._levels(text, start, each.end(), end) if word in LEVEL_FIRST else [])
+        if found or match_noun(text, each.end(), end, word) is None:
             return found
         group = self._group(text, start, each.end(), end, True)
         return [self._named(group, text)] if group else []
@@ -165,35 +167,42 @@ class GroupReader:
 
     def _group(self, text: str, start: int, first: int, end: int, each: bool) -> Group | None:
         group = Group(start, each=each)
-        position = first
-        while len(group.nouns) < _NOUNS_MOST:
-            match = NOUNS.match(text, position, end)
-            if match is None or ((group.nouns or not each) and self._is_single(text, position, end)):
+        match = match_noun(text, first, end, first_word(text, first, end))
+        while match and len(group.nouns) < _NOUNS_MOST:
+            noun = shown(match[0]).lower()
+            position = match.start()
+            if (group.nouns or not each) and self._is_single(text, position, end):
                 break
-            if group.nouns and (self._place.levels(text, position, end) or _ONE.match(text, position, end)
-                                or _DEPUTIES.match(text, position, end)):
+            if group.nouns and self._ends_before(noun, text, position, end):
                 break
-            group.nouns.append(shown(match["noun"]).lower())
+            group.nouns.append(noun)
             self._qualify(group, text, match.end(), end)
-            joint = AND.match(text, group.end, end)
-            if joint is None or group.related or _ONE.match(group.nouns[0]):
-                break
-            if not self._joins(group, text, joint.end(), end):
-                break
-            position = _behind_heads(text, joint.end(), end)
-            group.heads = group.heads or position > joint.end()
+            match = None
+            if not group.related and group.nouns[0] not in _ONE:
+                match = self._next(group, text, end)
         return group if group.nouns else None
 
-    def _joins(self, group: Group, text: str, position: int, end: int) -> bool:
-        """True if a noun without "các" of its own follows, so the group goes on."""
+    def _ends_before(self, noun: str, text: str, position: int, end: int) -> bool:
+        """Whether levels, deputies or one body of many parts stand at `position`, where `noun` is printed."""
+        word = noun.split(" ", 1)[0]
+        return noun in _ONE or (word in LEVEL_FIRST and bool(self._place.levels(text, position, end))) \
+            or (word in _MEMBERS_FIRST and _DEPUTIES.match(text, position, end) is not None)
+
+    def _next(self, group: Group, text: str, end: int) -> "re.Match[str] | None":
+        """The next noun, if it has no "các" of its own, so that the group goes on."""
+        joint = AND.match(text, group.end, end)
+        position = joint.end() if joint else group.end
         behind = _behind_heads(text, position, end)
-        noun = NOUNS.match(text, behind, end)
-        if noun is None:
-            return False
-        kind = noun["noun"].lower()
+        match = match_noun(text, behind, end, first_word(text, behind, end))
+        if match is None:
+            return None
+        kind = match[0].lower()
         if behind > position:
-            return group.nouns[0] in ("sở", "bộ", "bộ trưởng") and kind in _PLAIN
-        return kind in _ADJACENT if not text[group.end:position].strip() else True
+            joins = group.nouns[0] in ("sở", "bộ", "bộ trưởng") and kind in _PLAIN
+            group.heads = group.heads or joins
+        else:
+            joins = kind in _ADJACENT or bool(text[group.end:position].strip())
+        return match if joins else None
 
     def _is_single(self, text: str, position: int, end: int) -> bool:
         """A capital type word with a name: "các Sở, Ban Dân tộc" ends before the Ban."""
@@ -229,7 +238,7 @@ class GroupReader:
     ) -> int:
         """Where the wording goes on to behind the next word or phrase; `last` if it ends before it."""
         start, small = word.start(1), word[1].lower()
-        if not text[stop:last].strip():
+        if stop == last:
             behind = _its_field(group, text, start, end)
             if behind > start:
                 group.qualified = True
@@ -238,7 +247,7 @@ class GroupReader:
         if related:
             group.related = True
             return related.end()
-        if small in ("và", "hoặc") or PLACE_WORDS.match(text, last, end):
+        if small in ("và", "hoặc") or (small in PLACE_FIRST and PLACE_WORDS.match(text, last, end)):
             return last
         level = LEVEL_END.match(text, last, end) if small in LEVEL_WORDS else None
         if level and not text.startswith((", thị", ", huyện"), level.end()):
@@ -250,8 +259,9 @@ class GroupReader:
             return fixed.end()
         if "\n" in word[0] and word[1][0].isupper():
             return last
-        adjacent = small in _ADJACENT_WORDS and self._adjacent(text, start, end)
-        if adjacent or group.closed or text.endswith(CLOSED, 0, last):
+        if small in _ADJACENT_WORDS and _is_adjacent(text, start, end, small):
+            return last
+        if group.closed or text.endswith(CLOSED, 0, last):
             return last
         noun = NOUN_PHRASES.end(text, start, end, any_case=True)
         few = noun < 0 and not group.qualified and group.nouns[-1] in FEW_WORDS
@@ -274,14 +284,10 @@ class GroupReader:
             return body[0].end if served else last
         return last
 
-    @staticmethod
-    def _adjacent(text: str, start: int, end: int) -> bool:
-        noun = NOUNS.match(text, start, end)
-        return noun is not None and noun["noun"].lower() in _ADJACENT
-
     def _is_plain(self, text: str, start: int, end: int) -> bool:
         """False for an action, another kind of body or a body."""
-        return not (ACTIONS.end(text, start, end, any_case=True) >= 0 or NOUNS.match(text, start, end)
+        noun = match_noun(text, start, end, first_word(text, start, end))
+        return not (noun or ACTIONS.end(text, start, end, any_case=True) >= 0
                     or ALL.match(text, start, end) or self._place.levels(text, start, end)
                     or self._bodies.read(text, start, end))
 
@@ -307,6 +313,11 @@ class GroupReader:
 
     def _named(self, group: Group, text: str) -> Named:
         return named(wording(group, text, self._place), text, group.start, group.end)
+
+
+def _is_adjacent(text: str, start: int, end: int, word: str) -> bool:
+    noun = match_noun(text, start, end, word)
+    return noun is not None and noun[0].lower() in _ADJACENT
 
 
 def _its_field(group: Group, text: str, start: int, end: int) -> int:

@@ -239,7 +239,7 @@ class AgencyNames:
         return names or self._shared(text, start, end) or self._of_kind(text, start, end) \
             or (not self.place.province and of_provinces(self._bodies, text, start, end)) \
             or self._listed(text, start, end) \
-            or self._groups.read(text, start, end, where != Where.TEXT) \
+            or self._groups.read(text, start, end, word, where != Where.TEXT) \
             or ([] if single else self._bodies.read(text, start, end, where, word))
 
     def _standing(self, text: str, office: re.Match[str], end: int) -> list[Named]:
