@@ -28,7 +28,7 @@ from cancu.loaders.agencies.forms import (
 )
 from cancu.loaders.agencies.government import GOVERNMENT_WORDS, match_government, read_government
 from cancu.loaders.agencies.party import provincial, read_committee
-from cancu.loaders.agencies.places import LEVEL_FIRST, PARTY_LEVELS, Level, Place, tail_words
+from cancu.loaders.agencies.places import LEVEL_FIRST, PARTY_LEVELS, Level, Place
 from cancu.loaders.agencies.words import ACTIONS, FIRST, UPPER, Named, first_word, named, shown, spelt
 
 _REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
@@ -107,7 +107,7 @@ class BodyReader:
         self.place = place
         self._long_form = long_form
         self._expand = expand
-        self._placing = _PLACING | tail_words(place.province)
+        self._placing = _PLACING | place.tail_words
         self._depth = 0  # bodies inside the name of the one that is read
 
     def read(

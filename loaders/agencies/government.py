@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from cancu.loaders.agencies.extent import SPACE
-from cancu.loaders.agencies.places import Level, Place, level_word
+from cancu.loaders.agencies.places import LEVEL_FIRST, Level, Place, level_word
 from cancu.loaders.agencies.words import PROPER, UPPER, Named, named, shown, spelt
 from cancu.loaders.document.places import kind_of, province_at
 
@@ -35,6 +35,11 @@ _LETTER_LEVELS = re.compile(
 _COUNTED = re.compile(r"\s+(?:\d+(?:/\d+)?\s+)?")  # "UBND 21 huyện, thành phố"
 _BARE = re.compile(spelt(r" (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)"))
 _BEFORE_UBND = re.compile(spelt(r" ?(?:,|và|&|-) ?(?=UBND|Ủy ban nhân dân)"), re.IGNORECASE)
+_BEHIND = re.compile(r"\s*(?:-\s*)?([^\W_]+)")
+# First words of what tells whose UBND it is, in small letters: provinces, units, levels, their letters.
+_PROVINCE_WORDS = ("các", "tỉnh", "thành")
+_UNIT_WORDS = ("các", "huyện", "quận", "thị", "thành", "tp", "tx", "xã", "phường", "đặc")
+_PLACING = LEVEL_FIRST | {"h", "q", "x", "p", "tt", "đk"}
 GOVERNMENT_WORDS = frozenset(("ubnd", "ủy", "uỷ", "ub", "hđnd", "hội"))  # first words, in small letters
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 
@@ -52,9 +57,27 @@ def read_government(
     if match is None:
         return []
     core, stop = "UBND" if match["ubnd"] else "HĐND", match.end()
-    found = (_provinces(core, text, start, stop, end)
-             or _units(place, core, text, start, stop, end, starts)
-             or _levels(place, core, text, start, stop, end))
+    behind = _BEHIND.match(text, stop, end)
+    word = behind[1].lower() if behind else ""
+    if word in _PLACING or word in place.tail_words or word.isdigit():
+        found = _at_places(place, core, text, start, stop, end, word, starts)
+        if found:
+            return found
+    shared = _BEFORE_UBND.match(text, stop, end) if core == "HĐND" else None
+    if shared:  # "HĐND và UBND các cấp"
+        other = read_government(place, text, shared.end(), end, starts)[0].name
+        return [named(core + other.removeprefix("UBND"), text, start, stop)]
+    return [named(place.local(core), text, start, stop)]
+
+
+def _at_places(
+    place: Place, core: str, text: str, start: int, stop: int, end: int, word: str,
+    starts: Callable[[str, int, int], bool],
+) -> list[Named]:
+    """The UBND or HĐND of the provinces, units or levels behind `stop`, which `word` begins; else empty."""
+    found = (_provinces(core, text, start, stop, end) if word in _PROVINCE_WORDS else []) \
+        or (_units(place, core, text, start, stop, end, starts) if word in _UNIT_WORDS else []) \
+        or (_levels(place, core, text, start, stop, end) if word in LEVEL_FIRST or word.isdigit() else [])
     if found:
         return found
     tail = place.tail(text, stop, end)
@@ -68,15 +91,11 @@ def read_government(
     if places:
         where = f" ({place.full})" if place.full else ""
         return [named(f"{core} {shown(places[1]).lower()}{where}", text, start, places.end())]
-    shared = _BEFORE_UBND.match(text, stop, end) if core == "HĐND" else None
-    if shared:  # "HĐND và UBND các cấp"
-        other = read_government(place, text, shared.end(), end, starts)[0].name
-        return [named(core + other.removeprefix("UBND"), text, start, stop)]
     bare = _BARE.match(text, stop, end)
     if bare and bare[1] != "tỉnh":
         level = Level("xa" if bare[1] in _COMMUNE else "huyen", bare.start(1), bare.end())
         return [named(_at(place, core, level, text), text, start, level.end)]
-    return [named(place.local(core), text, start, bare.end() if bare else stop)]
+    return [named(place.local(core), text, start, bare.end())] if bare else []
 
 
 def _provinces(core: str, text: str, start: int, stop: int, end: int) -> list[Named]:

@@ -34,19 +34,22 @@ from cancu.loaders.records import Agency, Citation, DocumentHeader, Task
 
 __all__ = ["AgencyNames", "Named", "Subject", "is_collective", "is_open_set", "level_of", "split_province"]
 
-_JOINT = re.compile(
+_JOINTS = (
     r"\s*(?:[,;/]\s*(?:(?:và|cùng(?:\s+với)?)\s+)?"
-    r"|(?:và|cùng\s+với|cùng|hoặc|&|-(?!\s*(?:cơ\s+quan|đơn\s+vị)\s+thường))\s+)", re.IGNORECASE,
+    r"|(?:và|cùng\s+với|cùng|hoặc|&|-(?!\s*(?:cơ\s+quan|đơn\s+vị)\s+thường))\s+)"
 )
+_LINE = r"\s*\n\s*(?:[-+•*]\s*)?(?!\()"
+_JOINT = re.compile(_JOINTS, re.IGNORECASE)
+# Brackets behind a name, and what joins it to the next; in a cell a new line does so too.
+_BEHIND_NAME = re.compile(rf"((?:\s*\([^()]{{0,300}}\))?)(?:{_JOINTS})?", re.IGNORECASE)
+_BEHIND_LINE = re.compile(rf"((?:\s*\([^()]{{0,300}}\))?)(?:{_JOINTS}|{_LINE})?", re.IGNORECASE)
 # "Các đơn vị: Sở A, Sở B", "các cơ quan liên quan gồm: ...".
 _OFFICES = re.compile(spelt(
     r"các (?:cơ quan|đơn vị)(?:, (?:cơ quan|đơn vị|địa phương))?(?: (?:có )?liên quan)?"
     r"(?: (?:bao )?gồm)? ?: ?(?=\w)"
 ), re.IGNORECASE)
-_LINE = re.compile(r"\s*\n\s*(?:[-+•*]\s*)?(?!\()")
 _LARGE = re.compile(rf"(?!Các|Những|Một|Mỗi|Từng)[{UPPER}]\w*\s+[{UPPER}]")
 _BULLET = re.compile(r"\s*(?:[-+•*–]+\s*|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s*)?")
-_BRACKETS = re.compile(r"\s*\([^()]{0,300}\)")
 _SHARED_WORDS = ("các", "Các", "sở", "Sở", "SỞ", "bộ", "Bộ", "những")
 _SHARED = re.compile(
     spelt(r"(?:các |những )?(Sở|Bộ)(?:, (?:cơ quan|ngành|ban, ngành|đơn vị)(?= ?:)| các)?")
@@ -62,6 +65,7 @@ _LISTED = re.compile(
           rf" ?: ?(?=(?-i:[{UPPER}]))"), re.IGNORECASE
 )
 _KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội", "Tập", "Tổng")
+_COLON_MOST = 80  # characters before the colon of "Vụ: Pháp chế, ..."
 _ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
 _LETTERS_ALONE = re.compile(rf"([{UPPER}][{UPPER}&-]+)\s*,\s*")
@@ -152,20 +156,19 @@ class AgencyNames:
         """
         found: list[Named] = []
         at, stop = start, start
+        joint = _BEHIND_LINE if whole else _BEHIND_NAME
         while at < end:
             offices = _OFFICES.match(text, at, end) if text[at] in "cC" else None
             names = self.read(text, offices.end(), end, whole) if offices else []
-            names = names or self.read(text, at, end, whole) or self._carried(found, text, at, end)
+            names = names or self.read(text, at, end, whole) or (self._carried(found, text, at, end) if found else [])
             if not names:
                 break
             found += names
-            stop = names[-1].end
-            brackets = _BRACKETS.match(text, stop, end)
-            stop = brackets.end() if brackets else stop
-            joint = _JOINT.match(text, stop, end) or (_LINE.match(text, stop, end) if whole else None)
-            if joint is None:
+            behind = joint.match(text, names[-1].end, end)
+            stop = behind.end(1) if behind else names[-1].end
+            if behind is None or behind.end() == stop:
                 break
-            at = joint.end()
+            at = behind.end()
         return found, stop
 
     def find(
@@ -219,7 +222,7 @@ class AgencyNames:
             if standing:
                 return self._standing(text, standing, end)
         where = Where.CELL if whole else Where.TEXT
-        if word in TITLE_WORDS and (position := behind_title(text, start, end)) > start:
+        if word in TITLE_WORDS and (position := behind_title(text, start, end, word)) > start:
             where = Where.CELL if whole else Where.TITLED
             start, word = position, first_word(text, position, end)
         if word in GROUP_WORDS:
@@ -236,11 +239,12 @@ class AgencyNames:
         single = text[start].isupper() and (text[start:start + len(word)] in PARTY_LEVELS
                                             or _LARGE.match(text, start, end) is not None)
         names = self._bodies.read(text, start, end, where, word) if single else []
-        return names or self._shared(text, start, end) or self._of_kind(text, start, end) \
-            or (not self.place.province and of_provinces(self._bodies, text, start, end)) \
-            or self._listed(text, start, end) \
-            or self._groups.read(text, start, end, word, where != Where.TEXT) \
-            or ([] if single else self._bodies.read(text, start, end, where, word))
+        if not names and (word in ("các", "những") or text.find(":", start, min(end, start + _COLON_MOST)) >= 0):
+            names = self._shared(text, start, end) or self._of_kind(text, start, end) \
+                or (not self.place.province and of_provinces(self._bodies, text, start, end)) \
+                or self._listed(text, start, end)
+        names = names or self._groups.read(text, start, end, word, where != Where.TEXT)
+        return names if names or single else self._bodies.read(text, start, end, where, word)
 
     def _standing(self, text: str, office: re.Match[str], end: int) -> list[Named]:
         """ "Cơ quan thường trực Hội đồng": the body that it is by the document, else the office."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from cancu.loaders.agencies.words import PROPER, UPPER, spellings
 from cancu.loaders.document.places import kind_of
@@ -38,7 +39,6 @@ _LEVEL = (
     r"(?:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|TP\.?|TX\.?|thành|thị|xã(?!\s+hội)|phường|đặc\s+khu|tỉnh)(?!\w)"
     r"(?!\s+(?:đoàn|ủy|uỷ)(?!\w))"
 )
-_LEVEL_START = re.compile(rf"(?:(?:các|cấp|mọi)\s+)?(?:{_LEVEL}|cấp)", re.IGNORECASE)
 _LEVEL_ITEM = re.compile(rf"((?i:các|cấp)\s+)?((?i:{_LEVEL}))(?:\s+({PROPER}))?")
 _LEVEL_JOINT = re.compile(r"\s*(?:,|/|-|và|hoặc)\s*", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
@@ -51,6 +51,7 @@ _UNIT_WORDS = frozenset(("thuộc", "huyện", "quận", "thị", "thành", "tp"
 LEVEL_FIRST = frozenset((
     "các", "cấp", "mọi", "huyện", "quận", "thị", "thành", "tp", "tx", "xã", "phường", "đặc", "tỉnh",
 ))  # of levels of units
+_ALL_LETTERS = ("c", "C", "m", "M")  # "các cấp", "mọi cấp"
 _LEVEL_LETTERS = frozenset("cCmMhHqQtTxXpPđĐ")  # with which the words of levels begin
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 # With these the next body of a list begins, no name of a town.
@@ -61,8 +62,7 @@ _LEVEL_BEFORE = re.compile(r"^(?:t\.?\s?p\.?|thành phố|tỉnh|thủ đô)\s*"
 _BRACKETED = re.compile(r"^(?P<name>.+) \((?:(?P<unit>.+) )?(?:tỉnh|thành phố) (?P<province>[^()]+)\)$")
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """A printed level of units ("các huyện, thị xã"). `kind`: tinh, huyen, xa, cap (all levels)."""
 
     kind: str
@@ -70,8 +70,7 @@ class Level:
     end: int
 
 
-@dataclass(frozen=True)
-class Tail:
+class Tail(NamedTuple):
     """Place words behind a name: `province` with its kind before it, or `unit` below it; `end` of them."""
 
     province: str | None
@@ -103,6 +102,11 @@ class Place:
     def full(self) -> str:
         """The region, with the unit below it before it: "huyện Càng Long tỉnh Trà Vinh"."""
         return f"{self.unit} {self.region}".strip() if self.unit else self.region
+
+    @cached_property
+    def tail_words(self) -> frozenset[str]:
+        """Words with which the place words behind a name may begin, in small letters."""
+        return _PROVINCE_WORDS | _UNIT_WORDS | (_own_words(self.province) if self.province else frozenset())
 
     @property
     def _unit_name(self) -> str:
@@ -176,14 +180,13 @@ class Place:
 
         A single level needs "các" or "cấp" before it; a unit with a name of its own is none.
         """
-        if text[start:start + 1] not in _LEVEL_LETTERS or _LEVEL_START.match(text, start, end) is None:
-            return []
-        every = _ALL_LEVELS.match(text, start, end)
-        if every:
-            return [Level("cap", start, every.end())]
-        items = list(_level_items(text, start, end))
+        first = _LEVEL_ITEM.match(text, start, end) if text[start:start + 1] in _LEVEL_LETTERS else None
+        if first is None:
+            every = _ALL_LEVELS.match(text, start, end) if text[start:start + 1] in _ALL_LETTERS else None
+            return [Level("cap", start, every.end())] if every else []
+        items = [first, *_level_items(text, first.end(2), end)]
         alone = len(items) == 1
-        if not items or (alone and (not items[0][1] or items[0][2].lower() in ("thành", "thị"))):
+        if alone and (not items[0][1] or items[0][2].lower() in ("thành", "thị")):
             return []
         plural = any(level_word(item[2]) in _DISTRICT for item in items) \
             or (alone and (items[0][1] or "").lower().startswith("các"))
@@ -218,12 +221,15 @@ def level_word(printed: str) -> str:
     return {"tp": CITY, "thành": CITY, "tx": "thị xã", "thị": "thị xã"}.get(word, word)
 
 
-def _level_items(text: str, start: int, end: int) -> "Iterator[re.Match[str]]":
-    match = _LEVEL_ITEM.match(text, start, end)
-    while match:
+def _level_items(text: str, stop: int, end: int) -> "Iterator[re.Match[str]]":
+    """The levels that go on a list, behind the first of them."""
+    joint = _LEVEL_JOINT.match(text, stop, end)
+    while joint:
+        match = _LEVEL_ITEM.match(text, joint.end(), end)
+        if match is None:
+            return
         yield match
         joint = _LEVEL_JOINT.match(text, match.end(2), end)
-        match = _LEVEL_ITEM.match(text, joint.end(), end) if joint else None
 
 
 def place_of(header: DocumentHeader) -> Place:
@@ -289,12 +295,6 @@ def _own_words(own: str) -> frozenset[str]:
     printed = [form for bare, name in _spellings() if name == own for form in spellings(bare)]
     names = {words.lower() for form in printed for words in (form, form.replace(".", ""))}
     return frozenset(word[0] for name in names if (word := _FIRST_LETTERS.match(name)))
-
-
-@lru_cache(maxsize=128)
-def tail_words(own: str | None) -> frozenset[str]:
-    """Words with which the place words behind a name may begin, in small letters; `own`: the province."""
-    return _PROVINCE_WORDS | _UNIT_WORDS | (_own_words(own) if own else frozenset())
 
 
 _BEFORE_TAIL = r"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"

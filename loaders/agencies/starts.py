@@ -50,9 +50,15 @@ _PLACE_MOST = 40
 _PLACE_LAST = ("xã", "phường", "trấn", "khu", "thôn", "ấp", "đường", "phố")
 
 
+# The rare letters that the words in small letters are looked for by, for the others are on every line; how
+# many stand before each: one in "các", "sở", "lãnh đạo", two in "thành viên", none in "ủy ban".
+_RARE = {"á": 1, "ã": 1, "à": 2, "ở": 1, "ộ": 1, "ủ": 0, "ỷ": 1, "ơ": 1}
+
+
 def _rare_first(words: str) -> "re.Pattern[str]":
-    """The words; those in small letters from their second letter on, for their first is on every line."""
-    ends = (word[1:] if word[0].islower() else word for word in words.split("|"))
+    """The words; those in small letters from their first rare letter on."""
+    ends = (word if word[0].isupper() else word[_RARE[next(letter for letter in word if letter in _RARE)]:]
+            for word in words.split("|"))
     return re.compile(prefix_tree("|".join(ends)))
 
 
@@ -65,7 +71,7 @@ def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
     for match in (_FEW if few else _ALL).finditer(text, start, end):
         at = match.start()
         large = text[at].isupper()
-        at = at if large else at - 1
+        at = at if large else at - _RARE[text[at]]
         before = text[at - 1:at]
         if before == " ":
             if large and _names_place(text, at):

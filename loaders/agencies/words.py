@@ -206,14 +206,18 @@ def second_word(text: str, start: int, end: int) -> str:
     return second[1].lower() if second else ""
 
 
-def behind_title(text: str, start: int, end: int) -> int:
-    """Where the body begins if titles of its head stand at `start`, else `start`."""
+def behind_title(text: str, start: int, end: int, word: str | None = None) -> int:
+    """Where the body begins if titles of its head stand at `start`, else `start`.
+
+    `word`: the first one in small letters, where it is known.
+    """
+    word = first_word(text, start, end) if word is None else word
     for _ in range(_TITLES_MOST):
-        word = first_word(text, start, end)
         if word not in TITLE_WORDS or (word == "các" and second_word(text, start, end) not in TITLE_WORDS):
             break
         title = _BY_WORD[word].match(text, start, end)
         if title is None:
             break
         start = title.end()
+        word = first_word(text, start, end)
     return start
