@@ -1,7 +1,7 @@
 """Single bodies in a text: the type word, the words of its field, the place behind it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cancu.loaders.agencies.extent import (
     LISTING,
@@ -98,15 +98,18 @@ class BodyReader:
     """Reads single bodies of one document.
 
     `long_form`: the document's own full name for a short one ("Ban Chỉ đạo"), None without one; `expand`: the
-    words for a short form inside a name ("TTĐT"), or that form itself.
+    words for a short form inside a name ("TTĐT"), or that form itself; `short`: the forms that the document
+    says the full names of.
     """
 
     def __init__(
-        self, place: Place, long_form: Callable[[str], str | None], expand: Callable[[str], str]
+        self, place: Place, long_form: Callable[[str], str | None], expand: Callable[[str], str],
+        short: Iterable[str],
     ) -> None:
         self.place = place
         self._long_form = long_form
         self._expand = expand
+        self._short_words = {word[0] for form in short if (word := FIRST.match(form))}
         self._placing = _PLACING | place.tail_words
         self._depth = 0  # bodies inside the name of the one that is read
 
@@ -129,7 +132,7 @@ class BodyReader:
             bracket = len(found) == 1 and text.startswith("(", found[0].end + 1)
             if bracket and form[0].core in _BRACKETED_UNITS:
                 found = self._in_brackets(found[0], text, end)
-        return found or self._short(text, start, end)
+        return found or self._short(text, start, end, word)
 
     def _in_brackets(self, unit: Named, text: str, end: int) -> list[Named]:
         """ "Chi cục Thú y (Sở A)", "Trung tâm B tỉnh (thuộc Sở A)": the body that the unit is part of."""
@@ -323,6 +326,9 @@ class BodyReader:
 
     def _at_place(self, core: str, text: str, start: int, stop: int, end: int, word: str) -> list[Named]:
         """`core` with the levels or the place printed behind it, which `word` begins; else empty."""
+        own = self.place.own_level(text, stop, end) if word in ("tỉnh", "thành") else -1
+        if own > 0:
+            return [named(f"{core} {self.place.region}", text, start, own)]
         gap = SPACE.match(text, stop, end) if word in LEVEL_FIRST else None
         levels = self.place.levels(text, gap.end(), end) if gap else []
         if levels:
@@ -373,9 +379,12 @@ class BodyReader:
     def _words_end(self, form: Form, text: str, stop: int, end: int, where: Where) -> int:
         return words_end(form, text, stop, end, where, self._starts, self.place.body)
 
-    def _short(self, text: str, start: int, end: int) -> list[Named]:
+    def _short(self, text: str, start: int, end: int, word: str) -> list[Named]:
         """A body known only by its letters: the document's own short form, "SNV", "BTTTT", "TTPVHCC"."""
-        match = _LETTERS.match(text, start, end) if text[start:start + 1].isupper() else None
+        printed = text[start:start + len(word)]
+        if not (printed.isupper() or printed in self._short_words):
+            return []
+        match = _LETTERS.match(text, start, end)
         if match is None:
             return []
         long = self._long_form(match[0])

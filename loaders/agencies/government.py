@@ -57,6 +57,9 @@ def read_government(
     if match is None:
         return []
     core, stop = "UBND" if match["ubnd"] else "HĐND", match.end()
+    own = place.own_level(text, stop, end)
+    if own > 0:
+        return [named(f"{core} {place.region}", text, start, own)]
     behind = _BEHIND.match(text, stop, end)
     word = behind[1].lower() if behind else ""
     if word in _PLACING or word in place.tail_words or word.isdigit():

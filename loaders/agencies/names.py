@@ -121,7 +121,7 @@ class AgencyNames:
         self._issuer = header.issuer or ""
         self._abbreviations = abbreviations
         self._text = text
-        self._bodies = BodyReader(self.place, self._long_form, self._expand)
+        self._bodies = BodyReader(self.place, self._long_form, self._expand, abbreviations)
         self._groups = GroupReader(self.place, self._bodies)
         self._asking: set[str] = set()
         self._full: dict[str, str | None] = {}

@@ -19,6 +19,7 @@ PARTY_LEVELS = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận", 
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy .+")
 _PARTY_ENDS = tuple(f"{word} ủy" for word in PARTY_LEVELS)
 _DISTRICT = ("huyện", "quận", "thị xã")
+_DISTRICT_LEVELS = frozenset(_DISTRICT)
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
 _UNIT_LEVEL = r"(?i:huyện|quận|thị\s+xã|thành\s+phố|TP\.?|TX\.?|xã|phường|thị\s+trấn|đặc\s+khu)"
 _UNIT = re.compile(rf"\b({_UNIT_LEVEL})\s+({PROPER})$")
@@ -40,9 +41,11 @@ _LEVEL = (
     r"(?!\s+(?:đoàn|ủy|uỷ)(?!\w))"
 )
 _LEVEL_ITEM = re.compile(rf"((?i:các|cấp)\s+)?((?i:{_LEVEL}))(?:\s+({PROPER}))?")
+_LEVELS_IN_FULL = {"tp": CITY, "thành": CITY, "tx": "thị xã", "thị": "thị xã"}
 _LEVEL_JOINT = re.compile(r"\s*(?:,|/|-|và|hoặc)\s*", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
 _UNDER_CENTRE = re.compile(r"\s+trực\s+thuộc\s+(?:Trung\s+ương|TW)", re.IGNORECASE)
+_OWN_LEVEL = re.compile(r"\s+(tỉnh|thành\s+phố)(?:(?=\s*(?:[.;:)]|$))|(?=(?:\s*,)?\s+([^\W\d_]+)))")
 _TAIL_WORD = re.compile(r"\s*(?:-\s*)?([^\W\d_]+)")
 # First words of place words behind a name, in small letters.
 _BEFORE_PLACES = frozenset(("cấp", "của", "thuộc", "trực", "trên", "toàn"))
@@ -175,6 +178,19 @@ class Place:
             return None
         return Tail(None, f"{CITY} {name}", unit.end())
 
+    def own_level(self, text: str, stop: int, end: int) -> int:
+        """The end of a bare "tỉnh" behind a name (in a city "thành phố"), which is the document's own; else -1.
+
+        -1 also where a list, a name or a union may follow: the common case costs one match.
+        """
+        match = _OWN_LEVEL.match(text, stop, end) if self.region else None
+        if match is None or match[1] != self.kind:
+            return -1
+        word = match[2]
+        if word and (word.lower() in _going_on() or (word[0].isupper() and self.kind == CITY)):
+            return -1
+        return match.end(1)
+
     def levels(self, text: str, start: int, end: int) -> list[Level]:
         """The levels named at `start`, alike ones as one: "các huyện, thị xã và các xã" gives two.
 
@@ -188,16 +204,18 @@ class Place:
         alone = len(items) == 1
         if alone and (not items[0][1] or items[0][2].lower() in ("thành", "thị")):
             return []
-        plural = any(level_word(item[2]) in _DISTRICT for item in items) \
-            or (alone and (items[0][1] or "").lower().startswith("các"))
-        found = self._merged(items, plural)
+        words = [level_word(item[2]) for item in items]
+        plural = (alone and (items[0][1] or "").lower().startswith("các")) \
+            or not _DISTRICT_LEVELS.isdisjoint(words)
+        found = self._merged(items, words, plural)
         central = _UNDER_CENTRE.match(text, found[-1].end, end) if found else None
         return [*found[:-1], Level(found[-1].kind, found[-1].start, central.end())] if central else found
 
-    def _merged(self, items: "list[re.Match[str]]", plural: bool) -> list[Level]:
+    def _merged(self, items: "list[re.Match[str]]", words: list[str], plural: bool) -> list[Level]:
+        """Alike levels as one; `words`: those of the items in full."""
         found: list[Level] = []
-        for item in items:
-            kind = self._kind(level_word(item[2]), plural)
+        for item, word in zip(items, words, strict=True):
+            kind = self._kind(word, plural)
             if item[3] and kind != "huyen":
                 break
             stop = item.end() if item[3] else item.end(2)
@@ -217,8 +235,9 @@ class Place:
 
 def level_word(printed: str) -> str:
     """The level in full: "TP." and "thành" (of "các huyện, thành, thị") are "thành phố"."""
-    word = " ".join(printed.lower().split()).rstrip(".")
-    return {"tp": CITY, "thành": CITY, "tx": "thị xã", "thị": "thị xã"}.get(word, word)
+    word = printed.lower()
+    word = word if word.isalpha() else " ".join(word.split()).rstrip(".")
+    return _LEVELS_IN_FULL.get(word, word)
 
 
 def _level_items(text: str, stop: int, end: int) -> "Iterator[re.Match[str]]":
@@ -298,6 +317,14 @@ def _own_words(own: str) -> frozenset[str]:
 
 
 _BEFORE_TAIL = r"\s*(?:-\s*)?(?:(?:cấp|của|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|toàn)\s+)?"
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Words behind "tỉnh" that may go on with its name, further levels or its union, in small letters."""
+    names = {word[0].lower() for bare, _ in _spellings() for form in spellings(bare)
+             if (word := _FIRST_LETTERS.match(form))}
+    return LEVEL_FIRST | names | {"và", "hoặc", "trực", "đoàn", "ủy", "uỷ"}
 
 
 @cache
