@@ -34,10 +34,10 @@ from cancu.loaders.agencies.words import ACTIONS, FIRST, UPPER, Named, first_wor
 _REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
 _BEFORE_REGION = (" khu", " Khu", " chi", " Chi", " CN", " tại", " -", "\n")
 _REGION_WORDS = ("khu", "chi", "cn", "tại")
-_CENTRAL_END = re.compile(
-    spelt(r"(?:Việt Nam|quốc gia|Trung ương|TW|tối cao|Chính phủ|Quốc hội"
-          r"|Tây Nguyên|(?:(?:Bắc|Nam) )?Trung Bộ|(?:Đông |Tây )?Nam Bộ|miền (?:Bắc|Trung|Nam|núi phía Bắc)"
-          r"|Tây Bắc|đồng bằng sông (?:Cửu Long|Hồng))$"), re.IGNORECASE
+_CENTRAL_ENDS = (
+    "việt nam", "quốc gia", "trung ương", "tw", "tối cao", "chính phủ", "quốc hội", "tây nguyên", "trung bộ",
+    "nam bộ", "miền bắc", "miền trung", "miền nam", "miền núi phía bắc", "tây bắc", "đồng bằng sông cửu long",
+    "đồng bằng sông hồng",
 )
 _PARENT = re.compile(
     spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
@@ -217,7 +217,7 @@ class BodyReader:
             return self._open(form, text, start, stop, end, where)  # "Ban Chỉ đạo Trung ương về ..."
         if closer > stop:
             core = f"{form.core} {self._spelt_out(shown(text[stop:closer]))}"
-            central = _CENTRAL_END.search(core) and not self.place.tail(text, closer, end)
+            central = core.lower().endswith(_CENTRAL_ENDS) and not self.place.tail(text, closer, end)
             return self._placed(core, CENTRAL if central else LOCAL, text, start, closer, end)
         gap = SPACE.match(text, stop, end)
         acts = gap is None or ACTIONS.end(text, gap.end(), end) >= 0
@@ -263,7 +263,7 @@ class BodyReader:
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         bears = self.place.province is not None and core.endswith(f" {self.place.province}")
-        return CENTRAL if bears or _CENTRAL_END.search(core) or " Quốc gia " in core else form.scope
+        return CENTRAL if bears or core.lower().endswith(_CENTRAL_ENDS) or " Quốc gia " in core else form.scope
 
     def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word alone: the issuer's own office or union, or a short form of a name in the document."""

@@ -1,11 +1,19 @@
 """How far a name goes in running text: the words of its field, up to an action, a place or another body."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import IntEnum
 
 from cancu.loaders.agencies.forms import ALONE, SPELT_LARGE, STRICT, Form, match_field
-from cancu.loaders.agencies.words import ACTIONS, NOUN_PHRASES, UPPER, behind_title, shown, spelt
+from cancu.loaders.agencies.words import (
+    ACTIONS,
+    NOUN_PHRASES,
+    UPPER,
+    behind_title,
+    first_word,
+    shown,
+    spelt,
+)
 
 
 class Where(IntEnum):
@@ -17,11 +25,11 @@ class Where(IntEnum):
 
 
 SPACE = re.compile(r"\s+")
-_GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+)(?=\w)|-(?=\w)")
-_WORD = re.compile(r"\w[\w.&/’'-]*")
+# What stands between two words of a name, and the second of them.
+_GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+|-)(?P<word>\w(?:[\w.&/’'-]*\w)?)")
 # A blank line, or a line that begins with a capital, a number or a mark ("a)"): no name goes on there.
 _NEW_LINE = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n|\s*(?:[^\W\d_][).]|\d|[" + UPPER + "]))")
-_LAST_SIGNS = ".&/’'-"
+_LAST_SIGNS = (".", "&", "/", "’", "'", "-")  # behind one of these nothing goes on
 _PLACE = re.compile(
     spelt(r"(?:(?:cấp|của) )?(?:tỉnh|tinh|thành phố|TP|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
           r"(?!\w)|các (?:cấp|huyện|xã|quận|phường|tỉnh|khu vực|đơn vị|địa phương|khối|thôn)(?!\w)"
@@ -53,6 +61,7 @@ _NEW_NAME = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(r"\s+(?:các|và|những)$")
+_DANGLING_WORDS = ("các", "và", "những")
 # "Phòng Quy hoạch, tổng hợp", "Phòng Đấu thầu, Thẩm định và Giám sát đầu tư": names that hold a comma.
 _CONTINUED = re.compile(
     r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,4}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
@@ -84,6 +93,7 @@ _HARM = (
 _AGAINST = re.compile(
     spelt(rf" phòng ?, ?chống (?=\w)(?:{_HARM}(?:(?: ?,| và| ?, và) {_HARM})*)?"), re.IGNORECASE
 )
+_FIGHTS = ("phòng", "Phòng", "PHÒNG", " ", "\n", "\t")  # behind one blank or more
 # "Công ty cổ phần Cấp nước", "Trường tiểu học và trung học cơ sở A": small letters before the proper name.
 _SORT = re.compile(spelt(
     r" (?:(?:cổ phần|trách nhiệm hữu hạn|một thành viên|thương mại|dịch vụ|sản xuất|xây dựng|đầu tư|mầm non"
@@ -129,27 +139,17 @@ def words_end(
     stop = _behind_sort(form, text, stop, end)
     joined = _JOINED + (_NATIONAL if form.kind == "committee" or form.core == "Ủy ban" else ())
     last = _behind_verbs(form, text, stop, end)
-    first, words = last == stop, _words(text, last, end)
-    while (span := next(words, None)) is not None:
+    first = last == stop
+    while (span := _next_word(text, last, end)) is not None:
         start, word_end = span
         if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
             break
-        noun = _noun(text, start, end)
-        if noun < 0 and text.startswith("phòng,", start):  # "Phòng An ninh mạng và phòng, chống tội phạm"
-            against = _AGAINST.match(text, start - 1, end)
-            noun = against.end() if against else noun
-        if noun < 0 and text[start].isupper():  # "Phòng Đào tạo", "Trung tâm Kiểm soát"
-            noun = ACTIONS.end(text, start, end, any_case=True)
-            investment = _INVESTMENT.match(text, noun, end) if noun >= 0 else None
-            noun = investment.end() if investment else noun
-        elif noun < 0 and where != Where.TEXT and not first:
-            of_all = _OF_ALL.match(text, start, end)
-            noun = of_all.end() if of_all else noun
-        if noun >= 0:
-            last, first, words = noun, False, _words(text, noun, end)
-            continue
         word = text[start:word_end]
-        acts = not first and ACTIONS.end(text, start, end) >= 0 and not text.endswith(joined, stop, start) \
+        noun = _behind_noun(text, start, end, word, where != Where.TEXT and not first)
+        if noun >= 0:
+            last, first = noun, False
+            continue
+        acts = not first and _acts(text, start, end, word) and not text.endswith(joined, stop, start) \
             and not (where == Where.CELL and _ABOUT.match(text, start, end))
         if acts or (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
                 or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start) \
@@ -158,8 +158,46 @@ def words_end(
         if word == "và" and not _goes_on(form, text, word_end, end, starts):
             break
         last, first = word_end, False
-    dangling = _DANGLING.search(text, stop, last)
+        if text.startswith(_LAST_SIGNS, word_end, end):
+            break
+    dangling = _DANGLING.search(text, stop, last) if text.endswith(_DANGLING_WORDS, stop, last) else None
     return dangling.start() if dangling else last
+
+
+def _next_word(text: str, stop: int, end: int) -> tuple[int, int] | None:
+    """Where the word behind `stop` begins and ends; None in the next cell, or on a line of its own."""
+    gap = _GAP.match(text, stop, end)
+    if gap is None:
+        return None
+    start = gap.start("word")
+    if start > stop + 1 or text[stop] != " ":
+        between = text[stop:start]
+        if "\t" in between or ("\n" in between and _NEW_LINE.match(text, stop, end)):
+            return None
+    return start, gap.end()
+
+
+def _acts(text: str, start: int, end: int, word: str) -> bool:
+    """Whether an action begins with `word` at `start`, in small letters."""
+    return (word in ACTIONS.first_words or not word.isalnum()) and ACTIONS.end(text, start, end) >= 0
+
+
+def _behind_noun(text: str, start: int, end: int, word: str, sure: bool) -> int:
+    """The end of the words of an action that are part of a name here, `word` the first; -1 for none.
+
+    `sure`: within a cell or behind a title, where "tổng hợp" at the end is what the office is for.
+    """
+    small = word.lower() if word.isalnum() else first_word(text, start, end)
+    if small in NOUN_PHRASES.first_words or small == "phòng":
+        noun = _noun(text, start, end)
+        if noun >= 0:
+            return noun
+    if text[start].isupper():  # "Phòng Đào tạo", "Trung tâm Kiểm soát"
+        noun = ACTIONS.end(text, start, end, any_case=True) if small in ACTIONS.first_words else -1
+        investment = _INVESTMENT.match(text, noun, end) if noun >= 0 else None
+        return investment.end() if investment else noun
+    of_all = _OF_ALL.match(text, start, end) if sure and small == "tổng" else None
+    return of_all.end() if of_all else -1
 
 
 def _behind_verbs(form: Form, text: str, stop: int, end: int) -> int:
@@ -173,7 +211,7 @@ def _behind_sort(form: Form, text: str, stop: int, end: int) -> int:
     sort = _SORT.match(text, stop, end) if form.core in _OF_SORTS else None
     if sort:
         return stop + len(sort[0].rstrip())
-    against = _AGAINST.match(text, stop, end)
+    against = _AGAINST.match(text, stop, end) if text.startswith(_FIGHTS, stop + 1) else None
     if against is None or (form.kind != "committee" and against[0].lstrip()[0].islower()):
         return stop
     return stop + len(against[0].rstrip())
@@ -250,20 +288,3 @@ def _goes_on(form: Form, text: str, stop: int, end: int, starts: Starts) -> bool
     if gap is None or starts(text, gap.end(), end) or behind_title(text, gap.end(), end) > gap.end():
         return False
     return _NEW_NAME.match(text, gap.end(), end) is None
-
-
-def _words(text: str, stop: int, end: int) -> Iterator[tuple[int, int]]:
-    gap = _GAP.match(text, stop, end)
-    while gap:
-        if "\t" in gap[0] or ("\n" in gap[0] and _NEW_LINE.match(text, gap.start(), end)):
-            return  # the next cell, or a line of its own
-        word = _WORD.match(text, gap.end(), end)
-        if word is None:
-            return
-        word_end = word.end()
-        while text[word_end - 1] in _LAST_SIGNS:
-            word_end -= 1
-        yield gap.end(), word_end
-        if word_end < word.end():
-            return
-        gap = _GAP.match(text, word_end, end)

@@ -124,6 +124,7 @@ PLACE_WORDS = re.compile(spelt(
     r"| (?:thuộc|trong) phạm vi (?:quản lý|phụ trách)| toàn tỉnh| trong tỉnh"
 ))
 PLACE_FIRST = frozenset(("đóng", "có", "trên", "trong", "tại", "ở", "thuộc", "toàn"))
+PLACE_STARTS = (*(f" {word}" for word in sorted(PLACE_FIRST)), "  ", "\n", "\t")
 LEVEL_END = re.compile(spelt(rf" (?i:(?:cấp )?(?:tỉnh|thành phố|TP))(?!\w)(?: {PROPER})?"))
 LEVEL_WORDS = frozenset(("cấp", "tỉnh", "thành", "tp"))
 QUALIFYING_WORD = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s+|-|/)([^\W_]\w*(?:[.&/-]\w+)*)")

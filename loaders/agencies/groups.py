@@ -16,6 +16,7 @@ from cancu.loaders.agencies.group_words import (
     LISTED_QUALIFIER,
     NOUN_WORDS,
     PLACE_FIRST,
+    PLACE_STARTS,
     PLACE_WORDS,
     QUALIFIER_WORDS,
     QUALIFIERS,
@@ -100,10 +101,10 @@ class GroupReader:
             if _ORGANISES.match(text, start, end):
                 return []  # "Tổ chức quản lý quy hoạch": a verb
         levels = self._levels(text, start, start, end) if word in LEVEL_FIRST else []
-        if levels or word not in NOUN_WORDS or match_noun(text, start, end, word) is None \
-                or not (whole or LISTED.match(text, start, end)):
+        noun = None if levels or word not in NOUN_WORDS else match_noun(text, start, end, word)
+        if noun is None or not (whole or LISTED.match(text, start, end)):
             return levels
-        group = self._group(text, start, start, end, False)
+        group = self._group(text, start, noun, end, False)
         return [self._named(group, text)] if group and self._counts(group, text, whole) else []
 
     def entire(self, text: str, start: int, end: int) -> Named | None:
@@ -111,7 +112,9 @@ class GroupReader:
         each = ALL.match(text, start, end)
         if _ORGANISES.match(text, start, end):
             return None
-        group = self._group(text, start, each.end() if each else start, end, bool(each))
+        first = each.end() if each else start
+        noun = match_noun(text, first, end, first_word(text, first, end))
+        group = self._group(text, start, noun, end, bool(each)) if noun else None
         if group is None or not self._counts(group, text, True):
             return None
         places = [match for match in PLACE_WORDS.finditer(text, group.start, end) if match.end() == end]
@@ -132,10 +135,9 @@ class GroupReader:
             return [named(f"{words[0].upper()}{words[1:]}{where}", text, start, everybody.end())]
         found = self._members(text, start, end) if word in _MEMBERS_FIRST else []
         found = found or (self._levels(text, start, each.end(), end) if word in LEVEL_FIRST else [])
-        if found or match_noun(text, each.end(), end, word) is None:
-            return found
-        group = self._group(text, start, each.end(), end, True)
-        return [self._named(group, text)] if group else []
+        noun = None if found else match_noun(text, each.end(), end, word)
+        group = self._group(text, start, noun, end, True) if noun else None
+        return [self._named(group, text)] if group else found
 
     def _members(self, text: str, start: int, end: int) -> list[Named]:
         """ "Các Thành viên Ban Chỉ đạo", "các đại biểu HĐND tỉnh" """
@@ -165,9 +167,11 @@ class GroupReader:
         return [named(names[level.kind], text, level.start, stop)
                 for level, stop in zip(levels, ends, strict=True)]
 
-    def _group(self, text: str, start: int, first: int, end: int, each: bool) -> Group | None:
+    def _group(
+        self, text: str, start: int, match: "re.Match[str] | None", end: int, each: bool
+    ) -> Group | None:
+        """The group at `start` whose first noun is `match`."""
         group = Group(start, each=each)
-        match = match_noun(text, first, end, first_word(text, first, end))
         while match and len(group.nouns) < _NOUNS_MOST:
             noun = shown(match[0]).lower()
             position = match.start()
@@ -294,7 +298,7 @@ class GroupReader:
     @staticmethod
     def _drop_place(group: Group, text: str, end: int) -> None:
         """Drops "trên địa bàn tỉnh"; "có liên quan" may follow it."""
-        place = PLACE_WORDS.match(text, group.end, end)
+        place = PLACE_WORDS.match(text, group.end, end) if text.startswith(PLACE_STARTS, group.end) else None
         related = RELATED.match(text, place.end(), end) if place else None
         if place:
             group.related = group.related or related is not None

@@ -15,7 +15,7 @@ from cancu.loaders.agencies.mentions import collect_agencies
 from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
 from cancu.loaders.agencies.provinces import of_provinces
 from cancu.loaders.agencies.standing import STANDING, standing_body
-from cancu.loaders.agencies.starts import is_one_of_several, starts
+from cancu.loaders.agencies.starts import SEVERAL_LAST, is_one_of_several, starts
 from cancu.loaders.agencies.units import longer_units
 from cancu.loaders.agencies.words import (
     ACTIONS,
@@ -65,7 +65,7 @@ _LISTED = re.compile(
           rf" ?: ?(?=(?-i:[{UPPER}]))"), re.IGNORECASE
 )
 _KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội", "Tập", "Tổng")
-_COLON_MOST = 80  # characters before the colon of "Vụ: Pháp chế, ..."
+_COLON_MOST = 150  # characters before the colon of "các Vụ: Pháp chế, ..."
 _ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
 _LETTERS_ALONE = re.compile(rf"([{UPPER}][{UPPER}&-]+)\s*,\s*")
@@ -189,7 +189,8 @@ class AgencyNames:
                 cell = text.find("\t", at, end)
                 cell = end if cell < 0 else cell
             names = self.read(text, at, cell)
-            if not names or (is_one_of_several(text, start, at) and not is_collective(names[0].name)):
+            if not names or (text[at - 2:at - 1] in SEVERAL_LAST and is_one_of_several(text, start, at)
+                             and not is_collective(names[0].name)):
                 continue
             found += names
             stop = names[-1].end
@@ -239,10 +240,11 @@ class AgencyNames:
         single = text[start].isupper() and (text[start:start + len(word)] in PARTY_LEVELS
                                             or _LARGE.match(text, start, end) is not None)
         names = self._bodies.read(text, start, end, where, word) if single else []
-        if not names and (word in ("các", "những") or text.find(":", start, min(end, start + _COLON_MOST)) >= 0):
-            names = self._shared(text, start, end) or self._of_kind(text, start, end) \
-                or (not self.place.province and of_provinces(self._bodies, text, start, end)) \
-                or self._listed(text, start, end)
+        colon = text.find(":", start, min(end, start + _COLON_MOST)) >= 0
+        if not names and (colon or word in ("các", "những")):
+            names = self._shared(text, start, end) or (self._of_kind(text, start, end) if colon else []) \
+                or ([] if self.place.province else of_provinces(self._bodies, text, start, end)) \
+                or (self._listed(text, start, end) if colon else [])
         names = names or self._groups.read(text, start, end, word, where != Where.TEXT)
         return names if names or single else self._bodies.read(text, start, end, where, word)
 

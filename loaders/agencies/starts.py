@@ -34,7 +34,7 @@ _OTHER_LARGE = "|".join(word[0].upper() + word[1:] for word in _OTHER.split("|")
 _OTHER_GROUPS = f"{_groups(f'{_OTHER}|{_OTHER_LARGE}')}|Cơ quan|cơ quan|Đơn vị|đơn vị"
 # "giảm các Ban quản lý dự án" names no single one.
 _SEVERAL = re.compile(r"(?:^|\W)(?:các|những|mỗi|từng)\s+$", re.IGNORECASE)
-_SEVERAL_LAST = frozenset("cgiCGI")
+SEVERAL_LAST = frozenset("cgiCGI \n\t")  # how the word before a name ends then, or a further blank
 _SEVERAL_MOST = 8  # characters
 
 # "84/QĐ-UBND Bến Tre": the letters of a number.
@@ -92,6 +92,4 @@ def _names_place(text: str, at: int) -> bool:
 
 def is_one_of_several(text: str, start: int, at: int) -> bool:
     """Whether "các" or a word like it stands before the name at `at`."""
-    last = text[at - 2:at - 1]
-    return (last in _SEVERAL_LAST or last.isspace()) \
-        and _SEVERAL.search(text, max(start, at - _SEVERAL_MOST), at) is not None
+    return _SEVERAL.search(text, max(start, at - _SEVERAL_MOST), at) is not None

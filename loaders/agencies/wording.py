@@ -94,21 +94,28 @@ def _own_units(group: Group, words: str, place: Place) -> str | None:
 
 
 def _tidy(words: str, related: bool) -> str:
-    """One spelling for what every wording may hold."""
+    """One spelling for what every wording may hold; most hold none of it, which one look tells."""
     words = shown(words)
-    words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
-    words = re.sub(r"(?i)Hội đ[ồô]ng nhân dân", "HĐND", words)
-    words = re.sub(r"(?i)^(ban) của (?=HĐND)", r"\1 ", words)
-    for short, long in _SCHOOLS.items():
+    small = words.lower()
+    if "nhân dân" in small:
+        words = re.sub(r"(?i)(?:Ủy|Uỷ) ban nhân dân", "UBND", words)
+        words = re.sub(r"(?i)Hội đ[ồô]ng nhân dân", "HĐND", words)
+    if small.startswith("ban của "):
+        words = re.sub(r"(?i)^(ban) của (?=HĐND)", r"\1 ", words)
+    for short, long in _SCHOOLS.items() if small.startswith("trường ") else ():
         words = re.sub(rf"^(trường|Trường) {short}(?![,\w])", rf"\1 {long}", words)
     if "trưởng" in words:  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": heads are their bodies
         words = re.sub(r"^Bộ trưởng", "bộ", words, flags=re.IGNORECASE)
         words = re.sub(r"(?<=, )Thủ trưởng (?:các )?", "", words)
-    words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
-    words = re.sub(r" (?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường))?(?=,)", "", words)
-    words = re.sub(r"\bDN(?!\w)", "doanh nghiệp", re.sub(r"\bHTX(?!\w)", "hợp tác xã", words))
-    words = re.sub(r"\bCT ?- ?XH\b", "chính trị - xã hội", words)
-    words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
+    if " ủy" in words or " uỷ" in words:
+        words = re.sub(r"(?:, | và )(?:Huyện|Thị|Quận|Thành|Đảng) (?:ủy|uỷ)", lambda m: m[0].lower(), words)
+    if " trên địa bàn" in words:
+        words = re.sub(r" (?:đóng )?trên địa bàn(?: (?:tỉnh|thành phố|huyện|xã|phường))?(?=,)", "", words)
+    if "DN" in words or "HTX" in words or "CT" in words:
+        words = re.sub(r"\bDN(?!\w)", "doanh nghiệp", re.sub(r"\bHTX(?!\w)", "hợp tác xã", words))
+        words = re.sub(r"\bCT ?- ?XH\b", "chính trị - xã hội", words)
+    if "-" in words:
+        words = re.sub(r"(?i)(chính trị|xã hội|kinh tế)\s?-\s?", r"\1 - ", words)
     if related:
         words = re.sub(r"(?i) (?:có )?(?:liên quan|hữu quan).*$", " có liên quan", words)
     return words

@@ -90,6 +90,7 @@ class Phrases:
                 rests.setdefault(word, []).append(spelt(phrase[len(first):]))
         self._rests = {word: re.compile(rf"(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\w)",
                                         re.IGNORECASE) for word, rest in rests.items()}
+        self.first_words = frozenset(rests)  # in small letters
 
     @staticmethod
     def _split(lines: str) -> Iterable[str]:
