@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from cancu.loaders.agencies.words import UPPER, initials, joined, partly_short, spelt
+from cancu.loaders.agencies.words import UPPER, first_word, initials, joined, partly_short, spellings, spelt
 from cancu.loaders.registers import AgencyRow, agencies, issuers
 
 # What belongs behind the core of a name.
@@ -332,10 +332,15 @@ def _field_names(kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _field_pattern(kind: str) -> "re.Pattern[str]":
-    names = _field_names(kind)
-    groups = (rf"(?P<f{n}>{joined(field)}|{partly_short(field)})(?!\w)" for n, field in enumerate(names))
-    return re.compile("|".join(groups), re.IGNORECASE)
+def _field_patterns(kind: str) -> "dict[str, tuple[re.Pattern[str], tuple[str, ...]]]":
+    """By first word in small letters: a pattern with one group a field, and the fields, the longest first."""
+    by_word: dict[str, list[str]] = {}
+    for field in _field_names(kind):
+        for word in {form.lower() for form in spellings(field.split(" ", 1)[0].rstrip(","))}:
+            by_word.setdefault(word, []).append(field)
+    return {word: (re.compile("|".join(rf"(?P<f{n}>{joined(field)}|{partly_short(field)})(?!\w)"
+                                       for n, field in enumerate(fields)), re.IGNORECASE), tuple(fields))
+            for word, fields in by_word.items()}
 
 
 def match_field(
@@ -345,10 +350,11 @@ def match_field(
 
     `small`: one in small letters alone ("các sở giáo dục và đào tạo") instead of one with a capital.
     """
-    match = _field_pattern(kind).match(text, start, end)
-    if match is None or (match[0] == match[0].lower()) is not small:
+    fields = _field_patterns(kind).get(first_word(text, start, end))
+    match = fields[0].match(text, start, end) if fields else None
+    if fields is None or match is None or (match[0] == match[0].lower()) is not small:
         return None
-    return _field_names(kind)[int((match.lastgroup or "f0")[1:])], match.end()
+    return fields[1][(match.lastindex or 1) - 1], match.end()
 
 
 @cache
