@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from cancu.loaders.agencies.extent import (
+    IN_CELL,
+    IN_TEXT,
     LISTING,
     SPACE,
     Where,
@@ -114,7 +116,7 @@ class BodyReader:
         self._depth = 0  # bodies inside the name of the one that is read
 
     def read(
-        self, text: str, start: int, end: int, where: Where = Where.TEXT, word: str | None = None
+        self, text: str, start: int, end: int, where: Where = IN_TEXT, word: str | None = None
     ) -> list[Named]:
         """The body at `start` (several for "UBND cấp huyện, cấp xã"), else an empty list.
 
@@ -194,18 +196,18 @@ class BodyReader:
             if known:
                 return self._placed(f"{form.core} {known[0]}", form.scope, text, start, known[1], end)
         if form.kind == "closed":
-            small = match[0] == match[0].lower() and where == Where.TEXT
+            small = match[0] == match[0].lower() and where is IN_TEXT
             unplaced = small and not (self._behind(text, stop, end) and (
                 self.place.tail(text, stop, end) or self._of_levels(text, stop, end)))
             return [] if unplaced else self._placed(form.core, form.scope, text, start, stop, end)
         if form.kind == "placed":
-            alone = (self.place.province is None or where == Where.CELL) and text[start].isupper()
+            alone = (self.place.province is None or where is IN_CELL) and text[start].isupper()
             placed = (alone and form.core == "Bộ đội Biên phòng") or self._has_place(text, stop, end)
             return self._placed(form.core, form.scope, text, start, stop, end) if placed else []
         # A letterhead in capitals has no end that its words could tell; "BCĐ" is no such words.
         large = text[start].isupper() or (form.core == "Trạm" and text.startswith(" y tế các ", stop))
         short = form.kind == "committee" and match[0].isalpha()
-        if where == Where.TEXT and (not large or (match[0].isupper() and not short)):
+        if where is IN_TEXT and (not large or (match[0].isupper() and not short)):
             return []
         if form.kind == "committee":
             return self._committee(form, text, start, stop, end, where)
@@ -221,7 +223,7 @@ class BodyReader:
             return self._placed(core, CENTRAL if central else LOCAL, text, start, closer, end)
         gap = SPACE.match(text, stop, end)
         acts = gap is None or ACTIONS.end(text, gap.end(), end) >= 0
-        if (acts and where != Where.CELL) or self._words_end(form, text, stop, end, Where.CELL) == stop:
+        if (acts and where is not IN_CELL) or self._words_end(form, text, stop, end, IN_CELL) == stop:
             full = self._long_form(form.core)
             if full:
                 return [named(full, text, start, stop)]
@@ -238,7 +240,7 @@ class BodyReader:
         closer = self._words_end(form, text, stop, end, where)
         if closer == stop:
             return self._bare(form, text, start, stop, end, where)
-        if where != Where.TEXT and (form.scope == UNIT or form.core in LISTING):
+        if where is not IN_TEXT and (form.scope == UNIT or form.core in LISTING):
             closer = continued(form, text, closer, end, self._starts, self.place.body)
         if form.core in _SPELT_WITH_COMMA:
             closer = listed(form, text, closer, end, self._starts, self.place.body)
@@ -276,7 +278,7 @@ class BodyReader:
                 return [named(f"{form.core} {self.place.party}", text, start, stop)]
             if self.place.body:
                 return self._placed(form.core, UNIT, text, start, stop, end)
-            office = form.core == "Văn phòng" and where != Where.TEXT and self.place.province
+            office = form.core == "Văn phòng" and where is not IN_TEXT and self.place.province
             return [named(self.place.local("Văn phòng UBND"), text, start, stop)] if office else []
         if form.core == "Báo" and self.place.province and _AND_STATION.match(text, stop, end):
             return [named(f"Báo {self.place.province}", text, start, stop)]
@@ -297,7 +299,7 @@ class BodyReader:
     def _ends(text: str, stop: int, end: int, where: Where) -> bool:
         """Whether a name ends for certain where it stands: in a list, before an action."""
         after = FIRST.search(text, stop, end)
-        return where == Where.CELL or after is None or text[stop:after.start()].strip() != "" \
+        return where is IN_CELL or after is None or text[stop:after.start()].strip() != "" \
             or after[0] in ("và", "hoặc") or ACTIONS.end(text, after.start(), end) >= 0
 
     def _behind(self, text: str, stop: int, end: int) -> str:

@@ -24,6 +24,9 @@ class Where(IntEnum):
     CELL = 2  # in a cell, label line or heading
 
 
+IN_TEXT, TITLED, IN_CELL = Where
+
+
 SPACE = re.compile(r"\s+")
 # What stands between two words of a name, and the second of them.
 _GAP = re.compile(r"(?:[^\S\n]+-[^\S\n]+|\s?&\s?|\s+|-)(?P<word>\w(?:[\w.&/’'-]*\w)?)")
@@ -145,12 +148,12 @@ def words_end(
         if start - stop > _NAME_MOST or (first and not _may_begin(form, text, start, end, where)):
             break
         word = text[start:word_end]
-        noun = _behind_noun(text, start, end, word, where != Where.TEXT and not first)
+        noun = _behind_noun(text, start, end, word, where is not IN_TEXT and not first)
         if noun >= 0:
             last, first = noun, False
             continue
         acts = not first and _acts(text, start, end, word) and not text.endswith(joined, stop, start) \
-            and not (where == Where.CELL and _ABOUT.match(text, start, end))
+            and not (where is IN_CELL and _ABOUT.match(text, start, end))
         if acts or (word in _PLACE_WORDS and _PLACE.match(text, start, end)) \
                 or (issuer and word in _OWN_WORDS and itself(text, start - 1, end, issuer) >= start) \
                 or (not first and word in ("Sở", "Bộ") and match_field(word, text, word_end + 1, end)):
@@ -223,7 +226,7 @@ def continued(form: Form, text: str, closer: int, end: int, starts: Starts, issu
     if more is None or starts(text, more.start(1), end) or _NEW_NAME.match(text, more.start(1), end) \
             or (form.core in LISTING and ACTIONS.end(text, more.start(1), end) >= 0):
         return closer
-    further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), Where.CELL, starts, issuer)
+    further = words_end(Form("", form.scope), text, more.start() + 1, more.end(1), IN_CELL, starts, issuer)
     return further if further > more.start() + 1 else closer
 
 
@@ -231,13 +234,13 @@ def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer:
     """The end of a name of three fields or more, "A, B và C", in running text; `closer` if it is none."""
     small = _SMALL_LIST.match(text, closer, end) if form.core in LISTING else None
     if small and ACTIONS.end(text, closer + 2, end) < 0 and not _NEW_NAME.match(text, closer + 2, end):
-        return words_end(Form("", form.scope), text, small.end() - 1, end, Where.CELL, starts, issuer)
+        return words_end(Form("", form.scope), text, small.end() - 1, end, IN_CELL, starts, issuer)
     further = closer
     for _ in range(_FIELDS_MOST):
         comma = _FIELD_AFTER.match(text, further, end)
         if comma is None or starts(text, comma.end(), end):
             break
-        further = words_end(Form("", form.scope), text, comma.end() - 1, end, Where.TEXT, starts, issuer)
+        further = words_end(Form("", form.scope), text, comma.end() - 1, end, IN_TEXT, starts, issuer)
         if _LAST_FIELD.search(text, comma.end(), further):
             return further
     return closer
@@ -265,9 +268,9 @@ def _may_begin(form: Form, text: str, start: int, end: int, where: Where) -> boo
     """Whether the word at `start` can be the first of a name: "Trung tâm Y tế", not "Trung tâm dữ liệu"."""
     if text[start].isupper() or text[start].isdigit():
         return True
-    if form.core in SPELT_LARGE or (form.core in STRICT and where == Where.TEXT):
+    if form.core in SPELT_LARGE or (form.core in STRICT and where is IN_TEXT):
         return False
-    return (where == Where.CELL and form.core not in ALONE) or ACTIONS.end(text, start, end) < 0
+    return (where is IN_CELL and form.core not in ALONE) or ACTIONS.end(text, start, end) < 0
 
 
 def _noun(text: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cancu.loaders.agencies.bodies import BodyReader
-from cancu.loaders.agencies.extent import Where
+from cancu.loaders.agencies.extent import IN_CELL, IN_TEXT, TITLED, Where
 from cancu.loaders.agencies.forms import field_of, match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS
 from cancu.loaders.agencies.groups import GroupReader
@@ -222,9 +222,9 @@ class AgencyNames:
             standing = STANDING.match(text, start, end)
             if standing:
                 return self._standing(text, standing, end)
-        where = Where.CELL if whole else Where.TEXT
+        where = IN_CELL if whole else IN_TEXT
         if word in TITLE_WORDS and (position := behind_title(text, start, end, word)) > start:
-            where = Where.CELL if whole else Where.TITLED
+            where = IN_CELL if whole else TITLED
             start, word = position, first_word(text, position, end)
         if word in GROUP_WORDS:
             names = self._group_or_body(text, start, end, where, word)
@@ -245,12 +245,12 @@ class AgencyNames:
             names = self._shared(text, start, end) or (self._of_kind(text, start, end) if colon else []) \
                 or ([] if self.place.province else of_provinces(self._bodies, text, start, end)) \
                 or (self._listed(text, start, end) if colon else [])
-        names = names or self._groups.read(text, start, end, word, where != Where.TEXT)
+        names = names or self._groups.read(text, start, end, word, where is not IN_TEXT)
         return names if names or single else self._bodies.read(text, start, end, where, word)
 
     def _standing(self, text: str, office: re.Match[str], end: int) -> list[Named]:
         """ "Cơ quan thường trực Hội đồng": the body that it is by the document, else the office."""
-        committee = self._bodies.read(text, office.end(), end, Where.TITLED)
+        committee = self._bodies.read(text, office.end(), end, TITLED)
         if not committee:
             return []
         if not self._standing_known:

@@ -3,7 +3,7 @@
 import re
 
 from cancu.loaders.agencies.bodies import BodyReader
-from cancu.loaders.agencies.extent import Where
+from cancu.loaders.agencies.extent import TITLED
 from cancu.loaders.agencies.words import UPPER, Named, shown, spelt
 
 _EVERY_BODY = re.compile(spelt(
@@ -17,7 +17,7 @@ _EVERYWHERE = re.compile(
 def of_provinces(bodies: BodyReader, text: str, start: int, end: int) -> list[Named]:
     """The group at `start`, one name; [] for anything else."""
     match = _EVERY_BODY.match(text, start, end)
-    found = bodies.read(text, match.end(), end, Where.TITLED) if match else []
+    found = bodies.read(text, match.end(), end, TITLED) if match else []
     if match is None or len(found) != 1:
         return []
     where = _EVERYWHERE.match(text, found[0].end, end)

@@ -46,8 +46,9 @@ _PLACE_NAME = re.compile(
     rf" (?:[{UPPER}]\w* ){{0,2}}$"
 )
 _PLACE_MOST = 40
-# How the word before ends where such a place may be named; most words end otherwise, or begin with a capital.
-_PLACE_LAST = ("xã", "phường", "trấn", "khu", "thôn", "ấp", "đường", "phố")
+# The word before ends so, or is a capital one of the name; most are neither.
+_PLACE_WORDS = ("xã", "phường", "trấn", "khu", "thôn", "ấp", "đường", "phố")
+_PLACE_ENDS = frozenset(letter for word in _PLACE_WORDS for letter in (word[-1], word[-1].upper()))
 
 
 # The rare letters that the words in small letters are looked for by, for the others are on every line; how
@@ -84,10 +85,10 @@ def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
 
 def _names_place(text: str, at: int) -> bool:
     """Whether the word at `at`, behind a blank, stands inside the name of a place."""
-    reach = max(0, at - _PLACE_MOST)
-    before = text[max(reach, text.rfind(" ", reach, at - 1) + 1):at - 1]
-    return (before[:1].isupper() or before.lower().endswith(_PLACE_LAST)) \
-        and _PLACE_NAME.search(text, at - _PLACE_MOST, at) is not None
+    word = text[text.rfind(" ", 0, at - 1) + 1:at - 1]
+    if not word[:1].isupper() and not (word[-1:] in _PLACE_ENDS and word.lower().endswith(_PLACE_WORDS)):
+        return False
+    return _PLACE_NAME.search(text, at - _PLACE_MOST, at) is not None
 
 
 def is_one_of_several(text: str, start: int, at: int) -> bool:
