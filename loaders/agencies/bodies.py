@@ -196,7 +196,7 @@ class BodyReader:
             if known:
                 return self._placed(f"{form.core} {known[0]}", form.scope, text, start, known[1], end)
         if form.kind == "closed":
-            small = match[0] == match[0].lower() and where is IN_TEXT
+            small = where is IN_TEXT and not text[start].isupper() and match[0] == match[0].lower()
             unplaced = small and not (self._behind(text, stop, end) and (
                 self.place.tail(text, stop, end) or self._of_levels(text, stop, end)))
             return [] if unplaced else self._placed(form.core, form.scope, text, start, stop, end)
@@ -310,13 +310,12 @@ class BodyReader:
 
     def _placed(self, core: str, scope: str, text: str, start: int, stop: int, end: int) -> list[Named]:
         """`core`, printed from `start` to `stop`, with the place that follows it or that it belongs to."""
-        word = self._behind(text, stop, end)
-        region = _REGION.match(text, stop, end) \
-            if word in _REGION_WORDS and text.startswith(_BEFORE_REGION, stop) else None
+        region = _REGION.match(text, stop, end) if text.startswith(_BEFORE_REGION, stop) else None
         if region:
             return [named(f"{core} khu vực {region[1]}", text, start, region.end())]
         if scope == CENTRAL:
             return [named(core, text, start, stop)]
+        word = self._behind(text, stop, end)
         union = _OF_UNION.match(text, stop, end) if word in _UNION_WORDS else None
         over = self._nested(text, union.end(), end) if union else []
         if over:  # "Ban Tuyên giáo Tỉnh đoàn"

@@ -64,16 +64,23 @@ def match_noun(text: str, start: int, end: int, word: str) -> "re.Match[str] | N
     return nouns.match(text, start, end) if nouns else None
 
 
+def is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a list of kinds, or "liên quan", stands at `start`: without "các" only these make a group."""
+    return _LISTED.match(text, start, end) is not None or (
+        text.find("liên", start, min(end, start + 70)) >= 0 and _BEFORE_RELATED.match(text, start, end) is not None)
+
+
 # "Tỉnh ủy" is one body, a "bản" of a text none: they stand only behind other words of a group.
 NOUN_WORDS = frozenset(_NOUNS_OF) - {"tỉnh", "bản"}
 # No group begins with any other word, in small letters.
 UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}
 GROUP_WORDS = EACH_WORDS | NOUN_WORDS | UNIT_WORDS
-AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*", re.IGNORECASE)
-# Without "các" only a list of kinds, or "liên quan", makes a group.
-LISTED = re.compile(
-    spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)|.{0,60}liên quan")
+# What joins a noun to the next, and the word behind it.
+AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*(?P<word>\w+)", re.IGNORECASE)
+_LISTED = re.compile(
+    spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)")
 )
+_BEFORE_RELATED = re.compile(spelt(r".{0,60}liên quan"))
 RELATED = re.compile(spelt(r" (?:có |hữu )?(?:liên )?(?:liên quan|hữu quan)(?: khác)?(?!\w)"), re.IGNORECASE)
 _SCHOOLS = r"(?:mầm non|tiểu học|trung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|PTDTBT|PTDTNT)"
 # A group's qualifying words that would read as the action.

@@ -12,7 +12,6 @@ from cancu.loaders.agencies.group_words import (
     FEW_WORDS,
     LEVEL_END,
     LEVEL_WORDS,
-    LISTED,
     LISTED_QUALIFIER,
     NOUN_WORDS,
     PLACE_FIRST,
@@ -27,6 +26,7 @@ from cancu.loaders.agencies.group_words import (
     THEIR_WORDS,
     UNIT_LAST,
     UNITS_LISTED,
+    is_listed,
     match_noun,
 )
 from cancu.loaders.agencies.places import LEVEL_FIRST, Place
@@ -76,6 +76,7 @@ _SINGLE_TYPES = {
 }
 _MEMBERS_FIRST = ("thành", "đại", "tổ", "vị")  # "thành viên", "đại biểu"
 _ORGANISES = re.compile(spelt(r"Tổ chức (?:họp|quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
+_NO_WORDS = (",", ";", ".", ")", ":")  # behind a noun: it has no words of its own
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
 
@@ -102,7 +103,7 @@ class GroupReader:
                 return []  # "Tổ chức quản lý quy hoạch": a verb
         levels = self._levels(text, start, start, end) if word in LEVEL_FIRST else []
         noun = None if levels or word not in NOUN_WORDS else match_noun(text, start, end, word)
-        if noun is None or not (whole or LISTED.match(text, start, end)):
+        if noun is None or not (whole or is_listed(text, start, end)):
             return levels
         group = self._group(text, start, noun, end, False)
         return [self._named(group, text)] if group and self._counts(group, text, whole) else []
@@ -195,9 +196,12 @@ class GroupReader:
     def _next(self, group: Group, text: str, end: int) -> "re.Match[str] | None":
         """The next noun, if it has no "các" of its own, so that the group goes on."""
         joint = AND.match(text, group.end, end)
-        position = joint.end() if joint else group.end
-        behind = _behind_heads(text, position, end)
-        match = match_noun(text, behind, end, first_word(text, behind, end))
+        if joint is None:
+            return None
+        position, word = joint.start("word"), joint["word"].lower()
+        behind = _behind_heads(text, position, end) if text[position].isupper() else position
+        word = first_word(text, behind, end) if behind > position else word
+        match = match_noun(text, behind, end, word)
         if match is None:
             return None
         kind = match[0].lower()
@@ -216,6 +220,9 @@ class GroupReader:
     def _qualify(self, group: Group, text: str, stop: int, end: int) -> None:
         """Reads the words behind a noun and sets `end`, `words_end`, `related`, `level`."""
         group.closed = False
+        if not group.qualified and text.startswith(_NO_WORDS, stop):
+            group.words_end = group.end = stop
+            return
         last = self._words(group, text, stop, stop, end)
         if group.qualified and not group.related and group.nouns[-1] not in BODY_NOUNS:
             more = LISTED_QUALIFIER.match(text, last, end)
@@ -337,5 +344,5 @@ def _its_field(group: Group, text: str, start: int, end: int) -> int:
 
 def _behind_heads(text: str, position: int, end: int) -> int:
     """ "Giám đốc các sở, Thủ trưởng các ban, ngành" is one group of heads."""
-    title = _TITLES.match(text, position, end) if text[position:position + 1].isupper() else None
+    title = _TITLES.match(text, position, end)
     return title.end() if title else position
