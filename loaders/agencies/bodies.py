@@ -375,7 +375,7 @@ class BodyReader:
         return f"{core} {printed} ({self.place.full})" if self.place.full else f"{core} {printed}"
 
     def _spelt_out(self, words: str) -> str:
-        return " ".join(self._expand(word) if word.isupper() else word for word in words.split(" "))
+        return " ".join([self._expand(word) if word.isupper() else word for word in words.split(" ")])
 
     def _words_end(self, form: Form, text: str, stop: int, end: int, where: Where) -> int:
         return words_end(form, text, stop, end, where, self._starts, self.place.body)

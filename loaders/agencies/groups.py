@@ -47,6 +47,7 @@ _TITLES = re.compile(spelt(
     r"(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Trưởng|Lãnh đạo|Chủ tịch|Chi cục trưởng|Cục trưởng)(?: của)? )"
     r"(?:các )?"
 ), re.IGNORECASE)
+_HEADS_FIRST = ("thủ", "giám", "người", "trưởng", "lãnh", "chủ", "chi", "cục")
 # One body of many parts, never a part of a group: "chính quyền địa phương, Mặt trận cơ sở".
 _ONE = ("mặt trận", "hệ thống")
 # "các cấp, các ngành" means everybody.
@@ -68,6 +69,8 @@ _ADJACENT_WORDS = {"ngành", "đơn", "đoàn", "ban", "địa"}
 _WITH_BOARDS = ("HĐND", "Tỉnh ủy", "Thành ủy", "Huyện ủy")  # "các Ban HĐND tỉnh"
 _DISTRICT_PARTY = {"huyện ủy", "thị ủy", "quận ủy"}
 _PLAIN = BODY_NOUNS | OFFICE_NOUNS | {"địa phương", "bộ"}
+_COUNTING = _DISTRICT_PARTY | _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng", "cấp ủy"}
+_RELATED_MOST = 1000  # characters of a group before "liên quan"
 _SINGLE_TYPES = {
     "ban", "hội", "phòng", "khoa", "chi cục", "trung tâm", "trường", "ngân hàng", "công ty", "tập đoàn",
     "cục", "vụ", "viện", "tổng cục", "đài", "báo", "quỹ", "bệnh viện", "tổ", "đội", "đoàn", "hiệp hội",
@@ -96,14 +99,14 @@ class GroupReader:
         if word in EACH_WORDS:
             return self._each(text, start, end)
         if word in _MEMBERS_FIRST:
-            members = self._members(text, start, end)
+            members = self._members(text, start, end, word)
             if members:
                 return members
             if _ORGANISES.match(text, start, end):
                 return []  # "Tổ chức quản lý quy hoạch": a verb
         levels = self._levels(text, start, start, end) if word in LEVEL_FIRST else []
         noun = None if levels or word not in NOUN_WORDS else match_noun(text, start, end, word)
-        if noun is None or not (whole or is_listed(text, start, end)):
+        if noun is None or not (whole or (_may_count(noun, text, end) and is_listed(text, start, end))):
             return levels
         group = self._group(text, start, noun, end, False)
         return [self._named(group, text)] if group and self._counts(group, text, whole) else []
@@ -134,20 +137,20 @@ class GroupReader:
             words = shown(everybody[0])
             where = f" ({self._place.full})" if self._place.full else ""
             return [named(f"{words[0].upper()}{words[1:]}{where}", text, start, everybody.end())]
-        found = self._members(text, start, end) if word in _MEMBERS_FIRST else []
+        found = self._members(text, start, end, word) if word in _MEMBERS_FIRST else []
         found = found or (self._levels(text, start, each.end(), end) if word in LEVEL_FIRST else [])
         noun = None if found else match_noun(text, each.end(), end, word)
         group = self._group(text, start, noun, end, True) if noun else None
         return [self._named(group, text)] if group else found
 
-    def _members(self, text: str, start: int, end: int) -> list[Named]:
-        """ "Các Thành viên Ban Chỉ đạo", "các đại biểu HĐND tỉnh" """
-        deputies = _DEPUTIES.match(text, start, end)
+    def _members(self, text: str, start: int, end: int, word: str) -> list[Named]:
+        """ "Các Thành viên Ban Chỉ đạo", "các đại biểu HĐND tỉnh"; `word`: the first but for "các". """
+        deputies = _DEPUTIES.match(text, start, end) if word != "thành" else None
         council = self._bodies.read(text, deputies.end(), end) if deputies else []
         if deputies and council:
             who = shown(deputies[1]).lower().replace(" các ", " ")
             return [named(f"Các {who} {council[0].name}", text, start, council[0].end)]
-        match = _MEMBERS.match(text, start, end)
+        match = _MEMBERS.match(text, start, end) if word == "thành" else None
         body = self._bodies.read(text, match.end(), end) if match else []
         if not body or not body[0].name.startswith(("Ban ", "Hội đồng ", "Tổ ", "Ủy ban ", "UBND ")):
             return []
@@ -199,7 +202,8 @@ class GroupReader:
         if joint is None:
             return None
         position, word = joint.start("word"), joint["word"].lower()
-        behind = _behind_heads(text, position, end) if text[position].isupper() else position
+        heads = word in _HEADS_FIRST and text[position].isupper()
+        behind = _behind_heads(text, position, end) if heads else position
         word = first_word(text, behind, end) if behind > position else word
         match = match_noun(text, behind, end, word)
         if match is None:
@@ -274,19 +278,25 @@ class GroupReader:
             return last
         if group.closed or text.endswith(CLOSED, 0, last):
             return last
-        noun = NOUN_PHRASES.end(text, start, end, any_case=True)
+        first = small if small.isalnum() else first_word(text, start, end)
+        noun = NOUN_PHRASES.end(text, start, end, any_case=True) if first in NOUN_PHRASES.first_words else -1
         few = noun < 0 and not group.qualified and group.nouns[-1] in FEW_WORDS
         if few and small not in THEIR_WORDS:
             return last
-        further = noun if noun >= 0 else self._plain_word(group, text, last, word, end)
+        further = noun if noun >= 0 else self._plain_word(group, text, last, word, end, first)
         if further > last:
             group.qualified, group.level = True, False
         return further
 
-    def _plain_word(self, group: Group, text: str, last: int, word: "re.Match[str]", end: int) -> int:
-        """Behind a word that is no action; a body only behind "thuộc" ("cơ quan thuộc UBND tỉnh")."""
-        if ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
-            body = self._bodies.read(text, word.start(1), end)
+    def _plain_word(
+        self, group: Group, text: str, last: int, word: "re.Match[str]", end: int, first: str
+    ) -> int:
+        """Behind a word that is no action; a body only behind "thuộc" ("cơ quan thuộc UBND tỉnh").
+
+        `first`: the word in small letters, or what stands before the first sign in it.
+        """
+        if first not in ACTIONS.first_words or ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
+            body = self._bodies.read(text, word.start(1), end, word=first)
             if not body:
                 return word.end(1)
             served = text.endswith(("thuộc", "của", "giúp việc"), 0, last) or (
@@ -319,11 +329,17 @@ class GroupReader:
             return True
         if whole and not (alone and group.nouns[0] in BODY_NOUNS and not group.level):
             return group.nouns[0] not in _SINGLE_TYPES or text.startswith("chuyên môn", group.start + 6)
-        return group.nouns[0] in _DISTRICT_PARTY \
-            or (not alone and group.nouns[0] in _PLAIN | {"doanh nghiệp", "tổ chức", "bộ trưởng", "cấp ủy"})
+        return group.nouns[0] in (_DISTRICT_PARTY if alone else _COUNTING)
 
     def _named(self, group: Group, text: str) -> Named:
         return named(wording(group, text, self._place), text, group.start, group.end)
+
+
+def _may_count(noun: "re.Match[str]", text: str, end: int) -> bool:
+    """Whether nouns without "các" that begin with `noun` may be a group: if others, then by "liên quan" alone."""
+    start, most = noun.end(), min(end, noun.end() + _RELATED_MOST)
+    return shown(noun[0]).lower() in _COUNTING or text.find("liên", start, most) >= 0 \
+        or text.find("hữu", start, most) >= 0 or noun[0].isupper()
 
 
 def _is_adjacent(text: str, start: int, end: int, word: str) -> bool:

@@ -78,11 +78,14 @@ def _laws(citations: Iterable[Citation]) -> list[tuple[int, int]]:
     return spans
 
 
-def _in_body(found: Iterable[Printed], text: str) -> list[str]:
+def _in_body(found: Iterable[Printed], text: str) -> dict[str, None]:
     recipients = [match.span() for match in _RECIPIENTS.finditer(text)]
-    return [name for start, name, _ in found if name not in _KINDS
-            and not (recipients and inside(recipients, start))
-            and (not is_collective(name) or _LISTED_GROUPS.match(name))]
+    names: dict[str, None] = {}
+    for start, name, _ in found:
+        if name not in names and name not in _KINDS and not (recipients and inside(recipients, start)) \
+                and (not is_collective(name) or _LISTED_GROUPS.match(name)):
+            names[name] = None
+    return names
 
 
 def _issuers(names: "AgencyNames", context: Context, citations: Iterable[Citation]) -> list[str]:

@@ -230,8 +230,7 @@ class AgencyNames:
             names = self._group_or_body(text, start, end, where, word)
         else:
             names = self._bodies.read(text, start, end, where, word)
-        if names and self.place.body:
-            fuller = self._known_units()
+        if names and self.place.body and (fuller := self._known_units()):
             return [Named(fuller[n.name], *n[1:]) if n.name in fuller else n for n in names]
         return names
 
