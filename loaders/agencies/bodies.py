@@ -1,7 +1,6 @@
 """Single bodies in a text: the type word, the words of its field, the place behind it."""
 
 import re
-from collections.abc import Callable, Iterable
 
 from cancu.loaders.agencies.extent import (
     IN_CELL,
@@ -24,6 +23,7 @@ from cancu.loaders.agencies.forms import (
     Form,
     abbreviated,
     central_letters,
+    ends_centrally,
     field_of,
     match_field,
     match_form,
@@ -31,16 +31,12 @@ from cancu.loaders.agencies.forms import (
 from cancu.loaders.agencies.government import GOVERNMENT_WORDS, match_government, read_government
 from cancu.loaders.agencies.party import provincial, read_committee
 from cancu.loaders.agencies.places import LEVEL_FIRST, PARTY_LEVELS, Level, Place
+from cancu.loaders.agencies.short_forms import ShortForms
 from cancu.loaders.agencies.words import ACTIONS, FIRST, UPPER, Named, first_word, named, shown, spelt
 
 _REGION = re.compile(spelt(r"(?: -)?(?: (?:chi nhánh|CN|tại))? khu vực ([IVXLC]+|\d+)(?!\w)"), re.IGNORECASE)
 _BEFORE_REGION = (" khu", " Khu", " chi", " Chi", " CN", " tại", " -", "\n")
 _REGION_WORDS = ("khu", "chi", "cn", "tại")
-_CENTRAL_ENDS = (
-    "việt nam", "quốc gia", "trung ương", "tw", "tối cao", "chính phủ", "quốc hội", "tây nguyên", "trung bộ",
-    "nam bộ", "miền bắc", "miền trung", "miền nam", "miền núi phía bắc", "tây bắc", "đồng bằng sông cửu long",
-    "đồng bằng sông hồng",
-)
 _PARENT = re.compile(
     spelt(r" (?:trực thuộc|thuộc|của) (?=(?:Sở|Bộ|Văn phòng|Công an|Cục|Ban Quản lý|Bệnh viện|Trường) \w)")
 )
@@ -70,8 +66,8 @@ _BEHIND = re.compile(r"\s*(?:[-–]\s*)?([^\W\d_]+|\d+)")
 _UNION_WORDS = ("tỉnh", "thành", "huyện", "thị", "quận")
 # First words of all that may stand behind a name and tells its place; the province's own name may too.
 _PLACING = LEVEL_FIRST | frozenset((
-    *_REGION_WORDS, *_UNION_WORDS, "cùng", "hai", "2", "thôn", "bản", "ấp", "khóm", "tổ", "trực", "thuộc", "của",
-    "sở", "bộ", "công",
+    *_REGION_WORDS, *_UNION_WORDS, "cùng", "hai", "2", "thôn", "bản", "ấp", "khóm", "tổ", "trực", "thuộc",
+    "của", "sở", "bộ", "công",
 ))
 # "Phòng Kinh tế, Hạ tầng và Đô thị", "Trung tâm Văn hóa, Thông tin và Thể thao" in running text.
 _SPELT_WITH_COMMA = frozenset({"Phòng", "Trung tâm", "Chi cục", "Cục", "Vụ"})
@@ -97,21 +93,11 @@ _SERVED = ("Ban ", "Hội đồng ", "Ủy ban ", "Tổ ", "Sở ", "Bộ ", "Vi
 
 
 class BodyReader:
-    """Reads single bodies of one document.
+    """Reads single bodies of one document, by its place and its short names."""
 
-    `long_form`: the document's own full name for a short one ("Ban Chỉ đạo"), None without one; `expand`: the
-    words for a short form inside a name ("TTĐT"), or that form itself; `short`: the forms that the document
-    says the full names of.
-    """
-
-    def __init__(
-        self, place: Place, long_form: Callable[[str], str | None], expand: Callable[[str], str],
-        short: Iterable[str],
-    ) -> None:
+    def __init__(self, place: Place, short_forms: ShortForms) -> None:
         self.place = place
-        self._long_form = long_form
-        self._expand = expand
-        self._short_words = {word[0] for form in short if (word := FIRST.match(form))}
+        self._short_forms = short_forms
         self._placing = _PLACING | place.tail_words
         self._depth = 0  # bodies inside the name of the one that is read
 
@@ -219,12 +205,13 @@ class BodyReader:
             return self._open(form, text, start, stop, end, where)  # "Ban Chỉ đạo Trung ương về ..."
         if closer > stop:
             core = f"{form.core} {self._spelt_out(shown(text[stop:closer]))}"
-            central = core.lower().endswith(_CENTRAL_ENDS) and not self.place.tail(text, closer, end)
+            central = ends_centrally(core) and not self.place.tail(text, closer, end)
             return self._placed(core, CENTRAL if central else LOCAL, text, start, closer, end)
         gap = SPACE.match(text, stop, end)
         acts = gap is None or ACTIONS.end(text, gap.end(), end) >= 0
-        if (acts and where is not IN_CELL) or self._words_end(form, text, stop, end, IN_CELL) == stop:
-            full = self._long_form(form.core)
+        if (acts and where is not IN_CELL) \
+                or words_end(form, text, stop, end, IN_CELL, self._starts, self.place.body) == stop:
+            full = self._short_forms.long(form.core, self.read)
             if full:
                 return [named(full, text, start, stop)]
             if acts:
@@ -237,14 +224,14 @@ class BodyReader:
         served = self._nested(text, office.end(), end) if office else []
         if office and served and (form.core in _PARTY_INSIDE or served[0].name.startswith(_SERVED)):
             return [named(f"{shown(text[start:office.end()])} {served[0].name}", text, start, served[0].end)]
-        closer = self._words_end(form, text, stop, end, where)
+        closer = words_end(form, text, stop, end, where, self._starts, self.place.body)
         if closer == stop:
             return self._bare(form, text, start, stop, end, where)
         if where is not IN_TEXT and (form.scope == UNIT or form.core in LISTING):
             closer = continued(form, text, closer, end, self._starts, self.place.body)
         if form.core in _SPELT_WITH_COMMA:
             closer = listed(form, text, closer, end, self._starts, self.place.body)
-        declared = self._long_form(shown(text[start:closer]))
+        declared = self._short_forms.long(shown(text[start:closer]), self.read)
         if declared:
             return [named(declared, text, start, closer)]
         words = shown(text[stop:closer])
@@ -265,12 +252,13 @@ class BodyReader:
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         bears = self.place.province is not None and core.endswith(f" {self.place.province}")
-        return CENTRAL if bears or core.lower().endswith(_CENTRAL_ENDS) or " Quốc gia " in core else form.scope
+        bears = bears or " Quốc gia " in core or ends_centrally(core)
+        return CENTRAL if bears else form.scope
 
     def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word alone: the issuer's own office or union, or a short form of a name in the document."""
         own = form.core != "Bộ" and (self.place.body or "").startswith(f"{form.core} ")
-        full = self.place.body if own else self._long_form(form.core)
+        full = self.place.body if own else self._short_forms.long(form.core, self.read)
         if full:
             return [named(full, text, start, stop)]
         if form.core in ALONE:
@@ -303,7 +291,7 @@ class BodyReader:
             or after[0] in ("và", "hoặc") or ACTIONS.end(text, after.start(), end) >= 0
 
     def _behind(self, text: str, stop: int, end: int) -> str:
-        """The word behind a name if a place, a level or the body over it may begin there; "" for any other."""
+        """The word behind a name with which a place, a level or the body over it may begin; else ""."""
         word = _BEHIND.match(text, stop, end)
         small = word[1].lower() if word else ""
         return small if small in self._placing else ""
@@ -375,20 +363,18 @@ class BodyReader:
         return f"{core} {printed} ({self.place.full})" if self.place.full else f"{core} {printed}"
 
     def _spelt_out(self, words: str) -> str:
-        return " ".join([self._expand(word) if word.isupper() else word for word in words.split(" ")])
-
-    def _words_end(self, form: Form, text: str, stop: int, end: int, where: Where) -> int:
-        return words_end(form, text, stop, end, where, self._starts, self.place.body)
+        expand = self._short_forms.expand
+        return " ".join([expand(word) if word.isupper() else word for word in words.split(" ")])
 
     def _short(self, text: str, start: int, end: int, word: str) -> list[Named]:
         """A body known only by its letters: the document's own short form, "SNV", "BTTTT", "TTPVHCC"."""
         printed = text[start:start + len(word)]
-        if not (printed.isupper() or printed in self._short_words):
+        if not (printed.isupper() or printed in self._short_forms.first_words):
             return []
         match = _LETTERS.match(text, start, end)
         if match is None:
             return []
-        long = self._long_form(match[0])
+        long = self._short_forms.long(match[0], self.read)
         if long:
             return [named(long, text, start, match.end())]
         if "," in match[0] and match[0].split(",", 1)[0].isupper():  # "SYT, Sở Nội vụ"

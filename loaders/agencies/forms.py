@@ -259,6 +259,12 @@ STRICT = frozenset({
 # In cells too.
 SPELT_LARGE = frozenset({"Sở", "Bộ", "Ban", "Phòng", "Báo", "Cục", "Vụ", "Hội", "Viện", "Khoa"})
 ALONE = frozenset({"Văn phòng", "Thanh tra", "Công đoàn"})  # the issuer's own, without further words
+# A name that ends so is that of a body of the centre.
+_CENTRAL_ENDS = (
+    "việt nam", "quốc gia", "trung ương", "tw", "tối cao", "chính phủ", "quốc hội", "tây nguyên", "trung bộ",
+    "nam bộ", "miền bắc", "miền trung", "miền nam", "miền núi phía bắc", "tây bắc", "đồng bằng sông cửu long",
+    "đồng bằng sông hồng",
+)
 
 
 _NO_LETTER = re.compile(rf"[^{UPPER}]")
@@ -355,6 +361,11 @@ def match_field(
     if fields is None or match is None or (match[0] == match[0].lower()) is not small:
         return None
     return fields[1][(match.lastindex or 1) - 1], match.end()
+
+
+def ends_centrally(name: str) -> bool:
+    """Whether the end of a name makes it that of a body of the centre: "... Việt Nam", "... quốc gia"."""
+    return name.lower().endswith(_CENTRAL_ENDS)
 
 
 @cache

@@ -66,8 +66,10 @@ def match_noun(text: str, start: int, end: int, word: str) -> "re.Match[str] | N
 
 def is_listed(text: str, start: int, end: int) -> bool:
     """Whether a list of kinds, or "liên quan", stands at `start`: without "các" only these make a group."""
-    return _LISTED.match(text, start, end) is not None or (
-        text.find("liên", start, min(end, start + 70)) >= 0 and _BEFORE_RELATED.match(text, start, end) is not None)
+    if _LISTED.match(text, start, end):
+        return True
+    related = text.find("liên", start, min(end, start + _RELATED_MOST)) >= 0
+    return related and _BEFORE_RELATED.match(text, start, end) is not None
 
 
 # "Tỉnh ủy" is one body, a "bản" of a text none: they stand only behind other words of a group.
@@ -80,6 +82,7 @@ AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*(?P<word>\w+)", re.IGN
 _LISTED = re.compile(
     spelt(r"\w+(?: \w+){0,5} ?(?:,|/|-|và(?!\w)|hoặc)|\w+ (?:ngành|đơn vị|đoàn thể)(?!\w)")
 )
+_RELATED_MOST = 70  # characters before "liên quan"
 _BEFORE_RELATED = re.compile(spelt(r".{0,60}liên quan"))
 RELATED = re.compile(spelt(r" (?:có |hữu )?(?:liên )?(?:liên quan|hữu quan)(?: khác)?(?!\w)"), re.IGNORECASE)
 _SCHOOLS = r"(?:mầm non|tiểu học|trung học (?:cơ sở|phổ thông)|MN|TH|THCS|THPT|PTDTBT|PTDTNT)"

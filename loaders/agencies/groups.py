@@ -336,7 +336,7 @@ class GroupReader:
 
 
 def _may_count(noun: "re.Match[str]", text: str, end: int) -> bool:
-    """Whether nouns without "các" that begin with `noun` may be a group: if others, then by "liên quan" alone."""
+    """Whether nouns without "các" that begin with `noun` may be a group, some by "liên quan" alone."""
     start, most = noun.end(), min(end, noun.end() + _RELATED_MOST)
     return shown(noun[0]).lower() in _COUNTING or text.find("liên", start, most) >= 0 \
         or text.find("hữu", start, most) >= 0 or noun[0].isupper()

@@ -60,8 +60,11 @@ def collect_agencies(
             full = fuller.get(name, name)
             spelt[name] = known.setdefault(full.casefold(), full)
         found.append((start, spelt[name], mention))
-    owners = [(start, name, shown(text[start:end])) for task in tasks for _, name, start, end in task.owner_spans]
-    mentions: dict[str, dict[str, None]] = {name: {} for name in (*issuers_and_owners, *_in_body(found, text))}
+    owners = [(start, name, shown(text[start:end]))
+              for task in tasks for _, name, start, end in task.owner_spans]
+    mentions: dict[str, dict[str, None]] = {name: {} for name in issuers_and_owners}
+    for name in _in_body(found, text):
+        mentions.setdefault(name, {})
     for _, name, mention in sorted([*found, *owners], key=_place):
         if name in mentions:
             mentions[name].setdefault(mention)

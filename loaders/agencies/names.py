@@ -1,19 +1,19 @@
 """The agencies a document names: reading lists of them, and their canonical names."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cancu.loaders.agencies.bodies import BodyReader
 from cancu.loaders.agencies.extent import IN_CELL, IN_TEXT, TITLED, Where
-from cancu.loaders.agencies.forms import field_of, match_field
+from cancu.loaders.agencies.forms import match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS
 from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import LAST_LEVEL, is_collective, is_open_set, level_of
 from cancu.loaders.agencies.mentions import collect_agencies
 from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
 from cancu.loaders.agencies.provinces import of_provinces
+from cancu.loaders.agencies.short_forms import ShortForms
 from cancu.loaders.agencies.standing import STANDING, standing_body
 from cancu.loaders.agencies.starts import SEVERAL_LAST, is_one_of_several, starts
 from cancu.loaders.agencies.units import longer_units
@@ -80,24 +80,7 @@ _NO_AGENCY = re.compile(spelt(
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
 _OFFICES_FIRST = ("cơ", "đơn")  # "cơ quan", "đơn vị thường trực"
-_FIELD_LEAST = 4  # letters of a field inside a name ("GTVT"); fewer mean too much
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
-_COMMITTEE = re.compile(r"(?:Ban Chỉ đạo|Ban Chỉ huy|Ban Vận động|Hội đồng|Tổ công tác|Tổ giúp việc)")
-_COMMITTEE_MOST = 250  # characters from the short name to the end of the full one
-# Short forms inside names that documents use without saying what they stand for.
-_USUAL = {
-    "TTĐT": "Thông tin điện tử", "CCHC": "cải cách hành chính", "CNTT": "công nghệ thông tin",
-    "TTHC": "thủ tục hành chính", "BĐBP": "Bộ đội Biên phòng", "CHQS": "Chỉ huy Quân sự", "HTX": "Hợp tác xã",
-    "PTDS": "Phòng thủ dân sự", "ATGT": "An toàn giao thông", "KKT": "Khu kinh tế", "KCN": "Khu công nghiệp",
-    "QLDA": "Quản lý dự án", "ĐTXD": "đầu tư xây dựng", "PCTT": "phòng, chống thiên tai",
-    "TKCN": "tìm kiếm cứu nạn", "CĐS": "chuyển đổi số", "KHCN": "Khoa học và Công nghệ",
-    "TDTT": "Thể dục thể thao", "PTNT": "Phát triển nông thôn", "CSXH": "Chính sách xã hội",
-    "NSNN": "Ngân sách nhà nước", "HCSN": "Hành chính sự nghiệp", "TCKH": "Tài chính - Kế hoạch",
-    "NTM": "Nông thôn mới", "BVTV": "Bảo vệ thực vật", "KHKT": "Khoa học và Kỹ thuật",
-    "HCC": "Hành chính công", "PCCC": "Phòng cháy, chữa cháy", "KS": "Kiểm soát",
-    "KSTTHC": "Kiểm soát thủ tục hành chính", "CĐ": "Cao đẳng", "ĐH": "Đại học",
-    "VHXH": "Văn hóa - Xã hội", "KTHT": "Kinh tế và Hạ tầng", "VHTT": "Văn hóa và Thông tin",
-}
 
 
 @dataclass(frozen=True)
@@ -118,13 +101,10 @@ class AgencyNames:
 
     def __init__(self, header: DocumentHeader, abbreviations: Mapping[str, str], text: str = "") -> None:
         self.place = place_of(header)
-        self._issuer = header.issuer or ""
-        self._abbreviations = abbreviations
         self._text = text
-        self._bodies = BodyReader(self.place, self._long_form, self._expand, abbreviations)
+        short_forms = ShortForms(self.place, header.issuer or "", abbreviations, text)
+        self._bodies = BodyReader(self.place, short_forms)
         self._groups = GroupReader(self.place, self._bodies)
-        self._asking: set[str] = set()
-        self._full: dict[str, str | None] = {}
         self._cells: dict[str, list[Named]] = {}
         self._units: dict[str, str] | None = None
         self._everywhere: list[Named] | None = None
@@ -160,7 +140,9 @@ class AgencyNames:
         while at < end:
             offices = _OFFICES.match(text, at, end) if text[at] in "cC" else None
             names = self.read(text, offices.end(), end, whole) if offices else []
-            names = names or self.read(text, at, end, whole) or (self._carried(found, text, at, end) if found else [])
+            names = names or self.read(text, at, end, whole)
+            if found and not names:
+                names = self._carried(found, text, at, end)
             if not names:
                 break
             found += names
@@ -363,7 +345,7 @@ class AgencyNames:
 
     def _carried(self, found: Sequence[Named], text: str, start: int, end: int) -> list[Named]:
         """Fields without their type word ("Sở Nội vụ, Tài chính"); the level that ends "các sở, huyện"."""
-        kind = found[-1].name.split(" ", 1)[0] if found else ""
+        kind = found[-1].name.split(" ", 1)[0]
         if kind == "Các" and "sở" in found[-1].name and (level := LAST_LEVEL.match(text, start, end)):
             return [Named(f"UBND cấp {level[1]} ({self.place.full})", level[1], *level.span(1))]
         return self._fields(kind, text, start, start, end) if kind in ("Sở", "Bộ") else []
@@ -379,41 +361,6 @@ class AgencyNames:
             start = position = joint.end() if joint else end
             field = self._bodies.field(kind, text, position, end) if joint else None
         return found
-
-    def _long_form(self, short: str) -> str | None:
-        """The full name for a short one: as the document says, as its issuer, or as it prints it in full."""
-        if short in self._full:
-            return self._full[short]
-        if short in self._asking:
-            return None
-        self._asking.add(short)
-        self._full[short] = self._declared(short) or self._of_committee(short)
-        self._asking.discard(short)
-        return self._full[short]
-
-    def _declared(self, short: str) -> str | None:
-        long = self._abbreviations.get(short)
-        names = self._bodies.read(long, 0, len(long)) if long else []
-        return names[0].name if names and names[0].name != short else None
-
-    def _of_committee(self, short: str) -> str | None:
-        """The issuer, else the full name that the text prints most often."""
-        if not _COMMITTEE.fullmatch(short):
-            return None
-        if self._issuer.startswith(f"{short} "):
-            return self._issuer
-        counts: Counter[str] = Counter()
-        for match in re.finditer(spelt(short) + r"(?=\s+\w)", self._text):
-            end = min(match.end() + _COMMITTEE_MOST, len(self._text))
-            for named in self._bodies.read(self._text, match.start(), end)[:1]:
-                if named.name != self.place.local(short) and not is_collective(named.name):
-                    counts[named.name] += 1
-        return counts.most_common(1)[0][0] if counts else None
-
-    def _expand(self, word: str) -> str:
-        letters = re.sub(f"[^{UPPER}]", "", word)
-        field = field_of("Sở", letters) if len(letters) >= _FIELD_LEAST else None
-        return self._abbreviations.get(word) or _USUAL.get(letters) or field or word
 
     def _known_units(self) -> Mapping[str, str]:
         """The fullest printed name of each unit of the issuing body that is named shorter too."""

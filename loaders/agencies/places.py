@@ -179,9 +179,9 @@ class Place:
         return Tail(None, f"{CITY} {name}", unit.end())
 
     def own_level(self, text: str, stop: int, end: int) -> int:
-        """The end of a bare "tỉnh" behind a name (in a city "thành phố"), which is the document's own; else -1.
+        """The end of a bare "tỉnh" behind a name (in a city "thành phố"), which is the document's own.
 
-        -1 also where a list, a name or a union may follow: the common case costs one match.
+        -1 for anything else and where a list, a name or a union may follow: the common case costs one match.
         """
         match = _OWN_LEVEL.match(text, stop, end) if self.region else None
         if match is None or match[1] != self.kind:

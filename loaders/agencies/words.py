@@ -169,8 +169,8 @@ _TITLES = (
     r"Chủ tịch (?:Hội đồng (?:thành viên|quản trị)|HĐTV|HĐQT)(?:,| và| kiêm) (?=(?:Tổng )?Giám đốc)",
     *(rf"{title}(?: của | ?\) |{_SEVERAL_TITLES}| )" for title in (
         "Thủ trưởng", "Tổng Giám đốc", "Giám đốc", "Người đứng đầu", "Tập thể lãnh đạo", "Lãnh đạo",
-        "Tổng Biên tập", "Chánh án", "Chính ủy", "Hiệu trưởng", "Hội trưởng", "Chủ nhiệm", "Tư lệnh", "Bí thư",
-        "Viện trưởng", "Chỉ huy trưởng", "Chủ tịch(?! nước)",
+        "Tổng Biên tập", "Chánh án", "Chính ủy", "Hiệu trưởng", "Hội trưởng", "Chủ nhiệm", "Tư lệnh",
+        "Bí thư", "Viện trưởng", "Chỉ huy trưởng", "Chủ tịch(?! nước)",
         "Ban (?:Giám đốc|Giám hiệu|lãnh đạo|Thường vụ|Thường trực)", "Thường trực", "Thống đốc",
         "Bộ trưởng,? (?:và )?Chủ nhiệm",
     )),
