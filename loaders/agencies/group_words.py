@@ -77,6 +77,14 @@ NOUN_WORDS = frozenset(_NOUNS_OF) - {"tỉnh", "bản"}
 # No group begins with any other word, in small letters.
 UNIT_WORDS = {"thành", "huyện", "quận", "thị", "xã", "phường", "đặc", "tp", "mọi", "đại"}
 GROUP_WORDS = EACH_WORDS | NOUN_WORDS | UNIT_WORDS
+_NO_NOUNS = EACH_WORDS | UNIT_WORDS | {"tổ", "cấp"}  # groups may begin so without a noun
+
+
+def begins_group(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a group may begin at `start`; `word`: the first, one of `GROUP_WORDS`."""
+    return word in _NO_NOUNS or match_noun(text, start, end, word) is not None
+
+
 # What joins a noun to the next, and the word behind it.
 AND = re.compile(r"\s*(?:,|/|;|-|&|\bvà\b|\bhoặc\b)?\s*(?P<word>\w+)", re.IGNORECASE)
 _LISTED = re.compile(

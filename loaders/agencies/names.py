@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cancu.loaders.agencies.bodies import BodyReader
 from cancu.loaders.agencies.extent import IN_CELL, IN_TEXT, TITLED, Where
 from cancu.loaders.agencies.forms import match_field
-from cancu.loaders.agencies.group_words import GROUP_WORDS
+from cancu.loaders.agencies.group_words import GROUP_WORDS, begins_group
 from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import LAST_LEVEL, is_collective, is_open_set, level_of
 from cancu.loaders.agencies.mentions import collect_agencies
@@ -65,6 +65,8 @@ _LISTED = re.compile(
           rf" ?: ?(?=(?-i:[{UPPER}]))"), re.IGNORECASE
 )
 _KIND_WORDS = ("các", "Các", "Vụ", "Cục", "Chi", "Phòng", "Khoa", "Ban", "Trung", "Hội", "Tập", "Tổng")
+# First words of all these lists, in small letters.
+_LIST_FIRST = frozenset(word.lower() for word in (*_SHARED_WORDS, *_KIND_WORDS))
 _COLON_MOST = 150  # characters before the colon of "các Vụ: Pháp chế, ..."
 _ITEM_MOST = 200  # characters of one name in such a list
 _SEGMENT_END = re.compile(r"[;\n]")
@@ -218,10 +220,12 @@ class AgencyNames:
 
     def _group_or_body(self, text: str, start: int, end: int, where: Where, word: str) -> list[Named]:
         """ "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group."""
+        colon = word in _LIST_FIRST and 0 <= text.find(":", start, start + _COLON_MOST) < end
+        if not (colon or begins_group(text, start, end, word)):
+            return self._bodies.read(text, start, end, where, word)
         single = text[start].isupper() and (text[start:start + len(word)] in PARTY_LEVELS
                                             or _LARGE.match(text, start, end) is not None)
         names = self._bodies.read(text, start, end, where, word) if single else []
-        colon = text.find(":", start, min(end, start + _COLON_MOST)) >= 0
         if not names and (colon or word in ("các", "những")):
             names = self._shared(text, start, end) or (self._of_kind(text, start, end) if colon else []) \
                 or ([] if self.place.province else of_provinces(self._bodies, text, start, end)) \
