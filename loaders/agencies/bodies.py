@@ -117,8 +117,8 @@ class BodyReader:
         form = None if found else match_form(text, start, end, word)
         if form:
             found = self._formed(*form, text, end, where)
-            bracket = len(found) == 1 and text.startswith("(", found[0].end + 1)
-            if bracket and form[0].core in _BRACKETED_UNITS:
+            bracketed = form[0].core in _BRACKETED_UNITS and len(found) == 1
+            if bracketed and text.startswith("(", found[0].end + 1):
                 found = self._in_brackets(found[0], text, end)
         return found or self._short(text, start, end, word)
 

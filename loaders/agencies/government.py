@@ -154,6 +154,8 @@ def _unit_name(printed: str) -> str:
 def _levels(place: Place, core: str, text: str, start: int, stop: int, end: int) -> list[Named]:
     gap = _COUNTED.match(text, stop, end) or SPACE.match(text, stop, end)
     levels = place.levels(text, gap.end(), end) if gap else []
+    if len(levels) == 1:
+        return [named(_at(place, core, levels[0], text), text, start, levels[0].end)]
     begins = [start, *(level.start for level in levels[1:])]
     return [named(_at(place, core, level, text), text, begin, level.end)
             for begin, level in zip(begins, levels, strict=False)]

@@ -78,6 +78,7 @@ _SINGLE_TYPES = {
     "thành ủy", "đảng ủy", "ban quản lý", "đồn biên phòng", "hạt kiểm lâm",
 }
 _MEMBERS_FIRST = ("thành", "đại", "tổ", "vị")  # "thành viên", "đại biểu"
+_ENDING_FIRST = LEVEL_FIRST | {*_MEMBERS_FIRST, "mặt", "hệ"}  # of what ends a group, in small letters
 _ORGANISES = re.compile(spelt(r"Tổ chức (?:họp|quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
 _NO_WORDS = (",", ";", ".", ")", ":")  # behind a noun: it has no words of its own
 _NOUNS_MOST = 15
@@ -179,9 +180,11 @@ class GroupReader:
         while match and len(group.nouns) < _NOUNS_MOST:
             noun = shown(match[0]).lower()
             position = match.start()
-            if (group.nouns or not each) and self._is_single(text, position, end):
+            unsure = (group.nouns or not each) and text[position].isupper()
+            if unsure and self._is_single(text, position, end):
                 break
-            if group.nouns and self._ends_before(noun, text, position, end):
+            if group.nouns and noun.split(" ", 1)[0] in _ENDING_FIRST \
+                    and self._ends_before(noun, text, position, end):
                 break
             group.nouns.append(noun)
             self._qualify(group, text, match.end(), end)
@@ -192,9 +195,8 @@ class GroupReader:
 
     def _ends_before(self, noun: str, text: str, position: int, end: int) -> bool:
         """Whether levels, deputies or one body of many parts stand at `position`, where `noun` is printed."""
-        word = noun.split(" ", 1)[0]
-        return noun in _ONE or (word in LEVEL_FIRST and bool(self._place.levels(text, position, end))) \
-            or (word in _MEMBERS_FIRST and _DEPUTIES.match(text, position, end) is not None)
+        return noun in _ONE or bool(self._place.levels(text, position, end)) \
+            or _DEPUTIES.match(text, position, end) is not None
 
     def _next(self, group: Group, text: str, end: int) -> "re.Match[str] | None":
         """The next noun, if it has no "các" of its own, so that the group goes on."""
@@ -218,7 +220,7 @@ class GroupReader:
 
     def _is_single(self, text: str, position: int, end: int) -> bool:
         """A capital type word with a name: "các Sở, Ban Dân tộc" ends before the Ban."""
-        return text[position].isupper() and bool(_OWN_NAME.match(text, position, end)) \
+        return bool(_OWN_NAME.match(text, position, end)) \
             and bool(self._bodies.read(text, position, end))
 
     def _qualify(self, group: Group, text: str, stop: int, end: int) -> None:

@@ -43,7 +43,7 @@ def collect_agencies(
     Mentions stand in the order of the text; an issuer known only by its symbol has none.
     """
     text = context.text
-    owned = [name for task in tasks for name in (*task.lead, *task.coordinate)]
+    owned = {name: None for task in tasks for each in (task.lead, task.coordinate) for name in each}
     everywhere = names.everywhere()
     fuller: Mapping[str, str] = {}
     if names.place.body:

@@ -128,7 +128,8 @@ class AgencyNames:
         printed = text[start:end]
         if printed not in self._cells:
             self._cells[printed] = self._split(printed)
-        return [n._replace(start=n.start + start, end=n.end + start) for n in self._cells[printed]]
+        return [Named(name, mention, begin + start, stop + start)
+                for name, mention, begin, stop in self._cells[printed]]
 
     def leading(self, text: str, start: int, end: int, whole: bool = False) -> tuple[list[Named], int]:
         """The list of agencies that `text[start:end]` begins with, and where it ends (`start` if none).

@@ -1,7 +1,6 @@
 """Where a body belongs: the document's province and unit, and the place words behind a name."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
@@ -200,7 +199,7 @@ class Place:
         if first is None:
             every = _ALL_LEVELS.match(text, start, end) if text[start:start + 1] in _ALL_LETTERS else None
             return [Level("cap", start, every.end())] if every else []
-        items = [first, *_level_items(text, first.end(2), end)]
+        items = [first, *_further_levels(text, first.end(2), end)]
         alone = len(items) == 1
         if alone and (not items[0][1] or items[0][2].lower() in ("thành", "thị")):
             return []
@@ -240,15 +239,14 @@ def level_word(printed: str) -> str:
     return _LEVELS_IN_FULL.get(word, word)
 
 
-def _level_items(text: str, stop: int, end: int) -> "Iterator[re.Match[str]]":
+def _further_levels(text: str, stop: int, end: int) -> "list[re.Match[str]]":
     """The levels that go on a list, behind the first of them."""
+    found: list[re.Match[str]] = []
     joint = _LEVEL_JOINT.match(text, stop, end)
-    while joint:
-        match = _LEVEL_ITEM.match(text, joint.end(), end)
-        if match is None:
-            return
-        yield match
+    while joint and (match := _LEVEL_ITEM.match(text, joint.end(), end)):
+        found.append(match)
         joint = _LEVEL_JOINT.match(text, match.end(2), end)
+    return found
 
 
 def place_of(header: DocumentHeader) -> Place:

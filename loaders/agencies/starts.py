@@ -75,20 +75,14 @@ def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
         at = at if large else at - _RARE[text[at]]
         before = text[at - 1:at]
         if before == " ":
-            if large and _names_place(text, at):
+            word = text[text.rfind(" ", 0, at - 1) + 1:at - 1] if large else ""
+            if (word[:1].isupper() or (word[-1:] in _PLACE_ENDS and word.lower().endswith(_PLACE_WORDS))) \
+                    and _PLACE_NAME.search(text, at - _PLACE_MOST, at):
                 continue
         elif before.isalnum() or (before == "-" and _SYMBOL.search(text, at - _SYMBOL_MOST, at)):
             continue
         if at >= start:
             yield at
-
-
-def _names_place(text: str, at: int) -> bool:
-    """Whether the word at `at`, behind a blank, stands inside the name of a place."""
-    word = text[text.rfind(" ", 0, at - 1) + 1:at - 1]
-    if not word[:1].isupper() and not (word[-1:] in _PLACE_ENDS and word.lower().endswith(_PLACE_WORDS)):
-        return False
-    return _PLACE_NAME.search(text, at - _PLACE_MOST, at) is not None
 
 
 def is_one_of_several(text: str, start: int, at: int) -> bool:

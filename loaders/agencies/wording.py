@@ -24,7 +24,7 @@ BODY_NOUNS = {"sở", "ban", "ngành"}
 OFFICE_NOUNS = {"cơ quan", "đơn vị"}
 
 
-@dataclass
+@dataclass(slots=True)
 class Group:
     """What was read of a group. `words_end` is behind its wording, `end` behind dropped place words too."""
 
