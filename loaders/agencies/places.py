@@ -44,7 +44,7 @@ _LEVELS_IN_FULL = {"tp": CITY, "thành": CITY, "tx": "thị xã", "thị": "th�
 _LEVEL_JOINT = re.compile(r"\s*(?:,|/|-|và|hoặc)\s*", re.IGNORECASE)
 _ALL_LEVELS = re.compile(r"(?:các|mọi)\s+cấp(?!\w)", re.IGNORECASE)
 _UNDER_CENTRE = re.compile(r"\s+trực\s+thuộc\s+(?:Trung\s+ương|TW)", re.IGNORECASE)
-_OWN_LEVEL = re.compile(r"\s+(tỉnh|thành\s+phố)(?:(?=\s*(?:[.;:)]|$))|(?=(?:\s*,)?\s+([^\W\d_]+)))")
+_OWN_LEVEL = re.compile(r"\s+(tỉnh|thành\s+phố)(?:(?=\s*(?:[.;:()]|$))|(?=(?:\s*,)?\s+([^\W\d_]+)))")
 _TAIL_WORD = re.compile(r"\s*(?:-\s*)?([^\W\d_]+)")
 # First words of place words behind a name, in small letters.
 _BEFORE_PLACES = frozenset(("cấp", "của", "thuộc", "trực", "trên", "toàn"))
