@@ -252,8 +252,8 @@ class BodyReader:
             return UNIT
         # "Trường Đại học Trà Vinh" bears its place itself, "Trung tâm ... quốc gia" has none.
         bears = self.place.province is not None and core.endswith(f" {self.place.province}")
-        bears = bears or " Quốc gia " in core or ends_centrally(core)
-        return CENTRAL if bears else form.scope
+        central = bears or " Quốc gia " in core or ends_centrally(core)
+        return CENTRAL if central else form.scope
 
     def _bare(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         """A type word alone: the issuer's own office or union, or a short form of a name in the document."""
