@@ -43,9 +43,19 @@ _MARK = re.compile(
     )""",
     re.VERBOSE | re.MULTILINE,
 )
-# A line must begin with one of these for the pattern above to be tried at all.
-_FIRST = frozenset("IVXABCDEFGHĐPTMC#0123456789(+-*•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8HBNSL" + LETTERS)
-_SECOND_OF_LETTER = frozenset(")./,")
+# What a line must begin with for the pattern above to be tried at all: a sign or small letter with what may
+# stand behind it, or the first letters of a word that marks.
+_SIGNS = frozenset("#(0123456789")
+_NUMERALS = frozenset("IVX")
+_SMALL = frozenset(LETTERS)
+_BEHIND_SMALL = frozenset(")./,")
+_BEHIND_CAPITAL = frozenset(".)")
+_WORDS = frozenset((
+    "PHỤ", "Phụ", "PHẦ", "Phầ", "CHƯ", "Chư", "MỤC", "Mục", "ĐIỀ", "Điề", "THỨ", "Thứ", "Một", "Hai", "Ba ",
+    "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chí", "Mườ", "Bướ", "Nhi", "Giả", "Nội", "Tiể", "Dự ", "Hoạ", "Hợp",
+))
+# Signs that are marks by themselves, the first of what half of all items begin with.
+_BULLETS = {"-": "dash", "+": "plus", "*": "star"} | dict.fromkeys("•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8", "dash")
 
 
 # Groups that are forms of another kind: "II.3" is a compound mark under II.
@@ -67,14 +77,14 @@ class Mark(NamedTuple):
 
 def read_mark(text: str, start: int, end: int) -> Mark | None:
     """The mark that begins the line `text[start:end]`, None for an unmarked one."""
-    position = start
-    while position < end and text[position] in " \t":
-        position += 1
-    if position == end or text[position] not in _FIRST:
+    while start < end and text[start] in " \t":
+        start += 1
+    if start == end:
         return None
-    if text[position] in LETTERS and text[position + 1:position + 2] not in _SECOND_OF_LETTER:
-        return None
-    match = _MARK.match(text, start, end)
+    bullet = _BULLETS.get(text[start])
+    if bullet:
+        return _bullet(bullet, text, start, end)
+    match = _MARK.match(text, start, end) if _may_mark(text, start) else None
     if match is None or match.lastgroup is None:
         return None
     kind = _KINDS.get(match.lastgroup, match.lastgroup)
@@ -84,10 +94,32 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
     rank = _RANKS[kind] + (0.1 * printed.count(".") if kind == "compound" else 0.0)
     if kind == "annex":
         printed = f"PL.{match['annex_no']}" if match["annex_no"] else "PL"
-    after = match.end()
-    while after < end and text[after] in " \t":
-        after += 1
-    return Mark(kind, printed, after, rank, value_of(kind, printed))
+    return Mark(kind, printed, _behind_blanks(text, match.end(), end), rank, value_of(kind, printed))
+
+
+def _bullet(kind: str, text: str, start: int, end: int) -> Mark | None:
+    """The sign at `start`, unless it is that of a number ("-0,5", "+3"), a rule or an emphasis."""
+    sign, following = text[start], text[start + 1:min(start + 2, end)]
+    if sign == "*":
+        marks = following in (" ", "\t")
+    else:
+        marks = sign not in "-+" or not (following.isdecimal() or sign == following == "-")
+    return Mark(kind, sign, _behind_blanks(text, start + 1, end), _RANKS[kind], 0) if marks else None
+
+
+def _behind_blanks(text: str, position: int, end: int) -> int:
+    while position < end and text[position] in " \t":
+        position += 1
+    return position
+
+
+def _may_mark(text: str, position: int) -> bool:
+    """A cheap look at what a line begins with; most lines without a mark are sorted out here."""
+    first = text[position]
+    if first in _SMALL:
+        return text[position + 1:position + 2] in _BEHIND_SMALL
+    return first in _SIGNS or first in _NUMERALS or text[position:position + 3] in _WORDS \
+        or text[position + 1:position + 2] in _BEHIND_CAPITAL
 
 
 def as_article(mark: Mark) -> Mark:

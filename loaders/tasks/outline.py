@@ -13,21 +13,13 @@ from cancu.loaders.reading import FILE_END
 from cancu.loaders.records import Span
 from cancu.loaders.tasks.actors import OPEN_END, ORDERS, is_body_title
 from cancu.loaders.tasks.footnotes import Footnote
+from cancu.loaders.tasks.furniture import heads_recipients, is_address, is_furniture, recipients, signs
 from cancu.loaders.tasks.marks import Mark, as_article, opens_parts, read_mark
 
 _UPPER_UNDER_ROMAN = 6.5
 _TITLE_RANK = 7.6  # of an agency's name on its own line: under numbers, over letters and bullets
 _NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM"
-_RECIPIENTS = re.compile(r"[ \t]*(?:[-*]\s*)?N[ơƠ][iI]\s*[nN][hH][ậẬ][nN]\b|[ \t]*NƠI NHẬN\b")
-_SIGNATURE = re.compile(
-    rf"[ \t]*(?:TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?[ \t]+[{UPPER}]{{2}}[{UPPER} \t.,]{{0,80}}$", re.MULTILINE
-)
-# The title of who signs alone on its line, behind items.
-_SIGNER = re.compile(
-    r"(?:PHÓ )?(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|TRƯỞNG (?:BAN|PHÒNG)|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA)"
-    r"|(?:HIỆU|VIỆN|CỤC|BỘ|VỤ) TRƯỞNG)(?: THƯỜNG TRỰC)?"
-)
 _TYPE_HEADING = re.compile(
     r"[ \t]*(?:TÓM TẮT (?:NỘI DUNG )?)?"
     r"(KẾ HOẠCH(?: HÀNH ĐỘNG)?|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|PHƯƠNG ÁN|CHIẾN LƯỢC|QUY CHẾ|QUY ĐỊNH"
@@ -41,26 +33,15 @@ _ATTACHED_HEADING = re.compile(
 )
 # A list behind a signature, without the word for an annex: "DANH MỤC VÀ PHÂN CÔNG CƠ QUAN SOẠN THẢO".
 _LIST = re.compile(rf"[ \t]*(?:DANH MỤC|BẢNG|BIỂU|PHÂN CÔNG|NHIỆM VỤ) [{UPPER}]{{2}}[{UPPER}\d\s,.;:()/-]*$")
-_PAGE_NUMBER = re.compile(r"(?:-[ \t]*)?(?:[Tt]rang[ \t]+)?\d{1,4}(?:[ \t]*/[ \t]*\d{1,4})?(?:[ \t]*-)?")
 # A date or the number of a document that a line break put first: "30/6/2018", "09-NQ/TU", "45/KH-UBND".
 _CUT_NUMBER = re.compile(r"\d{1,5}(?:/\d|/[A-ZĐ]|-[A-ZĐ]\w*(?:-\w+)*/)")
-_RULE = re.compile(r"[ \t]*[-_=*.…]{3,}[ \t]*$")
-# "Kính gửi:" of letters, "THỦ TƯỚNG CHÍNH PHỦ điện:" of telegrams.
-_ADDRESSED = re.compile(
-    rf"[ \t]*(?:(?:Kính gửi|KÍNH GỬI)\b|[{UPPER} ]{{0,60}}\b(?:điện|ĐIỆN):?[ \t]*$)", re.MULTILINE
-)
-# The same behind a heading on one line with it: "CÔNG ĐIỆN VỀ VIỆC ... THỦ TƯỚNG CHÍNH PHỦ điện:".
-_TELEGRAM = re.compile(rf"CÔNG ĐIỆN [^\n]{{0,600}}\b[{UPPER}]+ điện:$")
 # "... QUYẾT ĐỊNH: Điều / 1. Công bố ...": a line break inside the head of an article.
+_DECIDES = (" QUYẾT ĐỊNH:", " QUYẾT NGHỊ:")
 _ARTICLE_WORDS = ("Điều", "ĐIỀU")
 _ARTICLE_NUMBER = re.compile(r"\s*\d{1,3}[.:][ \t]")
 # What follows those a letter is addressed to, where one line holds both.
 _BEHIND_ADDRESSEES = re.compile(rf"(?<=\.) (?=[{UPPER}])")
 _CELL = re.compile(r"[^\t]+")
-_TELEGRAM_ENDS = ("điện", "điện:", "ĐIỆN", "ĐIỆN:")
-# First characters of the lines that _RULE and _PAGE_NUMBER, and those that end a document, may be.
-_FURNITURE = frozenset("-_=*.…tT0123456789")
-_LAST_LINES = frozenset("-*NTKQPCGBHV")
 _MOST_NESTED = 3
 _FEW_LINES = 20
 _PAGE_WIDTH = 140
@@ -92,7 +73,10 @@ class Item:
     @property
     def first(self) -> Span:
         """The span of the first paragraph that is not empty; (0, 0) without one."""
-        return next((line for line in self.lines if line[0] < line[1]), (0, 0))
+        for line in self.lines:
+            if line[0] < line[1]:
+                return line
+        return 0, 0
 
     def text(self, source: str) -> str:
         """The item's first non-empty paragraph."""
@@ -113,7 +97,10 @@ def read_outline(text: str, footnotes: Sequence[Footnote] = (), tables: Sequence
         while position < start:
             stop = text.find("\n", position, start)
             stop = start if stop < 0 else stop
-            reader.line(position, stop)
+            if position < stop:
+                reader.line(position, stop)
+            else:
+                reader.in_rows = False
             position = stop + 1
         if number >= 0:
             reader.table(number)
@@ -127,6 +114,7 @@ class _Reader:
     def __init__(self, text: str, width: int = 0) -> None:
         self.text = text
         self.width = width  # of lines that were broken to fit a page, 0 where a line is a paragraph
+        self.recipients = recipients(text)
         self.roots = [Item("root", None, -1.0, 0)]
         self.stack = [self.roots[0]]
         self.open = True  # False behind the end of a document, until something begins anew
@@ -137,35 +125,49 @@ class _Reader:
         self.article_due = False  # "Điều" ended the line before its number
 
     def line(self, start: int, end: int) -> None:
-        line = start
-        start, end = _trimmed(self.text, start, end)
-        if start == end:
-            self.in_rows = False
-            if self.text.startswith(FILE_END, line):
-                self._begin("root", None, "")  # an annex in a file of its own is read as if it were alone
-            return
-        due, self.article_due = self.article_due, self._breaks_article(start, end)
-        if self.article_due:
-            start, end = _trimmed(self.text, start, end - len(_ARTICLE_WORDS[0]))
+        text = self.text
+        if text[start].isspace() or text[end - 1].isspace():
+            line, (start, end) = start, _trimmed(text, start, end)
+            if start == end:
+                self.in_rows = False
+                if text.startswith(FILE_END, line):
+                    self._begin("root", None, "")  # an annex in a file of its own is read as if it were alone
+                return
+        due, self.article_due = self.article_due, False
+        last = text[end - 1]
+        if last in "uU" and self._breaks_article(start, end):
+            self.article_due = True
+            start, end = _trimmed(text, start, end - len(_ARTICLE_WORDS[0]))
             if start == end:
                 return
-        if self._begins_anew(start, end) or self._ends(start, end):
+            last = text[end - 1]
+        if self._begins_anew(start, end, last) or self._ends(start, end) or is_furniture(text, start, end):
             return
-        if self.text[start] in _FURNITURE and (
-                _RULE.match(self.text, start, end) or _PAGE_NUMBER.fullmatch(self.text, start, end)):
+        addresses = is_address(text, start, end)
+        if (addresses or self.addressing) and self._is_addressed(start, end, addresses):
             return
-        if self._is_addressed(start, end):
-            return
-        mark = read_mark(self.text, start, end)
-        mark = as_article(mark) if mark and due and mark.kind == "number" else mark
-        wrapped = mark is not None and self._is_wrapped(mark)
-        if mark is not None and mark.kind == "annex":
+        mark = read_mark(text, start, end)
+        if mark is None:
+            self._unmarked(start, end, False)
+        else:
+            self._marked(as_article(mark) if due and mark.kind == "number" else mark, start, end)
+        self.just_closed = last == "." and self.open and text.startswith("./.", max(start, end - 3))
+        self.open = self.open and not self.just_closed
+
+    def _marked(self, mark: Mark, start: int, end: int) -> None:
+        if mark.kind == "annex":
             self._begin("annex", mark, self.text[mark.end:end])
-        elif mark is not None and not wrapped and not self._is_table_row(mark.end, end):
+        elif self._is_wrapped(mark):
+            self._unmarked(start, end, True)
+        elif self._is_table_row(mark.end, end):
+            self._unmarked(start, end, False)
+        else:
             self.in_rows = False
             if self.open or self._reopens(mark):
                 self._place(mark, end)
-        elif len(self.stack) > 1 and (self.in_rows or self._is_table_row(start, end)):
+
+    def _unmarked(self, start: int, end: int, wrapped: bool) -> None:
+        if len(self.stack) > 1 and (self.in_rows or self._is_table_row(start, end)):
             self.in_rows = True
         elif self.open:
             joined = wrapped or self._goes_on(start, end)
@@ -175,15 +177,13 @@ class _Reader:
                 self._place(Mark("title", "", start, _TITLE_RANK, 0), end)
             else:
                 self._continue(start, end, joined)
-        self.just_closed = self.open and self.text.startswith("./.", max(start, end - 3))
-        self.open = self.open and not self.just_closed
 
     def table(self, number: int) -> None:
         self.stack[-1].tables.append(number)
 
-    def _begins_anew(self, start: int, end: int) -> bool:
+    def _begins_anew(self, start: int, end: int, last: str) -> bool:
         """A letterhead or a type heading ("KẾ HOẠCH" alone) begins another document in the same file."""
-        if self.text.endswith((" QUYẾT ĐỊNH:", " QUYẾT NGHỊ:"), start, end) and len(self.stack) == 1:
+        if last == ":" and len(self.stack) == 1 and self.text.endswith(_DECIDES, start, end):
             self.stack[0].heading = self.stack[0].heading or "QUYẾT ĐỊNH"  # glued to the last basis
         attached = None if self.open else _ATTACHED_HEADING.match(self.text, start, end)
         if attached:
@@ -195,7 +195,7 @@ class _Reader:
         if not self.open and _LIST.match(line):
             self._begin("annex", None, line)
             return True
-        if _NATIONAL_NAME in line or _PARTY_NAME in line:
+        if " VIỆT NAM" in line and (_NATIONAL_NAME in line or _PARTY_NAME in line):
             if len(self.stack) > 1 or not self.open:
                 self._begin("root", None, "")
             return True
@@ -210,12 +210,10 @@ class _Reader:
         return True
 
     def _ends(self, start: int, end: int) -> bool:
-        if self.text[start] not in _LAST_LINES or not (
-                _RECIPIENTS.match(self.text, start, end) or _SIGNATURE.match(self.text, start, end)
-                or (len(self.stack) > 1 and _SIGNER.fullmatch(self.text, start, end))):
-            return False
-        self.open = False
-        return True
+        ends = (start in self.recipients and heads_recipients(self.text, start, end)) \
+            or signs(self.text, start, end, len(self.stack) > 1)
+        self.open = self.open and not ends
+        return ends
 
     def _breaks_article(self, start: int, end: int) -> bool:
         if not self.text.endswith(_ARTICLE_WORDS, start, end) or not _ARTICLE_NUMBER.match(self.text, end):
@@ -223,11 +221,9 @@ class _Reader:
         before = self.text[start:end - len(_ARTICLE_WORDS[0])].rstrip()
         return not before or before[-1] in _SENTENCE_END
 
-    def _is_addressed(self, start: int, end: int) -> bool:
+    def _is_addressed(self, start: int, end: int, begins: bool) -> bool:
         """ "Kính gửi:" and the bullets below it, which are no items."""
-        may_be = (self.text.startswith(("Kính gửi", "KÍNH GỬI"), start)
-                  or self.text.endswith(_TELEGRAM_ENDS, start, end))
-        if may_be and (_ADDRESSED.match(self.text, start, end) or _TELEGRAM.match(self.text, start, end)):
+        if begins:
             self.addressing = not self._letter_begins(start, end)
             return True
         if self.addressing and self._letter_begins(start, end):
@@ -316,10 +312,13 @@ class _Reader:
         return bullets and ORDERS.search(self.text, start, end) is not None
 
     def _place(self, mark: Mark, end: int) -> None:
-        mark = self._under_step(self._under_roman(mark))
+        if mark.kind == "upper":
+            mark = self._under_roman(mark)
+        elif mark.kind == "compound":
+            mark = self._under_step(mark)
         parent = self._parent(mark)
         own = (mark.end, max(mark.end, end))
-        item = Item(mark.kind, mark.text or None, mark.rank, mark.value, [own], parent=parent)
+        item = Item(mark.kind, mark.text or None, mark.rank, mark.value, [own], [], parent, [])
         parent.children.append(item)
         self.stack.append(item)
         self.title_due = False
@@ -328,25 +327,29 @@ class _Reader:
         """Closes what the mark closes and returns the item under which it goes."""
         stack = self.stack
         top = stack[-1]
-        same = [item for item in stack if item.kind == mark.kind and item.rank == mark.rank]
-        introduces = self._introduces(top)
+        kind, rank, value = mark.kind, mark.rank, mark.value
+        if top.kind == kind and top.rank == rank and (value == 0 or top.value + 1 == value):
+            stack.pop()  # the next of the list that is being read
+            return stack[-1]
+        same = [item for item in stack if item.kind == kind and item.rank == rank]
+        introduces = bool(top.lines) and self.text.endswith(":", 0, top.lines[-1][1])
         if same:
             # A list that begins anew at 1 behind a colon stands under it: "a) Gồm: / 1. ...".
-            nested = introduces and mark.value == 1 and same[-1] is not top and len(same) < _MOST_NESTED
+            nested = introduces and value == 1 and same[-1] is not top and len(same) < _MOST_NESTED
             if not nested:
-                sibling = next((item for item in reversed(same) if item.value + 1 == mark.value), same[-1])
+                sibling = next((item for item in reversed(same) if item.value + 1 == value), same[-1])
                 while stack.pop() is not sibling:
                     pass
             return stack[-1]
-        if not (introduces and top.rank > mark.rank >= 6.8 and mark.value <= 1):
-            while len(stack) > 1 and stack[-1].rank >= mark.rank:
+        if not (introduces and top.rank > rank >= 6.8 and value <= 1):
+            while len(stack) > 1 and stack[-1].rank >= rank:
                 stack.pop()
         return stack[-1]
 
     def _under_roman(self, mark: Mark) -> Mark:
         """"III. NHIỆM VỤ / A. Việc chung": capitals that begin under a Roman numeral stay under it."""
         kinds = [item.kind for item in self.stack]
-        if mark.kind != "upper" or "roman" not in kinds:
+        if "roman" not in kinds:
             return mark
         nested = "upper" in kinds[kinds.index("roman"):]
         begins = mark.text == "A" and "upper" not in kinds
@@ -355,13 +358,10 @@ class _Reader:
     def _under_step(self, mark: Mark) -> Mark:
         """"Nhiệm vụ 2: ... / 2.1. Hoạt động ...": the number goes on with that of the step over it."""
         steps = (item for item in reversed(self.stack) if item.kind == "step")
-        step = next(steps, None) if mark.kind == "compound" else None
+        step = next(steps, None)
         if step is None or not mark.text.startswith(f"{step.value}."):
             return mark
         return mark._replace(rank=step.rank + 0.1 * mark.text.count("."))
-
-    def _introduces(self, item: Item) -> bool:
-        return bool(item.lines) and self.text.endswith(":", 0, item.lines[-1][1])
 
     def _continue(self, start: int, end: int, joined: bool) -> None:
         """An unmarked line: a paragraph of the item above, or the rest of one that a page break cut."""
@@ -389,12 +389,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _wrap_width(text: str) -> int:
     """The width of lines broken to fit a page (text of PDFs), 0 for a text with a paragraph a line."""
-    lengths, lower = [], 0
-    for line in text.split("\n"):
-        if line:
-            lengths.append(len(line))
-            lower += line[0].islower()
-    if lower * 10 < len(lengths) or len(lengths) < _FEW_LINES:
+    lines = [line for line in text.split("\n") if line]
+    if len(lines) < _FEW_LINES or sum([line[0].islower() for line in lines]) * 10 < len(lines):
         return 0
+    lengths = [len(line) for line in lines]
     width = sorted(lengths)[len(lengths) * 95 // 100]
     return width if width <= _PAGE_WIDTH else 0
