@@ -57,6 +57,9 @@ _CAPITALS = re.compile(
     r"|ĐOÀN KẾT|BỘ (?:MÁY|TIÊU|CHỈ SỐ|THỦ)|TỔNG (?:KẾT|HỢP|SỐ|QUAN|QUÁT)|VỤ (?:VIỆC|MÙA|ÁN)|ĐỘI NGŨ"
     rf"|NGÀNH NGHỀ|CHÁNH|PHÓ|ĐƠN VỊ TÍNH|CHI NHÁNH|TRƯỞNG)(?:{_PREFIX}{_BODY})(?!\w)", re.IGNORECASE
 )
+# The first letters, three at most, of every word above: they tell most lines from these without the pattern.
+_BEGINNINGS = frozenset(word[:3] for word in re.findall(
+    r"(?:^|[|:])([^\W_]+)", f"{_ASKED}|{_joined(_BODY_WORDS)}|Các|Sở|Ban|Bộ"))
 _ORDER = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ thị|chỉ đạo)\s*:?\s+(?:cho\s+)?")
 _ADDRESSEE = re.compile(rf"(?:{_BODY}|(?i:(?:các\s+)?(?:{_joined(_MEMBERS)})))\b")
 # "Để giữ nước mùa khô, các sở, huyện tập trung:".
@@ -91,6 +94,7 @@ OPEN_END = re.compile(
 _ORGANISATIONS = re.compile(r"tổ chức(?=,? (?:và )?cá nhân)")  # a noun here
 _WITH = re.compile(r"\bchủ trì,? phối hợp (?:cùng )?với\b")
 _TITLE_LENGTH = 260
+_LAST_WORDS = 10  # characters that hold a word of OPEN_END
 _OWN_TITLE, _OWN_CONTENT, _OWN_LENGTH = 120, 25, 180  # characters of a line that is more than a title
 _ACTS = (
     r"\b(?<!được )(?:chủ trì|phối hợp|tham mưu|bố trí|cân đối|lập|xây dựng|hướng dẫn|chủ động"
@@ -109,20 +113,20 @@ _ACTOR = re.compile(
 
 def begins_with_body(text: str) -> bool:
     """"Sở Nội vụ ...", "Đề nghị Báo Ấp Bắc ...", "Các sở, ban, ngành ..."."""
-    if _STARTS.match(text) is not None:
+    if (text[:3] in _BEGINNINGS or text[:2] in _BEGINNINGS) and _STARTS.match(text) is not None:
         return True
     return text[:4].isupper() and text.split("\n", 1)[0].isupper() and _CAPITALS.match(text) is not None
 
 
 def is_body_title(title: str) -> bool:
     """A heading that is nothing but who acts ("3. Sở Tư pháp", "Sở Tài chính có trách nhiệm:")."""
+    if not begins_with_body(title):
+        return False
     ends, title = title.rstrip(" ").endswith(":"), title.rstrip(" :")
+    if len(title) > _TITLE_LENGTH or title.endswith(";") or OPEN_END.search(title, len(title) - _LAST_WORDS):
+        return False
     if not ends and _WITH.search(title):
         return False  # "A chủ trì, phối hợp với B" without a colon goes on below
-    if len(title) > _TITLE_LENGTH or title.endswith(";") or not begins_with_body(title):
-        return False
-    if OPEN_END.search(title):
-        return False
     # A title may end with a full stop, a sentence with a verb in it is none.
     return not (title.endswith(".") and ACTION.search(NOUNS.sub("", _ORGANISATIONS.sub("", title))))
 

@@ -29,6 +29,11 @@ _AGREES = (
     r"|nhận định)\b(?![^.;]*\s(?:giao|yêu cầu|đề nghị(?!\scủa))\s)[^.;]*$"
 )
 _AT_HEAD = re.compile(rf"{_CLOSING}|{_PRAISES}|{_AGREES}")
+# The first letters of all these: few sentences begin so.
+_HEADS = frozenset((
+    "Tro", "Quá", "Trư", "Nếu", "Trê", "Nhậ", "Xin", "Trâ", "trâ", "Rất", "Kế ", "Chỉ", "Quy", "Chư", "Ngh",
+    "Côn", "Đề ", "Biể", "Ghi", "Đán", "Hoa", "Cơ ", "Thố", "thố", "Đồn", "đồn", "Nhấ", "nhấ",
+))
 # "Văn phòng UBND tỉnh thông báo để các sở biết, thực hiện./.": the last sentence of the letter.
 _INFORMS = (
     rf"[{UPPER}][^.;:]{{2,120}}?\s(?:thông báo|truyền đạt|trả lời|thông tin)\s[^.;]{{3,300}}?\sbiết\b"
@@ -104,10 +109,11 @@ _EFFECT = re.compile(
 _EFFECT_REACH = 132  # characters that hold the words on the effect
 _TAIL = 300  # characters from the end in which a carrying-out sentence has its verb
 _TOLD_OF = re.compile(
-    r"(?:Trong|Đến (?:hết|cuối)|Hết|Cuối)?\s?(?:năm|giai đoạn)\s(?:\d{4}\s?-\s?)?"
+    r"(?:(?:Trong|Đến (?:hết|cuối)|Hết|Cuối)\s?)?(?:năm|giai đoạn)\s(?:\d{4}\s?-\s?)?"
     r"(?P<year>(?:19|20)\d\d)(?!\s?[-/\d]|\s*,\s*\d|\s+(?:và|đến|tới|trở)\s)",
     re.IGNORECASE,
 )
+_TOLD_HEADS = frozenset({"tr", "đế", "hế", "cu", "nă", "gi"})
 _ANNEX_WORDS = r"(?:phụ\s+lục|biểu|danh\s+mục|bảng|đính\s+kèm)"
 _POINTER = re.compile(
     rf"\*?\((?=[^()]{{0,120}}{_ANNEX_WORDS})"
@@ -131,7 +137,8 @@ def is_closing(sentence: str) -> bool:
     """A closing formula, or a sentence that only has this document carried out or enforced."""
     sentence = one_line(sentence).rstrip(" ./;")
     low = lowered(sentence)
-    if _AT_HEAD.match(sentence) or ("thi hành" in low and _ENFORCEMENT.search(low)):
+    if (sentence[:3] in _HEADS and _AT_HEAD.match(sentence)) \
+            or ("thi hành" in low and _ENFORCEMENT.search(low)):
         return True
     carried = _carried_out(sentence, low)
     if carried is None:
@@ -146,12 +153,12 @@ def _carried_out(sentence: str, low: str) -> int | None:
     end = low[tail:]
     if "thực hiện" not in end and "triển khai" not in end and "tổ chức" not in end:
         return None
-    carried = _CARRY_OUT.search(low, tail) or _ASSIGNED.search(low, tail)
-    if carried and _PURPOSE.search(low[:carried.start()]):
-        return None
-    based = _BASED.match(sentence)
+    carried = _CARRY_OUT.search(low, tail) or ("nhiệm vụ" in end and _ASSIGNED.search(low, tail)) or None
+    if carried:
+        return None if _PURPOSE.search(low[:carried.start()]) else carried.start()
+    based = _BASED.match(sentence) if low.startswith("căn cứ") else None
     acting = sentence[based.end():] if based else sentence
-    if carried is None and begins_with_body(acting[:1].upper() + acting[1:]):
+    if begins_with_body(acting[:1].upper() + acting[1:]):
         carried = _NOTHING_ELSE.search(low, tail)
         if carried and _FURTHER.search(carried["aim"]):
             return None
@@ -169,20 +176,24 @@ def is_appeal(paragraph: str) -> bool:
 
 def is_told(text: str, start: int, end: int, first_year: str) -> bool:
     """An item that tells what was: "Năm 2020, tỉnh xếp thứ 37" in a document of 2021."""
-    told = _TOLD_OF.match(text, start, end)
+    told = _TOLD_OF.match(text, start, end) if text[start:start + 2].lower() in _TOLD_HEADS else None
     return told is not None and told["year"] < first_year
 
 
 def cut_closing(text: str, start: int, end: int) -> int:
     """Where the item ends: before a closing formula that stands as a sentence inside it, else `end`."""
-    inside = _INSIDE.search(text, start, end)
+    first = end
+    for sign in ".;!?":  # most items have none but at their end
+        at = text.find(sign, start, end - 1)
+        first = at if 0 <= at < first else first
+    inside = _INSIDE.search(text, first, end) if first < end else None
     return inside.start() + 1 if inside else end
 
 
 def without_effect(text: str, start: int, end: int) -> int:
     """Where an item's text begins: behind a sentence on the document's own effect, if an order follows it."""
-    near = text[start:min(end, start + _EFFECT_REACH)]
-    if "có hiệu lực" not in near and "thay thế" not in near:
+    reach = min(end, start + _EFFECT_REACH)
+    if text.find("có hiệu lực", start, reach) < 0 and text.find("thay thế", start, reach) < 0:
         return start
     effect = _EFFECT.match(text, start, end)
     return effect.end() if effect else start
