@@ -81,7 +81,7 @@ class _Place:
     headings: tuple[Heading, ...]
     behind: bool = False
 
-    def under(self, item: Item, part: Part, introduced: tuple[Heading, ...]) -> "_Place":
+    def under(self, item: Item, part: Part, introduced: tuple[Heading, ...] = ()) -> "_Place":
         marks = (*self.marks, (item.kind, item.mark)) if item.mark else self.marks
         headings = (*self.headings, Heading(item.mark, *item.first), *introduced)
         return _Place(part, marks, headings, self.behind)
@@ -106,6 +106,9 @@ class _Below:
     @property
     def fields(self) -> _Fields:
         return {name: tuple(spans) for name, spans in self.own.items()} if self.own else {}
+
+
+_NOTHING = _Below()
 
 
 class _Finder:
@@ -162,15 +165,18 @@ class _Finder:
 
     def _item(self, item: Item, over: _Place) -> list[TaskDraft]:
         """The tasks of an item and of what stands under it. Tables under it go to `drafts` directly."""
-        inner = over.under(item, part_of(item, self.text, over.part), self._introduction(item))
+        part = part_of(item, self.text, over.part)
+        if not item.children and not item.tables:
+            return self._leaf(item, over, part, _NOTHING)
+        inner = over.under(item, part, self._introduction(item))
         self._tables_of(item, inner)
         if not item.children:
-            return self._leaf(item, over, inner, _Below())
+            return self._leaf(item, over, part, _NOTHING)
         below = self._children(item, inner)
         for draft in below.tasks:
             for name, spans in below.fields.items():
                 draft.fields.setdefault(name, spans)
-        own = self._over_items(item, over, inner) if below.tasks else self._leaf(item, over, inner, below)
+        own = self._over_items(item, over, inner) if below.tasks else self._leaf(item, over, part, below)
         return sorted([*own, *below.tasks, *below.label_tasks], key=lambda draft: draft.start)
 
     def _children(self, item: Item, place: _Place) -> "_Below":
@@ -250,29 +256,34 @@ class _Finder:
                 draft.fields.setdefault(name, spans)
         return True
 
-    def _leaf(self, item: Item, over: _Place, inner: _Place, below: "_Below") -> list[TaskDraft]:
+    def _leaf(self, item: Item, over: _Place, part: Part, below: "_Below") -> list[TaskDraft]:
         """The item as a task of its own, if its part assigns work and it says more than a heading does."""
         if item.tables and any(self.tables[number].work for number in item.tables):
             return []
         if item.children and not below.own and not below.label_tasks and not below.content_end:
             return []
-        lines, labelled = self._running_lines(item)
-        if inner.part is Part.NOT or not lines:
+        if part is Part.NOT:
             return []
-        fields = {**labelled, **below.fields}
+        lines, labelled = self._running_lines(item)
+        if not lines:
+            return []
+        fields = {**labelled, **below.fields} if below.own else labelled
         title = self.text[slice(*lines[0])]
         if item.rank <= _HEADING_RANK and item.kind != "article" and not self._is_sentence(title):
+            inner = over.under(item, part, self._introduction(item))
             paragraphs = [line for line in lines[1:] if self._counts(line, inner, inner)
                           and not points_elsewhere(self.text[slice(*line)])]
             return [self._draft(None, line, inner, {}) for line in paragraphs]
         only_title = is_body_title(title) and not below.content_end
         # "Giám đốc các sở giữ nghiêm giờ tiếp dân." is a sentence; a name may end in "... có liên quan.".
         if only_title and (len(lines) > 1 or not title.endswith(".") or title.endswith("liên quan.")):
+            inner = over.under(item, part, self._introduction(item))
             span = (lines[1][0], lines[-1][1]) if len(lines) > 1 else (0, 0)
             return [self._draft(None, span, inner, fields)] if self._counts(span, inner, inner) else []
-        if points_elsewhere(title) and len(lines) == 1:
+        if len(lines) == 1 and points_elsewhere(title):
             return []
         span = (lines[0][0], max(lines[-1][1], below.content_end))
+        inner = over if part is over.part is Part.WORK else over.under(item, part, ())
         return [self._draft(item.mark, span, over, fields)] if self._counts(span, inner, over) else []
 
     def _over_items(self, item: Item, over: _Place, inner: _Place) -> list[TaskDraft]:
@@ -302,7 +313,7 @@ class _Finder:
                 lines.append((start, end))
             elif labels:
                 labelled += labels
-            else:
+            elif start < end:
                 stop = cut_closing(self.text, start, end)
                 start = start if index else without_effect(self.text, start, stop)
                 paragraph = self.text[start:stop]
@@ -320,6 +331,8 @@ class _Finder:
     def _counts(self, span: Span, place: _Place, over: _Place) -> bool:
         if span[0] == span[1] or place.part is Part.NOT:
             return False
+        if place.part is over.part is Part.WORK:
+            return True
         if Part.MONEY in (place.part, over.part):
             heading = over.headings[-1] if over.headings else None
             named = heading is not None and begins_with_body(self.text[heading.start:heading.end])
