@@ -23,8 +23,8 @@ from cancu.loaders.tables.rows import (
 from cancu.loaders.tables.timeline import with_timeline
 from cancu.loaders.tasks.actors import OPEN_END, begins_with_body
 
-FIRST_COLUMN = re.compile(
-    r"^[ ]*(?:STT|TT|S[ốỐ][ ]*(?:TT|thứ tự)|(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: [^\W\d_]+){0,3})"
+_FIRST_COLUMN = re.compile(
+    r"\n[ ]*(?:STT|TT|S[ốỐ][ ]*(?:TT|thứ tự)|(?:nội dung|nhiệm vụ|công việc|hoạt động)(?: [^\W\d_]+){0,3})"
     r"[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -37,6 +37,12 @@ _NAME_DUE = re.compile(
 _EMPTY = [(0, 0)]  # a cell that more than one blank line leaves out, where blank lines part all cells
 _MOST_HEADERS = 20  # lines
 _MOST_IN_ROW = 40  # lines
+
+
+def first_columns(text: str) -> Iterator[Span]:
+    """The lines that are only the heading of a first column ("STT", "Nội dung công việc")."""
+    # The line feed before a line leads `re` from one to the next; the first line gets one too.
+    return ((match.start(), match.end() - 1) for match in _FIRST_COLUMN.finditer(f"\n{text}"))
 
 
 def read_line_table(text: str, start: int) -> TaskTable | None:

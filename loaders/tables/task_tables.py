@@ -1,13 +1,12 @@
 """The task tables of a text: the format's own with real cells, and those that plain text spells with tabs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from heapq import merge
 
 from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import Span
 from cancu.loaders.tables.columns import assigns_work, columns_of, is_header, is_sub_header, may_head
-from cancu.loaders.tables.line_tables import FIRST_COLUMN, read_line_table
+from cancu.loaders.tables.line_tables import first_columns, read_line_table
 from cancu.loaders.tables.rows import NUMBER, Row, TaskTable, tab_lines, trimmed, words_of
 from cancu.loaders.tables.tab_tables import read_broken_table, read_tab_table
 from cancu.loaders.tables.timeline import with_timeline
@@ -30,7 +29,7 @@ def find_tables(text: str, tables: Sequence[Table] = ()) -> list[TaskTable]:
     for start, end in _first_lines(text):
         if start < position:
             continue
-        inside = next((last for first, last in taken if first <= start < last), None)
+        inside = next((last for first, last in taken if first <= start < last), None) if taken else None
         table = None
         if inside is None and may_head(text, start, end):
             table = read_broken_table(text, start) or read_tab_table(text, start) \
@@ -41,10 +40,9 @@ def find_tables(text: str, tables: Sequence[Table] = ()) -> list[TaskTable]:
     return sorted(found, key=lambda table: table.start)
 
 
-def _first_lines(text: str) -> Iterator[Span]:
+def _first_lines(text: str) -> list[Span]:
     """The lines that a table can begin with: those with a tab, and the heading of a first column alone."""
-    alone = (match.span() for match in FIRST_COLUMN.finditer(text))
-    return merge(tab_lines(text), alone)
+    return sorted([*tab_lines(text), *first_columns(text)])
 
 
 class _Grid:

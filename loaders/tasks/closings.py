@@ -45,12 +45,13 @@ _ALL_CARRY_OUT = (
     r"[^.;:]{3,200}?\s(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm|phối hợp)(?:,? \w+){0,4}"
     r" thực hiện(?: nghiêm túc| nghiêm)?\./\."
 )
-# The sign comes first here: that makes the search cheap.
-_INSIDE = re.compile(
-    rf"[.;!?](?:\s+(?={_CLOSING}|{_INFORMS}|{_ALL_CARRY_OUT})"
-    r"|(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
-    r"thực\s+hiện\b[^.;]{0,80}?(?:nếu\s|khó khăn|vướng mắc)))"
+_IN_CARRYING_OUT = (
+    r"(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"
+    r"thực\s+hiện\b[^.;]{0,80}?(?:nếu\s|khó khăn|vướng mắc))"
 )
+# The sign comes first here: that makes the search cheap.
+_INSIDE = re.compile(rf"[.;!?](?:\s+(?={_CLOSING})|{_IN_CARRYING_OUT})")
+_INSIDE_LAST = re.compile(rf"[.;!?](?:\s+(?={_CLOSING}|{_INFORMS}|{_ALL_CARRY_OUT})|{_IN_CARRYING_OUT})")
 # Behind the last item, without a mark: addressed to everybody, asks for nothing but this document.
 _APPEAL = re.compile(
     r"(?:(?:(?:Chủ tịch\s)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s[^.;]{0,60}?)?(?:yêu cầu|đề nghị|giao)"
@@ -130,6 +131,7 @@ _ONLY_POINTER = re.compile(
     rf"\s(?:[^.;]{{0,80}}?\s)?(?:phụ\s+lục|{_ANNEX_WORDS}(?:[^.;]{{0,60}}\s|\s)?kèm)\b[^.;]{{0,60}}[.;]?\s*$",
     re.IGNORECASE,
 )
+_POINTER_HEADS = frozenset("cCtTxXnNpPlLgG")
 _TITLE_LENGTH = 100
 
 
@@ -186,7 +188,10 @@ def cut_closing(text: str, start: int, end: int) -> int:
     for sign in ".;!?":  # most items have none but at their end
         at = text.find(sign, start, end - 1)
         first = at if 0 <= at < first else first
-    inside = _INSIDE.search(text, first, end) if first < end else None
+    if first == end:
+        return end
+    pattern = _INSIDE if text.find("./.", first, end) < 0 else _INSIDE_LAST
+    inside = pattern.search(text, first, end)
     return inside.start() + 1 if inside else end
 
 
@@ -206,12 +211,12 @@ def without_pointer(title: str) -> str:
 
 def is_pointer(paragraph: str) -> bool:
     """A paragraph behind the items that only points to an annex: "Nhiệm vụ cụ thể theo phụ lục đính kèm."."""
-    return _ONLY_POINTER.match(paragraph) is not None
+    return paragraph[:1] in _POINTER_HEADS and _ONLY_POINTER.match(paragraph) is not None
 
 
 def points_elsewhere(own: str) -> bool:
     """An item that only points to an annex: "3.2 Phân công: (Có chi tiết tại Phụ lục đính kèm)"."""
     rest = without_pointer(own)
     if rest == own.strip():
-        return _ONLY_POINTER.match(rest) is not None
+        return rest[:1] in _POINTER_HEADS and _ONLY_POINTER.match(rest) is not None
     return not rest or (len(rest) < _TITLE_LENGTH and not rest.endswith((".", ";")))

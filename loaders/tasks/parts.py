@@ -188,7 +188,7 @@ def _before_the_work(item: Item, text: str) -> bool:
 
 def _title(words: str) -> str:
     """The heading that a converter glued to its paragraph: the capitals before it."""
-    glued = _GLUED.match(words)
+    glued = _GLUED.match(words) if words[:2].isupper() else None
     return glued[1] if glued else words
 
 
