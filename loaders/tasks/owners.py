@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cancu.loaders.agencies.names import AgencyNames, Named, Subject
 from cancu.loaders.draft import Context, Heading, TaskDraft
@@ -49,8 +49,7 @@ _TOGETHER = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Owners:
+class Owners(NamedTuple):
     """`lead`, `coordinate`: canonical names in the order of the text. `spans`: (role, name, start, end)."""
 
     lead: tuple[str, ...] = ()
@@ -59,26 +58,28 @@ class Owners:
 
 
 _Role = tuple[str, Named]
+_NOBODY = Owners()
 
 
 def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owners:
     """The owners of a task. Cells and label lines go before all prose; a table's content gives no role."""
     text = context.text
-    cells = {role: draft.fields[role] for role in (LEAD, COORDINATE) if role in draft.fields}
-    roles = [pair for role, spans in cells.items() for start, end in spans
-             for pair in _lines_of_cell(names, text, start, end, role)]
-    if LEAD not in cells:
+    roles: list[_Role] = []
+    for role in (LEAD, COORDINATE):
+        for start, end in draft.fields.get(role, ()):
+            roles += _lines_of_cell(names, text, start, end, role)
+    if LEAD not in draft.fields:
         prose = _prose(draft, text, names) if draft.source == "prose" else _over(draft, text, names)
         # A label for the partners alone leaves the lead to heading and item.
-        roles += [pair for pair in prose if pair[0] == LEAD or COORDINATE not in cells]
-    return _owners(roles)
+        roles += [pair for pair in prose if pair[0] == LEAD or COORDINATE not in draft.fields]
+    return _owners(roles) if roles else _NOBODY
 
 
 def _owners(roles: Iterable[_Role]) -> Owners:
-    spans = tuple(dict.fromkeys((role, n.name, n.start, n.end) for role, n in roles))
-    lead, coordinate = (tuple(dict.fromkeys(name for role, name, _, _ in spans if role == wanted))
-                        for wanted in (LEAD, COORDINATE))
-    return Owners(lead, coordinate, spans)
+    spans = dict.fromkeys([(role, n.name, n.start, n.end) for role, n in roles])
+    lead = dict.fromkeys([name for role, name, _, _ in spans if role == LEAD])
+    coordinate = dict.fromkeys([name for role, name, _, _ in spans if role == COORDINATE])
+    return Owners(tuple(lead), tuple(coordinate), tuple(spans))
 
 
 def _lines_of_cell(names: AgencyNames, text: str, start: int, end: int, role: str) -> list[_Role]:
@@ -157,7 +158,7 @@ def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
 
 def _of_its_unit(named: Named, over: Subject) -> Named:
     """Under "UBND quận A" a bare "Công an quận" is that unit's, under "Sở A" a "phòng thuộc Sở" its own."""
-    inside = _INSIDE.fullmatch(named.name)
+    inside = _INSIDE.fullmatch(named.name) if named.name.startswith("Các ") else None
     if inside and len(over.names) == 1 and over.names[0].name.startswith("Sở "):
         return named._replace(name=f"{inside['units']} {over.names[0].name}")
     unit = _UNIT_GOVERNMENT.fullmatch(over.names[0].name) if len(over.names) == 1 else None

@@ -66,6 +66,7 @@ _PARTNERS = re.compile(
                                r"(?: (?:các )?(?:lực lượng|cơ quan)(?= (?:Công an|Quân|Thuế|Hải quan)))? "),
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"[Pp](?:hối|HỐI)\s")
 # "Bộ A chủ trì cùng Bộ B và các địa phương".
 _LEADS_WITH = re.compile(spelt(r"chủ trì ?,? cùng(?: với)? "), re.IGNORECASE)
 # "Sở A chủ trì, với sự phối hợp của Sở B", "có sự tham gia, hỗ trợ của Sở B"; mere support is none.
@@ -100,7 +101,6 @@ _LEADS = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?!\w)"))
 _GIVEN = re.compile(
     spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho|(?P<by>(?<!\w)do)) "), re.IGNORECASE
 )
-_GIVING = ("giao ", "phân công ", "do ")
 _DUTIES = ("phải", "trách nhiệm", "có nhiệm vụ", "chủ trì")
 # "do Sở A chủ trì, phối hợp với ...", not "các dự án do Sở A chủ trì, quản lý" in the middle of a phrase.
 _LED = re.compile(
@@ -112,14 +112,34 @@ _DONE = re.compile(
 )
 _WORK = re.compile(spelt(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung)(?!\w)"))
 # "Sở A chủ trì, Sở B phối hợp.": the partner before the word, nobody behind it.
-_ASSISTS = re.compile(spelt(r" (?:cùng )?phối hợp(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?(?:[.;]|$)"))
+_ASSISTS = re.compile(spelt(r"phối hợp(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?(?:[.;]|$)"))
 # "Sở A chủ trì; Sở B, các xã phối hợp chuẩn bị ...": the partners between the two words.
-_TAKES = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?[,;] (?:và )?"))
+_AND_TAKES = spelt(r" trì(?: (?:tổ chức )?(?:thực hiện|triển khai))? ?[,;] (?:và )?")
+_TAKES = re.compile(rf"\s+(?:làm\s+|sẽ\s+)?chủ{_AND_TAKES}")
+_TAKES_WORD = re.compile(rf"chủ(?<=\schủ){_AND_TAKES}")  # the same by its first word: a faster search
+_ALONGSIDE = re.compile(r"\s+cùng$")
 _HELPS = re.compile(spelt(r"(?: trên địa bàn(?: \w+){0,4}?)? (?:cùng |sẽ )?phối hợp(?!\w)"))
 # "Cùng với Sở B lập dự toán", "Theo đề xuất của các xã, cùng Sở B lập dự toán".
 _ALONG = re.compile(spelt(r"(?:(?:Cùng|[,;] cùng)(?: với)?|Kết hợp(?: chặt chẽ)? với) "))
 _PART = re.compile(r"[,;]\s+(?:và\s+)?")
 _PARTS_BACK = 200  # characters before the word in which its partners stand
+
+
+def _openings(words: str) -> frozenset[str]:
+    """The first three characters of the words, in each case: one look at a text's own saves most patterns."""
+    ends = (f"{word}{end}" for word in words.split() for end in (" \n\t,:;" if len(word) == 2 else ("",)))
+    return frozenset(form for word in ends for form in (word[:3], word[:3].capitalize(), word[:3].upper()))
+
+
+_ASKING = _openings(
+    "chủ thường ban ubnd ủy uỷ hđnd tỉnh thành huyện thị quận đảng thủ chính kính đề tiếp giao yêu phân riêng"
+    " đối về trách nhiệm ông bà các đồng đ/c"
+)
+_CIRCUMSTANCES = _openings(
+    "căn trên theo để nhằm trong hằng hàng định khi sau trước đến từ qua thông ngoài với cùng tùy tuỳ vào quý"
+    " năm chậm muộn ngay bên"
+)
+_PARTNERS_FIRST = _openings("chủ tăng tiếp thường tích kịp đẩy có chịu khẩn tham phối")
 
 
 def is_generic(name: str) -> bool:
@@ -157,6 +177,8 @@ def _heading(names: AgencyNames, text: str, start: int, end: int) -> Subject | N
 
 def _behind_asking(text: str, start: int, end: int) -> int:
     """Where the body begins behind "Đề nghị", or behind the name of the person who heads it."""
+    if text[start:start + 3] not in _ASKING:
+        return start
     asked = _ASKED.match(text, start, end) or _PERSON.match(text, start, end)
     return asked.end() if asked else start
 
@@ -206,14 +228,14 @@ def _one_office(names: AgencyNames, text: str, start: int, end: int) -> Subject 
 
 def titled_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """The subject behind the title of an item: "Thu thập số liệu: Sở A ...", or in the paragraph under it."""
-    title = _TITLE_COLON.match(text, start, end)
+    title = _TITLE_COLON.match(text, start, end) if text.find(":", start, end) >= 0 else None
     subject = _acting(names, text, title.end(), end) if title else None
     return subject or paragraph_subject(names, text, start, end)
 
 
 def paragraph_subject(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """The subjects of the paragraphs under the title line of an item, if the first of them has one."""
-    title = _TITLE_LINE.match(text, start, end)
+    title = _TITLE_LINE.match(text, start, end) if text.find("\n", start, end) >= 0 else None
     subject = _acting(names, text, title.end(), end) if title else None
     return _with_further(names, text, subject, end) if subject else None
 
@@ -236,7 +258,7 @@ def _with_further(names: AgencyNames, text: str, subject: Subject, end: int) -> 
 
 def _behind_circumstance(names: AgencyNames, text: str, start: int, end: int) -> Subject | None:
     """ "Căn cứ Kế hoạch này, các sở ... xây dựng ...": what stands before the subject does not matter."""
-    if not _CIRCUMSTANCE.match(text, start, end):
+    if text[start:start + 3] not in _CIRCUMSTANCES or not _CIRCUMSTANCE.match(text, start, end):
         return None
     sentence_end = _SENTENCE.search(text, start, end)
     limit = sentence_end.start() if sentence_end else end
@@ -264,36 +286,45 @@ def _acts(text: str, stop: int, end: int) -> bool:
 
 def begins_with_partners(text: str, start: int, end: int) -> str | None:
     """How an item begins with "phối hợp": "plain", or "led" behind "chủ động", "tăng cường"; else None."""
-    match = _HEAD.match(text, start, end)
+    match = _HEAD.match(text, start, end) if text[start:start + 3] in _PARTNERS_FIRST else None
     return None if match is None else "led" if match["more"].strip() else "plain"
 
 
 def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """Everybody named right behind "phối hợp (với)" in `text[start:end]`, unless that is a noun there."""
     found: list[Named] = []
-    for together in _LEADS_WITH.finditer(text, start, end):
+    along = text.find("cùng", start, end) >= 0 or text.find("CÙNG", start, end) >= 0
+    for together in _LEADS_WITH.finditer(text, start, end) if along else ():
         found += names.leading(text, together.end(), end, whole=True)[0]
     for helped in _WITH_HELP.finditer(text, start, end) if text.find(" sự ", start, end) >= 0 else ():
         found += names.leading(text, helped.end(), end)[0]
     if text.find("hối ", start, end) < 0:
         return found
     head = _HEAD.match(text, start, end)
-    for match in _PARTNERS.finditer(text, start, end):
+    for word in _TOGETHER.finditer(text, start, end):
+        match = _PARTNERS.match(text, word.start(), end)
+        if match is None:
+            continue
         first = head is not None and match.start() < head.end()  # "Tăng cường công tác phối hợp với B"
         loose = "," in match[0] and not match["with"]  # "phối hợp chặt chẽ, đồng bộ các lực lượng"
         noun = not first and _NOT_PARTNERS.search(text, max(start, match.start() - 20), match.start())
         if not loose and not noun:
             certain = match["with"] or _PLURAL_PARTNER.match(text, match.end(), end)
             found += names.leading(text, match.end(), end, whole=bool(certain))[0]
-    for taken in _TAKES.finditer(text, start, end) if text.find("chủ trì", start, end) >= 0 else ():
+    for taken in _TAKES_WORD.finditer(text, start + 1, end):
         found += _helpers(names, text, taken.end(), end)
     for match in _ASSISTS.finditer(text, start, end):
-        found += _assisting(names, text, max(start, match.start() - _PARTS_BACK), match.start())
+        before = text[start:match.start()].rstrip()
+        stop = start + len(_ALONGSIDE.sub("", before))
+        if stop < match.start():
+            found += _assisting(names, text, max(start, stop - _PARTS_BACK), stop)
     return found
 
 
 def companions(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """With whom the agency over an item acts that begins, or goes on behind a comma, with "cùng (với) B"."""
+    if text.find("ùng", start, end) < 0 and text.find("Kết", start, end) < 0:
+        return []
     along = _ALONG.match(text, start, end) or _ALONG.search(text, start, end)
     found, stop = names.leading(text, along.end(), end) if along else ([], start)
     return found if along and (along.start() == start or _acts(text, stop, end)) else []
@@ -317,7 +348,8 @@ def _assisting(names: AgencyNames, text: str, start: int, end: int) -> list[Name
 def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """Whoever "phải" act, is "giao" the work, or by whom it is led, further on in an item under no agency."""
     item = lowered(text[start:end])
-    for given in _GIVEN.finditer(text, start, end) if any(word in item for word in _GIVING) else ():
+    gives = "giao " in item or "phân công " in item or "do " in item
+    for given in _GIVEN.finditer(text, start, end) if gives else ():
         found, stop = names.leading(text, given.end(), end)
         if found and (given["by"] is None or _LED.match(text, stop, end)):
             return found
@@ -328,10 +360,10 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
             before = text[start:given.start("by")].rstrip()
             if before.endswith((",", ";", ".")) or _WORK.match(text, start, end):
                 return found
-    if not any(word in item for word in _DUTIES):
+    last = start + max([item.rfind(word) for word in _DUTIES])
+    if last < start:
         return []
     stop = start
-    last = start + max(item.rfind(word) for word in _DUTIES)
     for named in names.find(text, start, end, until=last):
         if named.start >= stop:
             found, stop = names.leading(text, named.start, end)
