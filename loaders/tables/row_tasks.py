@@ -71,12 +71,14 @@ def unread_rows(text: str, table: TaskTable) -> list[Row]:
 def _is_furniture(text: str, row: Row, headers: set[str]) -> bool:
     """A header repeated on the next page, a row of column numbers, a total."""
     cells = [cell for spans in row.fields.values() for cell in spans]
-    words = words_of(text, cells)
-    if row.lost or not words:
+    if row.lost or not cells:
         return not row.lost
-    if all(_COLUMN_NUMBER.fullmatch(word) for word in words) and len(words) > 1:
+    first = words_of(text, cells[:1])[0]
+    if _TOTAL.match(first):
         return True
-    return bool(_TOTAL.match(words[0])) or all(word.casefold() in headers for word in words)
+    if _COLUMN_NUMBER.fullmatch(first):
+        return len(cells) > 1 and all(_COLUMN_NUMBER.fullmatch(word) for word in words_of(text, cells))
+    return first.casefold() in headers and all(word.casefold() in headers for word in words_of(text, cells))
 
 
 def _mark(text: str, row: Row) -> Mark | None:

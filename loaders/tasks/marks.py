@@ -99,12 +99,16 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
 
 def _bullet(kind: str, text: str, start: int, end: int) -> Mark | None:
     """The sign at `start`, unless it is that of a number ("-0,5", "+3"), a rule or an emphasis."""
-    sign, following = text[start], text[start + 1:min(start + 2, end)]
-    if sign == "*":
-        marks = following in (" ", "\t")
-    else:
-        marks = sign not in "-+" or not (following.isdecimal() or sign == following == "-")
-    return Mark(kind, sign, _behind_blanks(text, start + 1, end), _RANKS[kind], 0) if marks else None
+    sign, position = text[start], start + 1
+    following = text[position] if position < end else ""
+    if following == " ":
+        position += 1
+        if position < end and text[position] not in " \t":
+            return Mark(kind, sign, position, _RANKS[kind], 0)
+    elif (sign, following) == ("-", "-") or (sign in "-+" and following.isdecimal()) \
+            or (sign == "*" and following != "\t"):
+        return None
+    return Mark(kind, sign, _behind_blanks(text, position, end), _RANKS[kind], 0)
 
 
 def _behind_blanks(text: str, position: int, end: int) -> int:

@@ -61,6 +61,11 @@ _NOT_INSIDE = re.compile(
     r"|(?:các |những )?tiêu chí(?:\s*[:,]|\s*$|\s+(?:để|đánh giá|xếp|chấm|lựa chọn|chọn|phân loại|xét"
     r"|công nhận|thi đua|chung|cụ thể))"
 )
+# The first letters of the words of these and of _MONEY.
+_LEADS_OUT = frozenset((
+    "các", "nhữ", "một", "mục", "yêu", "qua", "đối", "phạ", "thà", "thờ", "địa", "chủ", "ngu", "hiệ", "thự",
+    "kết", "tồn", "hạn", "khó", "tiê", "chỉ", "căn", "tìn", "dự ", "tổn", "kin", "ngâ", "vốn", "tài",
+))
 _ORDERS = re.compile(r"[^.;:]{0,200}?\s(?:có trách nhiệm|(?<!cơ quan )(?<!đơn vị )chủ trì)\b")
 # What such an article says it says of the document, but for the orders that its items give.
 _IN_FORCE = re.compile(
@@ -164,6 +169,8 @@ def part_of(item: Item, text: str, over: Part) -> Part:
 
 def _part_inside(item: Item, title: str) -> Part:
     """What stands under an item inside a part that assigns work."""
+    if title[:3].lower() not in _LEADS_OUT:
+        return Part.WORK
     head = title[:_LABEL_LENGTH].lower()
     if _MONEY.match(head):
         return Part.MONEY
