@@ -59,8 +59,7 @@ class Heading(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class TaskDraft:
+class TaskDraft(NamedTuple):
     """A task as the outline or a table gives it, before owner and time are read.
 
     `headings`: outermost first. `fields`: columns or label lines by field (lead, coordinate, time, solution,
@@ -73,6 +72,6 @@ class TaskDraft:
     start: int
     end: int
     source: str
-    headings: tuple[Heading, ...] = ()
-    fields: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    row: Span = (0, 0)
+    headings: tuple[Heading, ...]
+    fields: dict[str, tuple[Span, ...]]
+    row: Span

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cancu.loaders.draft import Heading, TaskDraft
 from cancu.loaders.records import Span
@@ -180,7 +180,7 @@ def _extend(drafts: list[TaskDraft], row: Row) -> None:
     last = drafts[-1]
     for name, spans in row.fields.items():
         last.fields[name] = (*last.fields.get(name, ()), *spans)
-    drafts[-1] = replace(last, row=(last.row[0], max(last.row[1], row.end)))
+    drafts[-1] = last._replace(row=(last.row[0], max(last.row[1], row.end)))
 
 
 def without_end(text: str, start: int, end: int) -> int:

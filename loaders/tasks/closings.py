@@ -152,7 +152,7 @@ def is_closing(sentence: str) -> bool:
 def _carried_out(sentence: str, low: str) -> int | None:
     """Where the words begin that have this document, or one's own duties, carried out and nothing else."""
     tail = max(0, len(low) - _TAIL)
-    end = low[tail:]
+    end = low[tail:] if tail else low
     if "thực hiện" not in end and "triển khai" not in end and "tổ chức" not in end:
         return None
     carried = _CARRY_OUT.search(low, tail) or ("nhiệm vụ" in end and _ASSIGNED.search(low, tail)) or None

@@ -164,7 +164,7 @@ class _Finder:
                 self.used.add(number)
 
     def _item(self, item: Item, over: _Place) -> list[TaskDraft]:
-        """The tasks of an item and of what stands under it. Tables under it go to `drafts` directly."""
+        """The tasks of an item and of what stands under it, in any order. Those of tables go to `drafts`."""
         part = part_of(item, self.text, over.part)
         if not item.children and not item.tables:
             return self._leaf(item, over, part, _NOTHING)
@@ -173,11 +173,11 @@ class _Finder:
         if not item.children:
             return self._leaf(item, over, part, _NOTHING)
         below = self._children(item, inner)
-        for draft in below.tasks:
-            for name, spans in below.fields.items():
+        for name, spans in below.fields.items():
+            for draft in below.tasks:
                 draft.fields.setdefault(name, spans)
         own = self._over_items(item, over, inner) if below.tasks else self._leaf(item, over, part, below)
-        return sorted([*own, *below.tasks, *below.label_tasks], key=lambda draft: draft.start)
+        return [*own, *below.tasks, *below.label_tasks]
 
     def _children(self, item: Item, place: _Place) -> "_Below":
         """What stands under an item, label lines told from items."""

@@ -147,11 +147,12 @@ def part_of(item: Item, text: str, over: Part) -> Part:
 
     Inside OPEN every heading decides for itself, and one that says nothing assigns work.
     """
+    led_out = over in (Part.NOT, Part.ORDERS)
+    if over is Part.MONEY or (led_out and not item.children):
+        return over
     title = _title(item.text(text))
-    if over in (Part.NOT, Part.ORDERS):
+    if led_out:
         return Part.WORK if _reopens(item, title) and _said(title) is Part.WORK else over
-    if over is Part.MONEY:
-        return Part.MONEY
     if over is Part.WORK:
         return _part_inside(item, title)
     in_decision = item.parent is not None and item.parent.heading in _DECISIONS
@@ -255,5 +256,5 @@ def _is_title(item: Item, title: str) -> bool:
 
 
 def _reopens(item: Item, title: str) -> bool:
-    """"3. Nhiệm vụ và phân công" in a part headed by goals: a title with items of its own."""
-    return bool(item.children) and item.rank <= 7.5 and len(title) < 120 and not title.endswith((".", ";"))
+    """"3. Nhiệm vụ và phân công" in a part headed by goals: the title of an item over others."""
+    return item.rank <= 7.5 and len(title) < 120 and not title.endswith((".", ";"))
