@@ -98,9 +98,9 @@ _MUST = re.compile(
 _CLAUSE = (".", ";", ":", ", giao", "; giao", ". giao", "yêu cầu", "đề nghị")
 _NO_SUBJECT_BEFORE = (" của", " với", " cho", " tại", " từ", " về", " thuộc")  # "hướng dẫn của Sở A phải ..."
 _LEADS = re.compile(spelt(r" (?:làm |sẽ )?chủ trì(?!\w)"))
-_GIVEN = re.compile(
-    spelt(r"(?:(?:^|[,;.] )(?:giao|phân công)(?: cho)?|được giao cho|(?P<by>(?<!\w)do)) "), re.IGNORECASE
-)
+# In small letters, each alternative with a plain character first: both make the search fast.
+_GIVES = "(?:giao|phân công)(?: cho)?"
+_GIVEN = re.compile(spelt(rf"(?:, {_GIVES}|; {_GIVES}|\. {_GIVES}|được giao cho|do(?<!\wdo)(?P<by>)) "))
 _DUTIES = ("phải", "trách nhiệm", "có nhiệm vụ", "chủ trì")
 # "do Sở A chủ trì, phối hợp với ...", not "các dự án do Sở A chủ trì, quản lý" in the middle of a phrase.
 _LED = re.compile(
@@ -349,15 +349,16 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """Whoever "phải" act, is "giao" the work, or by whom it is led, further on in an item under no agency."""
     item = lowered(text[start:end])
     gives = "giao " in item or "phân công " in item or "do " in item
-    for given in _GIVEN.finditer(text, start, end) if gives else ():
-        found, stop = names.leading(text, given.end(), end)
-        if found and (given["by"] is None or _LED.match(text, stop, end)):
+    for given in _GIVEN.finditer(item) if gives else ():
+        found, stop = names.leading(text, start + given.end(), end)
+        by = given["by"] is not None
+        if found and (not by or _LED.match(text, stop, end)):
             return found
         taken = _TAKES.match(text, stop, end) if found else None
         if taken and _helpers(names, text, taken.end(), end):
             return found
-        if found and given["by"] and _DONE.match(text, stop, end):
-            before = text[start:given.start("by")].rstrip()
+        if found and by and _DONE.match(text, stop, end):
+            before = text[start:start + given.start()].rstrip()
             if before.endswith((",", ";", ".")) or _WORK.match(text, start, end):
                 return found
     last = start + max([item.rfind(word) for word in _DUTIES])
