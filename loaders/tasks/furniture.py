@@ -1,6 +1,8 @@
 """Lines that belong to no item: rules, page numbers, those addressed, and those that end a document."""
 
 import re
+from collections.abc import Collection
+from enum import Enum
 
 from cancu.loaders.agencies.words import UPPER
 
@@ -29,22 +31,42 @@ _NUMBERS = frozenset("-tT0123456789")  # what begins the number of a page
 _SIGNERS = frozenset("TKQPCGBHV")
 
 
-def is_furniture(text: str, start: int, end: int) -> bool:
-    """Whether the trimmed line `text[start:end]` is a rule or the number of a page."""
-    first, last = text[start], text[end - 1]
-    if first in _RULES and text[start + 1:start + 2] in _RULES and _RULE.match(text, start, end):
-        return True
-    return first in _NUMBERS and (last == "-" or last.isdecimal()) \
-        and _PAGE_NUMBER.fullmatch(text, start, end) is not None
+class LineKind(Enum):
+    """`FURNITURE`: a rule or the number of a page. `END`: who signs or receives the document; nothing of its
+    outline follows. `ADDRESS`: those to whom a letter or telegram is addressed, or what introduces them.
+    """
+
+    FURNITURE = "furniture"
+    END = "end"
+    ADDRESS = "address"
 
 
-def is_address(text: str, start: int, end: int) -> bool:
-    """Whether the line names, or introduces, those to whom a letter or telegram is addressed."""
-    return (text.startswith(_GREETINGS, start) or text.endswith(_TELEGRAM_ENDS, start, end)) \
-        and bool(_ADDRESSED.match(text, start, end) or _TELEGRAM.match(text, start, end))
+def kind_of(
+    text: str, start: int, end: int, recipients: Collection[int], behind_items: bool
+) -> LineKind | None:
+    """The kind of the trimmed line `text[start:end]`; None for a line of the outline.
+
+    `recipients`: as `recipients_in` gives them; `behind_items`: the title of who signs may stand alone. Every
+    line of a text is looked at here: its first two characters and its last tell nearly all without a pattern.
+    """
+    first, second, last = text[start], text[start + 1:start + 2], text[end - 1]
+    if start in recipients and _RECIPIENTS.match(text, start, end):
+        return LineKind.END
+    if first in _SIGNERS and not second.islower() and (
+            _SIGNATURE.match(text, start, end) or (behind_items and _SIGNER.fullmatch(text, start, end))):
+        return LineKind.END
+    if first in _RULES and second in _RULES and _RULE.match(text, start, end):
+        return LineKind.FURNITURE
+    if first in _NUMBERS and (last == "-" or last.isdecimal()) and _PAGE_NUMBER.fullmatch(text, start, end):
+        return LineKind.FURNITURE
+    if (first == "K" and text.startswith(_GREETINGS, start)) \
+            or (last in "nN:" and text.endswith(_TELEGRAM_ENDS, start, end)):
+        addressed = _ADDRESSED.match(text, start, end) or _TELEGRAM.match(text, start, end)
+        return LineKind.ADDRESS if addressed else None
+    return None
 
 
-def recipients(text: str) -> frozenset[int]:
+def recipients_in(text: str) -> frozenset[int]:
     """Where a line that heads the recipients may begin: one place in most texts, so no line need be read."""
     found = set()
     for word in _RECIPIENTS_WORD.finditer(text):
@@ -55,16 +77,3 @@ def recipients(text: str) -> frozenset[int]:
         if text[at - 1:at] in ("-", "*"):
             found.add(at - 1)
     return frozenset(found)
-
-
-def heads_recipients(text: str, start: int, end: int) -> bool:
-    """ "Nơi nhận:", also behind a bullet."""
-    return _RECIPIENTS.match(text, start, end) is not None
-
-
-def signs(text: str, start: int, end: int, behind_items: bool) -> bool:
-    """For whom somebody signs ("TM. ỦY BAN NHÂN DÂN"); `behind_items`: also the title of who does, alone."""
-    if text[start] not in _SIGNERS or text[start + 1:start + 2].islower():
-        return False
-    return _SIGNATURE.match(text, start, end) is not None \
-        or (behind_items and _SIGNER.fullmatch(text, start, end) is not None)

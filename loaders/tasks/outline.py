@@ -13,7 +13,7 @@ from cancu.loaders.reading import FILE_END
 from cancu.loaders.records import Span
 from cancu.loaders.tasks.actors import OPEN_END, ORDERS, is_body_title
 from cancu.loaders.tasks.footnotes import Footnote
-from cancu.loaders.tasks.furniture import heads_recipients, is_address, is_furniture, recipients, signs
+from cancu.loaders.tasks.furniture import LineKind, kind_of, recipients_in
 from cancu.loaders.tasks.marks import Mark, as_article, opens_parts, read_mark
 
 _UPPER_UNDER_ROMAN = 6.5
@@ -114,7 +114,7 @@ class _Reader:
     def __init__(self, text: str, width: int = 0) -> None:
         self.text = text
         self.width = width  # of lines that were broken to fit a page, 0 where a line is a paragraph
-        self.recipients = recipients(text)
+        self.recipients = recipients_in(text)
         self.roots = [Item("root", None, -1.0, 0)]
         self.stack = [self.roots[0]]
         self.open = True  # False behind the end of a document, until something begins anew
@@ -141,10 +141,10 @@ class _Reader:
             if start == end:
                 return
             last = text[end - 1]
-        if self._begins_anew(start, end, last) or self._ends(start, end) or is_furniture(text, start, end):
+        if self._begins_anew(start, end, last):
             return
-        addresses = is_address(text, start, end)
-        if (addresses or self.addressing) and self._is_addressed(start, end, addresses):
+        kind = kind_of(text, start, end, self.recipients, len(self.stack) > 1)
+        if (kind is not None or self.addressing) and self._is_apart(kind, start, end):
             return
         mark = read_mark(text, start, end)
         if mark is None:
@@ -209,21 +209,19 @@ class _Reader:
             self.stack[0].heading = self.stack[0].heading or heading[1]
         return True
 
-    def _ends(self, start: int, end: int) -> bool:
-        ends = (start in self.recipients and heads_recipients(self.text, start, end)) \
-            or signs(self.text, start, end, len(self.stack) > 1)
-        self.open = self.open and not ends
-        return ends
-
     def _breaks_article(self, start: int, end: int) -> bool:
         if not self.text.endswith(_ARTICLE_WORDS, start, end) or not _ARTICLE_NUMBER.match(self.text, end):
             return False
         before = self.text[start:end - len(_ARTICLE_WORDS[0])].rstrip()
         return not before or before[-1] in _SENTENCE_END
 
-    def _is_addressed(self, start: int, end: int, begins: bool) -> bool:
-        """ "Kính gửi:" and the bullets below it, which are no items."""
-        if begins:
+    def _is_apart(self, kind: LineKind | None, start: int, end: int) -> bool:
+        """No line of the outline, as "Kính gửi:" and the bullets below it, which are no items."""
+        if kind is LineKind.END:
+            self.open = False
+        if kind is LineKind.END or kind is LineKind.FURNITURE:
+            return True
+        if kind is LineKind.ADDRESS:
             self.addressing = not self._letter_begins(start, end)
             return True
         if self.addressing and self._letter_begins(start, end):
@@ -243,7 +241,8 @@ class _Reader:
             return False
         self.addressing = False
         self.line(first, last)
-        self.open = self.open and not any(self._ends(*cell) for cell in cells)
+        kinds = [kind_of(self.text, *cell, self.recipients, len(self.stack) > 1) for cell in cells]
+        self.open = self.open and LineKind.END not in kinds
         return True
 
     def _begin(self, kind: str, mark: Mark | None, heading: str) -> None:
