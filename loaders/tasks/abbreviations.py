@@ -35,23 +35,26 @@ def _long_form(text: str, bracket: int, short: str) -> str | None:
     start = max(0, bracket - _REACH)
     for stop in _SENTENCE_END.finditer(text, start, bracket):
         start = stop.end()
-    words = list(_WORD.finditer(text, start, bracket))
-    begin = _by_initials(words, short) if short.isupper() else _by_first_word(words, short)
+    if short.isupper():
+        begin = _by_initials(text, start, bracket, short)
+    else:
+        begin = _by_first_word(list(_WORD.finditer(text, start, bracket)), short)
     return " ".join(text[begin:bracket].split()) if begin is not None else None
 
 
-def _by_initials(words: "list[re.Match[str]]", short: str) -> int | None:
-    """Where the words begin whose initials, read backwards, are the letters of the short form."""
-    letters = short.replace("&", "").translate(_INITIALS)
-    position = len(words) - 1
-    for letter in reversed(letters):
+def _by_initials(text: str, start: int, end: int, short: str) -> int | None:
+    """Where the words begin whose initials, read backwards from `end`, are the letters of the short form."""
+    begin = end
+    words = _WORD.finditer(text[start:end][::-1])  # the last first: most short forms are told by one or two
+    for letter in reversed(short.replace("&", "").translate(_INITIALS)):
+        word = next(words, None)
         # "và" and "-" are often left out of the short form: GDĐT for giáo dục và đào tạo.
-        while position >= 0 and words[position][0].lower() == "và" and letter != "V":
-            position -= 1
-        if position < 0 or words[position][0][0].upper().translate(_INITIALS) != letter:
+        while word and word[0][::-1].lower() == "và" and letter != "V":
+            word = next(words, None)
+        if word is None or word[0][-1].upper().translate(_INITIALS) != letter:
             return None
-        position -= 1
-    return words[position + 1].start()
+        begin = end - word.end()
+    return begin
 
 
 def _by_first_word(words: "list[re.Match[str]]", short: str) -> int | None:
