@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cancu.loaders.scan import matches
+from cancu.loaders.scan import matches, places
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
@@ -15,7 +15,7 @@ _PLAIN = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _BLOCK = re.compile(
     rf"(?:([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]:?)[ \t]*(?:\n[ \t]*)?(?=[^\s\W\d_]|\d|[\"“(])"
 )
-_SIGN = re.compile(rf"[\[{_SUPERSCRIPTS}]")  # both patterns are tried only where one stands
+_SIGN = re.compile(rf"[\[{_SUPERSCRIPTS}]")  # the pattern below is tried only where one stands
 _MARK = re.compile(rf"([{_SUPERSCRIPTS}]{{1,3}})|\[\^?(\d{{1,3}})\]")
 # Marks that lost their raised form: "văn bản của Trung ương4 và 5". Units ("km2") are none.
 _FLAT = re.compile(
@@ -37,11 +37,16 @@ class Footnote(NamedTuple):
 def find_footnotes(text: str) -> tuple[Footnote, ...]:
     """The footnote blocks of a normalised text, in order. Empty where the format kept no marks."""
     found: list[Footnote] = []
-    if not any(sign in text for sign in ("[", *_SUPERSCRIPTS)):
-        return ()
-    starts = [(line, match) for match in matches(_BLOCK, _SIGN, text, (0, len(text)))
-              if text[match.end()].upper() == text[match.end()]
-              and (line := _line_start(text, match.start())) is not None]
+    starts: list[tuple[int, re.Match[str]]] = []
+    behind = 0
+    for sign in places(text, ("[", *_SUPERSCRIPTS)):
+        match = _BLOCK.match(text, sign) if sign >= behind else None
+        if match is None:
+            continue
+        behind = match.end()
+        line = _line_start(text, sign)
+        if text[behind].upper() == text[behind] and line is not None:
+            starts.append((line, match))
     for index, (line, match) in enumerate(starts):
         limit = starts[index + 1][0] if index + 1 < len(starts) else len(text)
         stop = _END.search(text, match.end(), limit)
