@@ -307,6 +307,8 @@ class _Reader:
 
     def _gives_orders_to_all(self, start: int, end: int) -> bool:
         """ "Chủ tịch UBND tỉnh yêu cầu:" behind the bullets of an opening that says how things are."""
+        if not self.text.endswith(":", start, end):
+            return False
         bullets = all(item.kind in ("dash", "plus", "star") for item in self.stack[1:])
         return bullets and ORDERS.search(self.text, start, end) is not None
 

@@ -158,7 +158,7 @@ def _prose(draft: TaskDraft, text: str, names: AgencyNames) -> list[_Role]:
 
 def _of_its_unit(named: Named, over: Subject) -> Named:
     """Under "UBND quận A" a bare "Công an quận" is that unit's, under "Sở A" a "phòng thuộc Sở" its own."""
-    inside = _INSIDE.fullmatch(named.name) if named.name.startswith("Các ") else None
+    inside = _INSIDE.fullmatch(named.name) if " Sở (" in named.name else None
     if inside and len(over.names) == 1 and over.names[0].name.startswith("Sở "):
         return named._replace(name=f"{inside['units']} {over.names[0].name}")
     unit = _UNIT_GOVERNMENT.fullmatch(over.names[0].name) if len(over.names) == 1 else None
