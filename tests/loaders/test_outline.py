@@ -2,6 +2,7 @@
 
 import pytest
 from cancu.loaders.tasks.footnotes import find_footnotes
+from cancu.loaders.tasks.furniture import LineKind, kind_of, recipients_in
 from cancu.loaders.tasks.marks import join_marks, read_mark, roman_value
 from cancu.loaders.tasks.outline import Item, read_outline
 
@@ -38,6 +39,23 @@ def test_marks(line: str, kind: str, mark: str) -> None:
 ])
 def test_what_only_looks_like_a_mark(line: str) -> None:
     assert read_mark(line, 0, len(line)) is None
+
+
+@pytest.mark.parametrize(("line", "kind"), [
+    ("Nơi nhận:", LineKind.END), ("- Nơi nhận:", LineKind.END), ("NƠI  NHẬN", LineKind.END),
+    ("TM. ỦY BAN NHÂN DÂN", LineKind.END), ("Q. GIÁM ĐỐC", LineKind.END), ("CHÁNH VĂN PHÒNG", LineKind.END),
+    ("-----", LineKind.FURNITURE), ("*.*", LineKind.FURNITURE), ("- 7 -", LineKind.FURNITURE),
+    ("Trang 3/12", LineKind.FURNITURE), ("Kính gửi: Sở Y tế", LineKind.ADDRESS),
+    ("CHỦ TỊCH UBND TỈNH điện:", LineKind.ADDRESS),
+    ("- Nơi nào nhận giống thì báo về xã", None), ("Tổ chức họp thôn", None), ("CHÁNH VĂN PHÒNG LO", None),
+    ("-", None), ("- Kéo lưới điện", None), ("3 xã có chợ", None),
+])
+def test_lines_that_belong_to_no_item(line: str, kind: LineKind | None) -> None:
+    assert kind_of(line, 0, len(line), recipients_in(line), behind_items=True) is kind
+
+
+def test_a_signing_title_counts_only_behind_items() -> None:
+    assert kind_of("GIÁM ĐỐC", 0, 8, (), behind_items=False) is None
 
 
 @pytest.mark.parametrize(("printed", "value"), [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("VIIII", 9)])
