@@ -60,6 +60,7 @@ _NEXT = re.compile(rf"[.;,(]\s*(?:{_NAMES})\s*:", re.IGNORECASE)
 # Inside an item they count at the head of a sentence or bracket; "làm rõ nội dung; trách nhiệm: ..." is none.
 _INLINE = re.compile(rf"[.;(]\s*(?!trách|phân)(?:{_NAMES})\s*:", re.IGNORECASE)
 _LONGEST = 90
+_TIME_FIRST = frozenset({"Thờ", "thờ", "THỜ", "Tiế", "tiế", "TIẾ"})  # of _TIME_ALONE
 _FIRST = frozenset("CcĐđPpTtLlNnSsBbKkDdMmYyQqGgHh")
 
 
@@ -74,13 +75,13 @@ class Label(NamedTuple):
 
 def read_labels(text: str, start: int, end: int) -> list[Label]:
     """The labels of a line that begins with one, in order; [] for any other line."""
-    if text.startswith("(", start, end):
+    if start < end and text[start] == "(":
         start += 1  # "(Thời gian: Quý II; đơn vị chủ trì: Sở Y tế)"
     if start >= end or text[start] not in _FIRST:
         return []
     reach = min(end, start + _LONGEST)
     first = _LABEL.match(text, start, reach) if text.find(":", start, reach) >= 0 else None
-    if first is None and text[start] in "Tt":
+    if first is None and text[start:start + 3] in _TIME_FIRST:
         first = _TIME_ALONE.match(text, start, end)
     return _split(text, first, start, end) if first else []
 

@@ -14,6 +14,7 @@ _RANKS = {
     "ordinal": 6.8, "number": 7.0, "compound": 7.0, "step": 7.7, "letter": 8.0, "paren": 8.6, "star": 8.8,
     "dash": 9.0, "plus": 9.5,
 }
+_NUMBER, _LETTER = _RANKS["number"], _RANKS["letter"]
 # Scanned pages part the mark from its dot: "II . NỘI DUNG", "1 . Sở Nội vụ".
 _LOOSE = rf"[ \t][.)](?=[ \t]*[{UPPER}“\"])"
 # "09-NQ/TU" that a line break put first is no mark.
@@ -45,7 +46,9 @@ _MARK = re.compile(
 )
 # What a line must begin with for the pattern above to be tried at all: a sign or small letter with what may
 # stand behind it, or the first letters of a word that marks.
-_SIGNS = frozenset("#(0123456789")
+_DIGITS = frozenset("0123456789")
+_MOST_DIGITS = 3
+_SIGNS = _DIGITS | frozenset("#(")
 _NUMERALS = frozenset("IVX")
 _SMALL = frozenset(LETTERS)
 _BEHIND_SMALL = frozenset(")./,")
@@ -81,9 +84,16 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
         start += 1
     if start == end:
         return None
-    bullet = _BULLETS.get(text[start])
+    first = text[start]
+    bullet = _BULLETS.get(first)
     if bullet:
         return _bullet(bullet, text, start, end)
+    stop = _number_end(text, start, end) if first in _DIGITS else 0
+    if stop:
+        number = text[start:stop]
+        return Mark("number", number, _behind_blanks(text, stop + 1, end), _NUMBER, int(number))
+    if first in _SMALL and text.startswith(")", start + 1, end):
+        return Mark("letter", first, _behind_blanks(text, start + 2, end), _LETTER, LETTERS.index(first) + 1)
     match = _MARK.match(text, start, end) if _may_mark(text, start) else None
     if match is None or match.lastgroup is None:
         return None
@@ -109,6 +119,15 @@ def _bullet(kind: str, text: str, start: int, end: int) -> Mark | None:
             or (sign == "*" and following != "\t"):
         return None
     return Mark(kind, sign, _behind_blanks(text, position, end), _RANKS[kind], 0)
+
+
+def _number_end(text: str, start: int, end: int) -> int:
+    """Where the digits of "3." or "12)" end; 0 for any other number, which the pattern reads."""
+    stop = start + 1
+    while stop < end and stop - start < _MOST_DIGITS and text[stop] in _DIGITS:
+        stop += 1
+    plain = stop < end and text[stop] in ".)" and not (stop + 1 < end and text[stop + 1].isdecimal())
+    return stop if plain else 0
 
 
 def _behind_blanks(text: str, position: int, end: int) -> int:
