@@ -283,7 +283,8 @@ class _Finder:
         if len(lines) == 1 and points_elsewhere(title):
             return []
         span = (lines[0][0], max(lines[-1][1], below.content_end))
-        inner = over if part is over.part is Part.WORK else over.under(item, part, ())
+        # Most items: where both parts assign work, what stands over the item tells all that is asked here.
+        inner = over if part is over.part is Part.WORK else over.under(item, part)
         return [self._draft(item.mark, span, over, fields)] if self._counts(span, inner, over) else []
 
     def _over_items(self, item: Item, over: _Place, inner: _Place) -> list[TaskDraft]:
