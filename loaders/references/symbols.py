@@ -95,7 +95,7 @@ class Symbol(NamedTuple):
     def key_number(self) -> str:
         """As keys have it: no leading zeros, the year behind a hyphen (`30c`, `61-2018`, `66.7-2025`)."""
         number = self.number.lower().replace("đ", "d")
-        if _THOUSANDS.fullmatch(number):  # "1.234/QĐ-UBND"
+        if "." in number and _THOUSANDS.fullmatch(number):  # "1.234/QĐ-UBND"
             number = number.replace(".", "")
         number = number.lstrip("0") or "0"
         return f"{number}-{self.year}" if self.year else number
@@ -106,39 +106,52 @@ def find_symbols(text: str) -> list[Symbol]:
 
     What only looks like one (standards, contracts, dates, ranks) is left out where the characters tell.
     """
-    found = []
-    for match in _SYMBOL.finditer(text):
-        if match["tail"] or match["year"]:
-            symbol = _read(match)
-            if symbol is not None:
-                found.append(symbol)
-    return found
+    return [symbol for match in _SYMBOL.finditer(text) if (symbol := _read(match)) is not None]
 
 
 def read_symbol(printed: str) -> Symbol | None:
     """The symbol that `printed` begins with, or None."""
     match = _SYMBOL.match(printed.strip())
-    return _read(match) if match and (match["tail"] or match["year"]) else None
+    return _read(match) if match else None
 
 
 def _read(match: re.Match[str]) -> Symbol | None:
-    number, year, tail = match["number"].replace(" ", ""), match["year"], match["tail"]
-    printed = number + (match["before_year"] + year if year else "")
+    number, before_year, year, separator, tail = match.groups()
+    if not (tail or year):
+        return None
+    number = number.replace(" ", "")
+    printed = number + before_year + year if year else number
     if not tail:
         return Symbol(match.start(), match.end(), printed, number, year, None, (), (), False)
-    separator = match["sep"].strip()
+    separator = separator.strip()
     squeezed = "".join(tail.split())
-    codes = tuple(_SEAM.split(squeezed))
+    meaning = _meaning(squeezed, separator, year is not None)
+    if meaning is None:
+        return None
+    return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year,
+                  meaning.doc_type, meaning.issuers, meaning.codes, meaning.certain)
+
+
+class _Meaning(NamedTuple):
+    doc_type: str | None
+    issuers: tuple[str, ...]
+    certain: bool
+    codes: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=2048)
+def _meaning(tail: str, separator: str, dated: bool) -> _Meaning | None:
+    """What a tail without blanks means, None if nothing; the same few make up most symbols of all texts."""
+    codes = tuple(_SEAM.split(tail))
     if len(codes) == 1:
         codes = _run_together(codes[0])
     if codes[0].upper() in _NEVER:
         return None
-    meaning = _classify(codes, separator, year)
+    meaning = _classify(codes, separator, dated)
     certain = meaning.certain and bool(separator)
     if not certain and (any(code.islower() for code in codes) or (separator == "-" and not meaning.issuers)):
         return None
-    return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year,
-                  meaning.doc_type, meaning.issuers, codes, certain)
+    return meaning._replace(certain=certain, codes=codes)
 
 
 def _run_together(code: str) -> tuple[str, ...]:
@@ -152,13 +165,7 @@ def _run_together(code: str) -> tuple[str, ...]:
     return ("CT" if kind == "C" else kind, body) if is_issuer(body) else (code,)
 
 
-class _Meaning(NamedTuple):
-    doc_type: str | None
-    issuers: tuple[str, ...]
-    certain: bool
-
-
-def _classify(codes: tuple[str, ...], separator: str, year: str | None) -> _Meaning:
+def _classify(codes: tuple[str, ...], separator: str, dated: bool) -> _Meaning:
     """What the codes behind a number mean, by their order and the register."""
     first, rest = codes[0], codes[1:]
     doc_type = type_code(first)
@@ -167,8 +174,8 @@ def _classify(codes: tuple[str, ...], separator: str, year: str | None) -> _Mean
         bodies = _bodies(rest, joint)
         return _Meaning(base_type(doc_type), bodies, is_issuer(bodies[0]) or doc_type in _QUITE_CLEAR)
     body = issuer_code(first)
-    if body in ("qh", "ubtvqh") and not rest and (year or separator == "/"):
-        return _Meaning(None, (body,), year is not None)
+    if body in ("qh", "ubtvqh") and not rest and (dated or separator == "/"):
+        return _Meaning(None, (body,), dated)
     if not rest and body in _OLD_ISSUERS:
         return _Meaning(None, (body,), False)
     if separator == "-":
@@ -211,6 +218,7 @@ def type_code(code: str) -> str | None:
     return known or (upper if _TOGETHER.match(upper) and code.upper() not in _issuers() else None)
 
 
+@lru_cache(maxsize=1024)
 def base_type(code: str) -> str:
     """The base word's code of a compound kind: a `Báo cáo thẩm định` is a BC."""
     together = _TOGETHER.match(code) if code not in _BASE else None
