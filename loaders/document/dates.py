@@ -22,6 +22,11 @@ _BARE_YEAR = r"năm\s{0,3}(?P<year4>(?:19|20)\d\d)(?!\d)"
 
 _DATE = re.compile(f"{_SLASHED}|{_WORDED}|{_MONTH}", re.IGNORECASE)
 _DATE_OR_YEAR = re.compile(f"{_SLASHED}|{_WORDED}|{_MONTH}|{_BARE_YEAR}", re.IGNORECASE)
+# Year, month and day of each form.
+_PARTS = {
+    "year1": ("year1", "month1", "day1"), "year2": ("year2", "month2", "day2"), "year3": ("year3", "month3"),
+    "year4": ("year4",),
+}
 # What may stand between the number of a document and its date: "60-NQ/TW, ngày 12/4/2025",
 # "ban hành ngày", "136/QĐ-TTg của năm 2001", "cùng ngày", "hồi 16 giờ ngày" of a telegram.
 _LINK = re.compile(
@@ -58,9 +63,8 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate 
 
 
 def _printed(match: re.Match[str]) -> PrintedDate:
-    parts = match.groupdict()
-    filled = (match.lastgroup or "year4")[-1]  # the year is the last group of each form
-    iso = iso_date(parts[f"year{filled}"], parts.get(f"month{filled}"), parts.get(f"day{filled}"))
+    parts = match.group(*_PARTS[match.lastgroup or "year4"])  # the year is the last group of each form
+    iso = parts if isinstance(parts, str) else iso_date(*parts)
     return PrintedDate(match.start(), match.end(), iso)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
 
 from cancu.loaders.letters import CAPITAL, SMALL, fold_word, word_set
 from cancu.loaders.registers import Province, provinces
@@ -36,6 +37,8 @@ _TITLE_START = re.compile(
 _BEFORE_THE_PERSON = word_set("tncs tntp san nien phong gia tich tuong duc cach")
 _WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"[^\S\t]*")  # a tab is the border of a cell
+_FIRST_WORD = re.compile(r"[^\S\t]*(\w+)")
+_NAME_REACH = 60  # characters of a name, and of the blanks before it
 # "xã Mỹ Cẩm, huyện Càng Long, tỉnh Trà Vinh": the district between them is left out.
 _HIGHER = re.compile(
     rf"(?:\s*,?\s*(?i:huyện|quận|thị xã)\s+(?:{_PROPER_NAME.pattern}))?\s*,?\s*(?i:tỉnh|thành phố|TP\.?)\s+"
@@ -90,16 +93,19 @@ def find_province(fragment: str) -> str | None:
 
 
 def province_at(text: str, position: int) -> tuple[str, int] | None:
-    """The province whose name begins at `position` and where it ends."""
-    first = _WORD.search(text, position, position + 60)
-    if first is None or fold_word(first[0]) not in _first_words():
+    """The province whose name begins at `position`, blanks aside, and where it ends."""
+    limit = position + _NAME_REACH
+    first = _FIRST_WORD.match(text, position, limit)
+    most = _most_words().get(fold_word(first[1])) if first else None
+    if first is None or most is None:
         return None
-    if not _BLANKS.fullmatch(text, position, first.start()):
-        return None
-    matches = list(_WORD.finditer(text, position, position + 60))[:6]
-    words = [fold_word(match[0]) for match in matches]
-    size = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in _names()), 0)
-    return (_names()[tuple(words[:size])], matches[size - 1].end()) if size else None
+    matches = list(islice(_WORD.finditer(text, first.start(1), limit), most))
+    words = tuple([fold_word(match[0]) for match in matches])
+    for size in range(len(words), 0, -1):
+        name = _names().get(words[:size])
+        if name:
+            return name, matches[size - 1].end()
+    return None
 
 
 def bare_province(text: str, position: int, home: Place) -> tuple[Place, int] | None:
@@ -229,9 +235,12 @@ def _names() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """Of all names, so that most text is told from them at one glance."""
-    return frozenset(words[0] for words in _names())
+def _most_words() -> dict[str, int]:
+    """The words of the longest name that begins with a word: most text is told from names at one glance."""
+    most: dict[str, int] = {}
+    for words in _names():
+        most[words[0]] = max(most.get(words[0], 0), len(words))
+    return most
 
 
 @cache

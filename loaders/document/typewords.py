@@ -58,26 +58,41 @@ def type_before(text: str, position: int, floor: int = 0) -> TypeWord | None:
 
 def _word_at_end(text: str, start: int, end: int) -> TypeWord | None:
     """The longest type word that ends at `end`, blanks aside; read backwards word by word."""
-    most = _last_words().get(fold_word(_last_word(text[max(start, end - 50):end])))
+    start = max(start, end - 50)
+    near = text[start:end].rstrip()
+    most = _last_words().get(fold_word(_last_word(near)))
     if most is None:
         return None
-    words = list(_WORD.finditer(text, max(start, end - 50), end))[-most:]
-    for index in range(len(words)):
-        printed = text[words[index].start():words[-1].end()]
-        if text[words[index].start() - 1:words[index].start()].isalpha() or "," in printed or ";" in printed:
+    for word in _words_at_end(text, start, near, most):
+        begin = word.start()
+        printed = near[begin - start:]
+        if text[begin - 1:begin].isalpha() or "," in printed or ";" in printed:
             continue
         code = type_of_word(printed)
         if code is not None or fold_word(printed) in _generic():
-            return TypeWord(code, words[index].start(), words[index].start())
+            return TypeWord(code, begin, begin)
     return None
 
 
+def _words_at_end(text: str, start: int, near: str, most: int) -> list[re.Match[str]]:
+    """The last words, `most` of them, of `near`, which begins at `start`; few of its words are looked at."""
+    parts = near.rsplit(None, most)
+    behind = start + len(parts[0]) if len(parts) > most else start
+    words = list(_WORD.finditer(text, behind, start + len(near)))
+    if len(words) < most and behind > start:  # signs stand between them
+        words = list(_WORD.finditer(text, start, start + len(near)))
+    return words[-most:]
+
+
 def _last_word(near: str) -> str:
-    near = near.rstrip()
-    begin = len(near)
-    while begin and near[begin - 1].isalpha():
+    """The letters that `near` ends with."""
+    last = near[near.rfind(" ") + 1:]
+    if last.isalpha():
+        return last
+    begin = len(last)
+    while begin and last[begin - 1].isalpha():
         begin -= 1
-    return near[begin:]
+    return last[begin:]
 
 
 def number_word_before(text: str, position: int, floor: int = 0) -> int | None:
