@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from cancu.loaders.document.bodies import letterhead_body
 from cancu.loaders.document.force import read_force
-from cancu.loaders.document.issuers import Body, Issued, issuer_of, read_body
+from cancu.loaders.document.issuers import Body, read_body
 from cancu.loaders.document.letterhead import Letterhead, read_letterhead
 from cancu.loaders.document.places import LEVEL_WORDS, Place, find_province, province_at, province_of_seat
 from cancu.loaders.document.reported import Report, find_report
 from cancu.loaders.document.signature import read_foot
+from cancu.loaders.document.symbol_issuers import Issued, issuer_of
 from cancu.loaders.document.titles import Title, read_subject, read_title
 from cancu.loaders.document.typewords import DECIDING
 from cancu.loaders.records import DocumentHeader

@@ -1,9 +1,8 @@
-"""Who issued a document: the body of its symbol, and the body or head that the words around it name."""
+"""Bodies, and the heads that act for them, as the words around the number of a document name them."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from cancu.loaders.changing import changed
@@ -17,10 +16,9 @@ from cancu.loaders.document.places import (
     province_at,
     read_unit,
 )
-from cancu.loaders.letters import CAPITAL, fold_word
+from cancu.loaders.letters import CAPITAL, fold_word, word_set
 from cancu.loaders.records import DocumentHeader
-from cancu.loaders.references.symbols import Symbol
-from cancu.loaders.registers import Issuer, issuers
+from cancu.loaders.registers import issuers
 
 COMMITTEE, COUNCIL = "UBND", "HĐND"
 _HEADS = (
@@ -30,6 +28,13 @@ _HEADS = (
     r"Chánh\s+án|Thống\s+đốc|Tổng\s+Thanh\s+tra|Tổng\s+Kiểm\s+toán|Thủ\s+trưởng|Hiệu\s+trưởng|"
     r"Trưởng\s+[Pp]hòng|Trưởng\s+[Đđ]oàn|Chỉ\s+huy\s+trưởng|Bí\s+thư)"
 )
+# Folded words that each of the patterns for heads and bodies may begin with: most words are none of them.
+_HEAD_WORDS = word_set(
+    "dong ong ba quyen pho bo chu tong giam thu truong chanh chi cuc vu vien thong hieu bi"
+)
+_PEOPLE_S_WORDS = word_set("cac thuong uy ubnd ub hoi hdnd")
+_LONG_NAMED_WORDS = word_set("ban to hoi")
+_PARTY_WORDS = word_set("ban bch btv thuong dang tinh huyen quan thi")
 _OF = re.compile(r"[\s,]{0,3}(?:do|của)\s{1,3}(?:liên\s+)?", re.IGNORECASE)
 _HEAD = re.compile(rf"(?:(?:đồng chí|Ông|Bà)\s+)?({_HEADS})\s+", re.IGNORECASE)
 _BODY_WORD = re.compile(
@@ -57,6 +62,8 @@ _NAME_END = re.compile(
     r"đã|được|trình|gửi|yêu cầu|xây dựng|có|bãi bỏ|thay thế|đề nghị|quyết định)\b|\Z", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
+_NEAR_WORD = re.compile(r"\W{0,2}(\w+)")
+_NAME_REACH = 120  # characters of a name of the register
 _LEVEL_ALONE = re.compile(rf"\s*(?:{LEVEL_WORDS}|các)(?!\w)", re.IGNORECASE)
 _LEVELS_IN_NAME = re.compile(rf"(?<!\w)(?:{LEVEL_WORDS})(?=\s)", re.IGNORECASE)
 _CENTRAL_NAMES = {
@@ -66,7 +73,7 @@ _CENTRAL_NAMES = {
 _CENTRAL_WORDS = ("Bộ ", "Tổng cục", "Ủy ban Dân tộc", "Ngân hàng Nhà nước", "Thanh tra Chính phủ",
                   "Kiểm toán")
 _PARTY_LEVELS = {"Thành ủy": CITY, "Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
-_ANY_LEVEL = ("ubnd", "hdnd", "tthdnd", "hu", "qu", "thu", "du")
+COMMITTEES = ("Tỉnh ủy", *_PARTY_LEVELS)
 # "Ban Chấp hành Đảng bộ tỉnh Sóc Trăng", "Ban Thường vụ Huyện ủy Cầu Kè" where no list has the compound.
 _PARTY_ORGAN = re.compile(
     r"(?:(?:Ban\s+Chấp\s+hành|BCH|Ban\s+Thường\s+vụ|BTV|Thường\s+trực)\s+)?(?:(?P<whole>Đảng\s+bộ(?=\s))|"
@@ -80,8 +87,6 @@ _CENTRAL_COMMITTEE = re.compile(
 _CENTRE = re.compile(r"(?<!\w)(?:Trung\s+ương|của\s+Chính\s+phủ)(?!\w)", re.IGNORECASE)
 _OF_CITY = re.compile(r"Thành\s+(?:ủy|uỷ)\Z", re.IGNORECASE)
 _NO_PERSON = ("cp", "ttg", "qh", "ubtvqh", "ctn", "tw")  # "Thủ tướng Chính phủ" is an issuer, no person
-# Types that only central bodies issue: their code is a ministry's even where a Sở uses the same letters.
-_CENTRAL_TYPES = {"TT", "TTLT", "NĐ", "LUAT", "BL", "PL", "NQLT"}
 
 
 class _Name(NamedTuple):
@@ -131,16 +136,35 @@ def body_behind(text: str, position: int, home: Place) -> Body | None:
 
 def read_body(text: str, position: int, home: Place) -> Body | None:
     """The body (with or without its head) whose words begin at `position`."""
-    head_match = _HEAD.match(text, position)
-    head = " ".join(head_match[1].split()) if head_match else None
-    start = head_match.end() if head_match else position
-    readers = (_people_s_body, _long_named_body, _party_organ, _known_body)
-    body = next((found for reader in readers if (found := reader(text, start, home))), None)
+    first, start, head = _first_word(text, position), position, None
+    titled = _HEAD.match(text, position) if first in _HEAD_WORDS else None
+    if titled is not None:
+        start, head = titled.end(), " ".join(titled[1].split())
+        first = _first_word(text, start)
+    body = _listed_body(text, start, home, first)
     if body is None and (head or text[start:start + 1].isupper()):
         body = _unknown_body(text, start, home)
     if body is None:
         return None
     return changed(body, head=_plain_title(head)) if head else body
+
+
+def _first_word(text: str, position: int) -> str:
+    """The word that begins at `position`, folded; empty if none does."""
+    word = _WORD.match(text, position)
+    return fold_word(word[0]) if word else ""
+
+
+def _listed_body(text: str, start: int, home: Place, first: str) -> Body | None:
+    """The body at `start` by the forms of names and the register; `first`: its first word, folded."""
+    body = None
+    if first in _PEOPLE_S_WORDS:
+        body = _people_s_body(text, start, home)
+    if body is None and first in _LONG_NAMED_WORDS:
+        body = _long_named_body(text, start, home)
+    if body is None and first in _PARTY_WORDS:
+        body = _party_organ(text, start, home)
+    return body or _known_body(text, start, home)
 
 
 def _people_s_body(text: str, position: int, home: Place) -> Body | None:
@@ -175,46 +199,47 @@ def _long_named_body(text: str, position: int, home: Place) -> Body | None:
     if central and (central["always"] or place is None):  # "BCĐ Đề án 06 của Chính phủ tỉnh X" is local
         return Body(name, known.code if known and known.central else None, None, None, end, central=True)
     code = known.code if known and known.end >= end else "bcd" if name.upper().startswith("BAN CHỈ") else None
-    return Body(name, code, place or (_province_of(home) if home.province else None), None, end)
+    return Body(name, code, place or (province_of(home) if home.province else None), None, end)
 
 
 def party_name(place: Place) -> str:
     """`Tỉnh ủy Trà Vinh`, `Thành ủy Hà Nội`, `Huyện ủy Mộc Châu tỉnh Sơn La`."""
     for words, level in _PARTY_LEVELS.items():
         if place.unit and place.unit.startswith(f"{level} "):
-            return f"{words} {place.unit.removeprefix(level).strip()} {_province_of(place).words}".strip()
+            return f"{words} {place.unit.removeprefix(level).strip()} {province_of(place).words}".strip()
     city = place.province is not None and kind_of(place.province, place.day) == CITY
     return f"{'Thành ủy' if city else 'Tỉnh ủy'} {place.province or ''}".strip()
 
 
 def _known_body(text: str, position: int, home: Place, least: int = 1) -> Body | None:
     """The body of the register with the longest name, of `least` words or more, that begins here."""
-    first = _WORD.search(text, position, position + 120)
-    most = _most_words().get(fold_word(first[0]), 0) if first and first.start() - position <= 2 else 0
-    if not most:
+    limit = position + _NAME_REACH
+    first = _NEAR_WORD.match(text, position, limit)
+    branch = _register().get(fold_word(first[1])) if first else None
+    if first is None or branch is None:
         return None
-    words = list(islice(_WORD.finditer(text, position, position + 120), most))
-    folded = tuple(fold_word(word[0]) for word in words)
-    if "thanh" in folded:  # the register knows the Party of a city by the name of that of a province
-        folded = tuple(f" {' '.join(folded)} ".replace(" thanh uy ", " tinh uy ").split())
-    for size in range(len(words), least - 1, -1):
-        row = _bodies_by_name().get(folded[:size])
-        if row is not None:
-            end = words[size - 1].end()
-            if row.local:
-                return _local_body(text, row.name, row.key, end, home)
-            return Body(row.name, row.key, None, None, end, central=True)
-    return None
+    row, end = (branch.row, first.end()) if least <= 1 else (None, position)
+    for count, word in enumerate(_WORD.finditer(text, first.end(), limit), 2):
+        branch = branch.further.get(fold_word(word[0]))
+        if branch is None:
+            break
+        if branch.row is not None and count >= least:
+            row, end = branch.row, word.end()
+    if row is None:
+        return None
+    if row.local:
+        return _local_body(text, row.name, row.key, end, home)
+    return Body(row.name, row.key, None, None, end, central=True)
 
 
 def _local_body(text: str, name: str, code: str, end: int, home: Place) -> Body:
-    committee = next((words for words in ("Tỉnh ủy", *_PARTY_LEVELS) if name.endswith(words)), None)
-    if committee is not None:
+    if name.endswith(COMMITTEES):
+        committee = next(filter(name.endswith, COMMITTEES))
         place, end = _party_place(text, committee, end, home)
         return Body(f"{name.removesuffix(committee)}{party_name(place)}", code, place, None, end)
     stem = name.removesuffix(" tỉnh")  # "Công an tỉnh": the level is the place's
     stem_end = end - len(name) + len(stem)
-    own = _province_of(home) if stem.startswith("Sở ") else home  # no unit below the province has a Sở
+    own = province_of(home) if stem.startswith("Sở ") else home  # no unit below the province has a Sở
     place, end = read_unit(text, stem_end, home) or bare_province(text, stem_end, home) or (own, end)
     return Body(f"{stem} {place.words}".strip(), code, place, None, end)
 
@@ -267,88 +292,9 @@ def _plain_title(head: str) -> str:
     return head[0].upper() + head[1:].lower() if head.isupper() else head
 
 
-# --- the body of a symbol ---
-
-
-@dataclass(frozen=True)
-class Issued:
-    """Issuer of a document: canonical name and its part of the key (`ubnd-tra-vinh`)."""
-
-    name: str | None
-    code: str
-
-
-def issuer_of(symbol: Symbol, doc_type: str | None, named: Body | None, home: Place) -> Issued:
-    """The issuer that a symbol says, placed by the words around (`named`), else by the document's own place.
-
-    `QĐ-UBND` is the committee's even where the words name its chairman. A body without place or province gets
-    none: its key is then no more than the form of issuer ("ubnd").
-    """
-    if not symbol.issuers:
-        return _issuer_by_words(named)
-    if len(symbol.issuers) > 1:
-        place = named.place if named and named.place else _province_of(home)
-        return _joint_issuers(symbol.issuers, doc_type, place)
-    return _one_issuer(symbol.issuers[0], doc_type, named, home)
-
-
-def _joint_issuers(codes: tuple[str, ...], doc_type: str | None, place: Place) -> Issued:
-    """Several bodies in the order of the symbol; the place of local ones stands once behind all codes."""
-    rows = [_row_for(code, doc_type, None) for code in codes]
-    names = [code if row is None else _local_name(row, None, place) if row.local else row.name
-             for code, row in zip(codes, rows, strict=True)]
-    joined = "-".join(code if row is None else row.key for code, row in zip(codes, rows, strict=True))
-    local = any(row is not None and row.local for row in rows)
-    return Issued(", ".join(name or "" for name in names), _key_code(joined, place if local else None))
-
-
-def _issuer_by_words(named: Body | None) -> Issued:
-    if named is None or named.code is None:
-        return Issued(named.name if named else None, "-")
-    return Issued(named.name, _key_code(named.code, named.place))
-
-
-def _one_issuer(code: str, doc_type: str | None, named: Body | None, home: Place) -> Issued:
-    row = _row_for(code, doc_type, named)
-    if row is not None and not row.local:
-        return Issued(row.name, row.key)
-    placed = home.province is not None or (named is not None and named.place is not None)
-    if row is None and (_of_the_centre(code, named) or not placed):
-        return Issued(named.name if named else None, code)
-    own = home if _of_any_level(code, row) else _province_of(home)
-    place = named.place if named and named.place else own
-    return Issued(_local_name(row, named, place), _key_code(row.key if row else code, place))
-
-
-def _local_name(row: Issuer | None, named: Body | None, place: Place) -> str | None:
-    if row is None:
-        return named.name if named else None
-    for words in ("Tỉnh ủy", *_PARTY_LEVELS):
-        if row.name.endswith(words):
-            return f"{row.name.removesuffix(words)}{party_name(place)}"
-    if named and fold_word(named.name).startswith(fold_word(row.name)):
-        return named.name
-    return f"{row.name.removesuffix(' tỉnh')} {place.words}".strip()
-
-
-def _row_for(code: str, doc_type: str | None, named: Body | None) -> Issuer | None:
-    """The register's row for a code; of a code that stands for two, the one the words or the type tell."""
-    rows = _rows_by_key().get(code, ())
-    central = [row for row in rows if not row.local]
-    local = [row for row in rows if row.local]
-    if doc_type in _CENTRAL_TYPES or is_central(named):
-        by_letter = _rows_by_key().get("b" + code, ())  # "TT-LĐTBXH", "QĐ-LĐTBXH" of the minister
-        if not central and by_letter:
-            return by_letter[0]
-        return central[0] if central else None
-    if local and (not central or (named is not None and named.place is not None)):
-        return local[0]
-    return central[0] if central else local[0] if local else None
-
-
-def _of_the_centre(code: str, named: Body | None) -> bool:
-    """Whether a body that no list knows is one at the centre: "KL-LNTPTW", or by the words around it."""
-    return code.endswith("tw") or is_central(named)
+def province_of(home: Place) -> Place:
+    """The province of a place, without the unit below it."""
+    return Place(home.province, day=home.day)
 
 
 def is_central(named: Body | None) -> bool:
@@ -357,35 +303,26 @@ def is_central(named: Body | None) -> bool:
         named.central or (named.name.startswith(_CENTRAL_WORDS) and "chi nhánh" not in named.name))
 
 
-def _of_any_level(code: str, row: Issuer | None) -> bool:
-    """Whether a unit below the province has such a body too, so that "UBND" alone is the unit's own."""
-    return code in _ANY_LEVEL or (row is not None and row.level in ("huyen", "xa"))
+class _Branch:
+    """Names that begin alike: what the words up to here name, and the branches by the next folded word."""
 
-
-def _province_of(home: Place) -> Place:
-    return Place(home.province, day=home.day)
-
-
-def _key_code(code: str, place: Place | None) -> str:
-    return "-".join(part for part in (code, place.slug if place else "") if part)
+    def __init__(self) -> None:
+        self.row: _Name | None = None
+        self.further: dict[str, _Branch] = {}
 
 
 @cache
-def _rows_by_key() -> dict[str, tuple[Issuer, ...]]:
-    found: dict[str, list[Issuer]] = {}
-    for row in issuers():
-        found.setdefault(row.key, []).append(row)
-    return {key: tuple(rows) for key, rows in found.items()}
-
-
-@cache
-def _most_words() -> dict[str, int]:
-    """The words of the longest name that begins with a word; "Thành ủy" is read as "Tỉnh ủy"."""
-    most: dict[str, int] = {}
-    for words in _bodies_by_name():
-        for first in {words[0], "thanh"} if words[0] == "tinh" else {words[0]}:
-            most[first] = max(most.get(first, 0), len(words))
-    return most
+def _register() -> dict[str, _Branch]:
+    """The branches of all names; it knows the Party of a city by the name of that of a province."""
+    root = _Branch()
+    for words, row in _bodies_by_name().items():
+        name = f" {' '.join(words)} "
+        for read in {name, name.replace(" tinh uy ", " thanh uy ")} if " thanh uy " not in name else ():
+            branch = root
+            for word in read.split():
+                branch = branch.further.setdefault(word, _Branch())
+            branch.row = row
+    return root.further
 
 
 @cache

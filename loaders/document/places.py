@@ -7,7 +7,6 @@ from itertools import islice
 
 from cancu.loaders.letters import CAPITAL, SMALL, fold_word, word_set
 from cancu.loaders.registers import Province, provinces
-from cancu.loaders.text import slug
 
 CITY = "thành phố"
 PROVINCE = "tỉnh"
@@ -61,7 +60,8 @@ class Place:
     @property
     def slug(self) -> str:
         """`tra-vinh`, `huyen-cang-long-tra-vinh`; empty if nothing is known."""
-        return "-".join(slug(part) for part in (self.unit, self.province) if part)
+        names = (self.unit, self.province)
+        return "-".join([fold_word(name).replace(" ", "-") for name in names if name])
 
     @property
     def words(self) -> str:

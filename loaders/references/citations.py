@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from cancu.loaders.document.issuers import Issued, home_of
+from cancu.loaders.document.issuers import home_of
 from cancu.loaders.document.plan import read_plans, title_span
+from cancu.loaders.document.symbol_issuers import Issued
 from cancu.loaders.letters import fold_word
 from cancu.loaders.records import Citation, DocumentHeader, Plan, Span
 from cancu.loaders.references.articles import article_before

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cancu.loaders.document.dates import date_behind
-from cancu.loaders.document.issuers import Body, Issued, body_behind, is_central, issuer_of, read_body
+from cancu.loaders.document.issuers import Body, body_behind, is_central, read_body
 from cancu.loaders.document.places import Place
+from cancu.loaders.document.symbol_issuers import Issued, issuer_of
 from cancu.loaders.document.typewords import DECIDING, NUMBER_WORD, TypeWord, number_word_before, type_before
 from cancu.loaders.letters import fold_word
 from cancu.loaders.records import Span
