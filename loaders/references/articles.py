@@ -12,11 +12,16 @@ _TO_DOCUMENT = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|và|của|tại|thuộc)?\s*(?:các\s*)?(?:,\s*)?")
 _WORDS = re.compile("điểm|khoản|điều|mục|chương|phần|phụ|tiết")
+# What may stand right before the document: the mark of a unit (it ends in a digit or a letter of Roman numbers,
+# or is one letter), or a word that ties the unit to the document.
+_LAST_WORDS = ("của", "tại", "thuộc", "theo", "các", *"0123456789ivx")
 _WINDOW = 140  # characters: "điểm đ khoản 2 Điều 7, điểm đ khoản 2 Điều 11" and more fit
 
 
 def article_before(text: str, position: int) -> str | None:
     """The positions that stand right before the document at `position`, as printed on one line, or None."""
+    if not _may_end_unit(text[max(0, position - 40):position]):
+        return None
     start = max(0, position - _WINDOW)
     near = text[start:position].lower()
     if not _WORDS.search(near):
@@ -28,3 +33,9 @@ def article_before(text: str, position: int) -> str | None:
     while first and _BETWEEN.fullmatch(text, units[first - 1].end(), units[first].start()):
         first -= 1
     return " ".join(text[units[first].start():units[-1].end()].split())
+
+
+def _may_end_unit(before: str) -> bool:
+    """Whether a position may end here: before most documents stands another word, which is seen at once."""
+    last = before.rstrip().removesuffix(",").rstrip().lower()
+    return last.endswith(_LAST_WORDS) or not last[-2:-1].isalpha() or last[-2] in "ivx"

@@ -8,11 +8,16 @@ from cancu.loaders.document.dates import date_behind
 from cancu.loaders.references.law_names import begins_free, free_length, known_length, may_begin
 from cancu.loaders.references.symbols import Symbol, read_symbol
 
-# A plain letter first in each: the scan of a text stops at these alone.
 _KIND = re.compile(
     r"(?:B(?:ộ\s+[Ll]uật|Ộ\s+LUẬT)|bộ\s+[Ll]uật|L(?:uật|UẬT)|luật|P(?:háp\s+[Ll]ệnh|HÁP\s+LỆNH)|pháp\s+[Ll]ệnh"
     r"|H(?:iến\s+[Pp]háp|IẾN\s+PHÁP))(?!\w)"
 )
+# The ends of these words, each by itself and with plain letters first, which is what makes the search fast.
+_ENDS = tuple(map(re.compile, (
+    r"ật(?<=[Ll]uật)", "ẬT(?<=LUẬT)",
+    r"áp(?<=[Pp]háp)(?:(?=\s+[Ll]ệnh)|(?<=\s[Pp]háp))", r"ÁP(?<=PHÁP)(?:(?=\s+LỆNH)|(?<=\sPHÁP))",
+)))
+_BEFORE_LAST = re.compile(r"(?:[Bb]ộ|BỘ|Hiến|HIẾN)\s+\Z")
 _KINDS = {"b": "BL", "l": "LUAT", "p": "PL", "h": "HP"}  # by the first letter
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 34  # of a name; 320 characters hold them
@@ -68,7 +73,7 @@ def find_laws(text: str) -> list[Law]:
     """All mentions by name, outer ones in order; those named inside a name are in `inner`."""
     found: list[Law] = []
     short_forms = {_KINDS[match[1][0].lower()]: match.end() for match in _SHORT_FORM.finditer(text)}
-    for match in _KIND.finditer(text):
+    for match in _kinds(text):
         if (found and match.start() < found[-1].end) or text[match.start() - 1:match.start()].isalpha():
             continue
         law = _law_at(text, match)
@@ -77,6 +82,21 @@ def find_laws(text: str) -> list[Law]:
             continue
         found.append(law)
     return found
+
+
+def _kinds(text: str) -> Iterator[re.Match[str]]:
+    """The words for kinds of laws, in order."""
+    behind = 0
+    for end in sorted([match.end() for pattern in _ENDS for match in pattern.finditer(text)]):
+        start = end - 4  # of "luật" or "pháp"
+        if start < behind:
+            continue
+        before = _BEFORE_LAST.search(text, max(behind, start - 40), start)
+        match = _KIND.match(text, before.start()) if before else None
+        match = match or _KIND.match(text, start)
+        if match:
+            behind = match.end()
+            yield match
 
 
 def _goes_on_in_small(text: str, position: int, law: Law) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cancu.loaders.letters import UPPER, fold_word
 from cancu.loaders.records import DocumentHeader, Span
-from cancu.loaders.scan import line_matches
+from cancu.loaders.scan import line_matches, lowered
 from cancu.loaders.text import fold
 
 CAN_CU, DAN_CHIEU = "can_cu", "dan_chieu"
@@ -65,9 +65,10 @@ _IN_A_TITLE = re.compile(
     r"(?:về|thực hiện|triển khai|sửa đổi|hướng dẫn|quy định chi tiết|thi hành)(?!\w)(?!.{0,200}(?:kèm theo|"
     r"tại|theo)\s)", re.IGNORECASE | re.DOTALL
 )
+# In lower case, like what governs a citation: only so does a search skip from one first letter to the next.
 _JOINS = re.compile(
-    r"(?:,|\bvà|\bcùng|\bhoặc)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|mục|"
-    r"phụ lục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z", re.IGNORECASE
+    r"(?:,|và(?<!\w\w\w)|cùng(?<!\w{5})|hoặc(?<!\w{5}))\s*(?:(?:các|những)\s+)?"
+    r"(?:(?:khoản|điểm|điều|chương|mục|phụ lục)\s[\w, ]{1,60}?(?:của\s+)?)?\s*\Z"
 )
 # "Thực hiện Kế hoạch A; căn cứ Công văn B, theo đề nghị của Sở Y tế tại Tờ trình C, UBND tỉnh ...": another
 # kind of basis inside one clause.
@@ -81,7 +82,7 @@ _TURNS_TO = re.compile(
 )
 _GOVERNS = re.compile(
     r"(?P<thuc_hien>triển\s+khai|thực\s+hiện|thi\s+hành)|(?P<theo>theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|"
-    r"trên\s+cơ\s+sở|tại)", re.IGNORECASE
+    r"trên\s+cơ\s+sở|tại)"
 )
 _STOP = re.compile(r"[.;:]\s|\n|[(“”]")
 _LINE = re.compile(r"[^\n]+")
@@ -215,10 +216,16 @@ def _in_clause(text: str, start: int, before: tuple[Span, Role] | None, clause: 
         is_basis = not _IN_A_TITLE.search(lead) and (
             part > clause.start or _begins_clause(text[clause.start:start], clause.how))
     else:
-        is_basis = bool(_JOINS.search(text, before[0][1], start)) and before[1].role == CAN_CU
+        is_basis = before[1].role == CAN_CU and _joined(text, before[0][1], start)
     turned = before is not None and before[1].clause is clause and before[1].role == CAN_CU
     how = before[1].how if before and turned else clause.how
     return Role(CAN_CU, how, clause) if is_basis else Role(DAN_CHIEU, NEU, clause)
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """Whether a comma or `và` joins the citation at `start` to the one before it, which ends at `end`."""
+    base = max(0, end - 1)
+    return _JOINS.search(lowered(text[base:start]), end - base) is not None
 
 
 def _begins_clause(lead: str, how: str) -> bool:
@@ -228,16 +235,24 @@ def _begins_clause(lead: str, how: str) -> bool:
 
 def _governed(text: str, start: int, before: tuple[Span, Role] | None) -> str:
     """How a citation in the body is used: carried out, followed, or only named."""
-    floor = max(0, start - _WINDOW)
-    if before is not None and before[0][1] >= floor:
-        floor = before[0][1]
-        if _JOINS.search(text, floor, start):
+    base = max(0, start - _WINDOW - 1)
+    low = lowered(text[base:start])
+    floor = max(0, start - _WINDOW) - base
+    if before is not None and before[0][1] >= base + floor:
+        floor = before[0][1] - base
+        if _JOINS.search(low, floor):
             return before[1].how if before[1].how in (THUC_HIEN, THEO) else NEU
-    for stop in _STOP.finditer(text, floor, start):
-        floor = stop.end()
-    last = None
-    for match in _GOVERNS.finditer(text, floor, start):
-        last = match
-    if last is None or start - last.end() > _NEAR:
+    last = _last(_GOVERNS, low, floor)
+    stop = _last(_STOP, low, last.start()) if last else None
+    if stop:
+        last = _last(_GOVERNS, low, stop.end())
+    if last is None or len(low) - last.end() > _NEAR:
         return NEU
     return THUC_HIEN if last["thuc_hien"] else THEO
+
+
+def _last(pattern: "re.Pattern[str]", words: str, floor: int) -> "re.Match[str] | None":
+    found = None
+    for match in pattern.finditer(words, floor):
+        found = match
+    return found
