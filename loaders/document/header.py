@@ -118,9 +118,8 @@ def _most_named(text: str) -> str | None:
     """The province that the text names most often behind a level ("tỉnh Bình Phước"), or None."""
     counts: Counter[str] = Counter()
     for match in _NAMED_PLACE.finditer(lowered(text)):
-        inside_word = _WORD.match(text, max(0, match.start() - 1), match.start())
-        named = None if inside_word else province_at(text, match.end())
-        if named:
+        named = province_at(text, match.end())
+        if named and not _WORD.match(text, max(0, match.start() - 1), match.start()):
             counts[named[0]] += 1
             if counts[named[0]] >= _ENOUGH:
                 break

@@ -8,6 +8,7 @@ from cancu.loaders.document.places import province_at
 from cancu.loaders.document.typewords import type_heading, type_of_word
 from cancu.loaders.letters import CAPITAL
 from cancu.loaders.references.symbols import Symbol, read_symbol
+from cancu.loaders.scan import line_matches
 
 _HEAD_LIMIT = 4000  # characters: no letterhead with its title is longer
 _MENU_LIMIT = 30_000  # of a saved portal page
@@ -23,13 +24,14 @@ _DIGITS_AHEAD = r"[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])"
 _NUMBER = re.compile(rf"S[ốỐ][ \t]{{0,9}}[:.]?{_DIGITS_AHEAD}")
 # "Luật số: 2/2031/QH17" is the Assembly's form; its colon tells it from a citation at a line's beginning.
 _NUMBER_OF_LAW = re.compile(rf"(?:Luật|LUẬT|Pháp lệnh|Nghị quyết) [sS][ốỐ][ \t]?:{_DIGITS_AHEAD}")
+_COLON_OF_LAW = re.compile(r":(?:(?<= [sS][ốỐ]:)|(?<= [sS][ốỐ][ \t]:))")  # a text without it has none
 _BEFORE_NUMBER = re.compile(r"(?:^[ ]{0,2}|\t[ ]{0,4}|[ ]{3}|\*[ ]?)\Z", re.MULTILINE)
 _BLANK_NUMBER = re.compile(
     rf"[\s.…_]*[/-][ ]?(?P<symbol>{CAPITAL}[\w&.]*(?:[ ]?[-/][ ]?{CAPITAL}[\w&.]*){{1,4}})"
 )
 _LINE = re.compile(r"[^\n\t]+")
 _PIECE = re.compile(r"\n|\t|[ ]{3,}| / ")
-_ADDRESS = re.compile(r"^[ \t]*Kính\s+gửi", re.MULTILINE)
+_ADDRESS = re.compile(r"[ \t]*Kính\s+gửi")  # at the beginning of a line
 _SUBJECT = re.compile(r"(?:^|\t|(?<=\s))(?P<words>V/v|V/V|Về\s+việc)[:\s]", re.MULTILINE)
 _PLACE = re.compile(
     rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}(?:\d{{1,2}})?),?\s*\Z"
@@ -66,7 +68,7 @@ def read_letterhead(text: str) -> Letterhead:
     credo = _CREDO.search(text, begin, limit)
     number = _first_number(text, begin, limit)
     heading = _first_heading(text, number.end() if number else begin, limit)
-    address = _ADDRESS.search(text, begin, limit)
+    address = next(line_matches(_ADDRESS, text, begin, limit), None)
     if heading and address and address.start() < heading[1]:
         heading = None
     end = heading[1] if heading else address.start() if address else number.end() + 200 if number else begin
@@ -84,7 +86,10 @@ def read_letterhead(text: str) -> Letterhead:
 
 def _window(text: str) -> tuple[int, int]:
     """Where to look: at the beginning, or behind a portal's menus around the first sign of a letterhead."""
-    signs = (_CREDO.search(text, 0, _MENU_LIMIT), _first_number(text, 0, _MENU_LIMIT))
+    credo = _CREDO.search(text, 0, _MENU_LIMIT)
+    if credo and credo.start() <= _HEAD_LIMIT // 2:
+        return 0, min(len(text), _HEAD_LIMIT)
+    signs = (credo, _first_number(text, 0, _MENU_LIMIT))
     first = min((match.start() for match in signs if match), default=0)
     if first <= _HEAD_LIMIT // 2:
         return 0, min(len(text), _HEAD_LIMIT)
@@ -93,7 +98,10 @@ def _window(text: str) -> tuple[int, int]:
 
 
 def _first_number(text: str, begin: int, limit: int) -> re.Match[str] | None:
-    return _first(_NUMBER, text, begin, limit) or _first(_NUMBER_OF_LAW, text, begin, limit)
+    own = _first(_NUMBER, text, begin, limit)
+    if own or not _COLON_OF_LAW.search(text, begin, limit):
+        return own
+    return _first(_NUMBER_OF_LAW, text, begin, limit)
 
 
 def _first(pattern: re.Pattern[str], text: str, begin: int, limit: int) -> re.Match[str] | None:

@@ -1,7 +1,6 @@
 """The plan that a document is or promulgates: title, period, scope."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from cancu.loaders.document.titles import Title, read_title
@@ -65,14 +64,15 @@ def _attached_plan(text: str, header: DocumentHeader) -> Title | None:
     """The plan under its own heading behind a decision's signature, marked "(Kèm theo Quyết định số ...)"."""
     if header.doc_type not in ("QĐ", "NQ"):
         return None
-    marks = [match.start() for match in _ATTACHED.finditer(text)]
-    for match in _PLAN_HEADING.finditer(text) if marks else ():
-        following = bisect_left(marks, match.end())
-        if following == len(marks) or marks[following] > match.end() + _LONGEST_TITLE:
-            continue
-        title = read_title(text, match.end())
-        if title.text and marks[following] <= max(title.end, match.end()) + _ATTACHED_REACH:
-            return title
+    behind = 0
+    for mark in _ATTACHED.finditer(text):
+        position = mark.start()
+        line = text.rfind("\n", 0, max(0, position - _LONGEST_TITLE)) + 1
+        for heading in _PLAN_HEADING.finditer(text, max(behind, line), position):
+            title = read_title(text, heading.end())
+            if title.text and position <= max(title.end, heading.end()) + _ATTACHED_REACH:
+                return title
+        behind = position
     return None
 
 

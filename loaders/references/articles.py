@@ -12,8 +12,8 @@ _TO_DOCUMENT = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|và|của|tại|thuộc)?\s*(?:các\s*)?(?:,\s*)?")
 _WORDS = re.compile("điểm|khoản|điều|mục|chương|phần|phụ|tiết")
-# What may stand right before the document: the mark of a unit (it ends in a digit or a letter of Roman numbers,
-# or is one letter), or a word that ties the unit to the document.
+# What may stand right before the document: the mark of a unit (it ends in a digit or a letter of Roman
+# numbers, or is one letter), or a word that ties the unit to the document.
 _LAST_WORDS = ("của", "tại", "thuộc", "theo", "các", *"0123456789ivx")
 _WINDOW = 140  # characters: "điểm đ khoản 2 Điều 7, điểm đ khoản 2 Điều 11" and more fit
 
