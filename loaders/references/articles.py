@@ -2,6 +2,8 @@
 
 import re
 
+from cancu.loaders.scan import lowered
+
 _MARK = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}[a-zđ]?)(?!\w)"
 _UNIT = re.compile(
     rf"(?<!\w)(?:điểm|khoản|điều|mục|chương|phần|phụ\s+lục|tiết)\s+(?:số\s+)?{_MARK}"
@@ -23,10 +25,8 @@ def article_before(text: str, position: int) -> str | None:
     if not _may_end_unit(text[max(0, position - 40):position]):
         return None
     start = max(0, position - _WINDOW)
-    near = text[start:position].lower()
-    if not _WORDS.search(near):
-        return None
-    units = list(_UNIT.finditer(text, start, position))
+    words = [start + word.start() for word in _WORDS.finditer(lowered(text[start:position]))]
+    units = [unit for word in words if (unit := _UNIT.match(text, word, position))]
     if not units or not _TO_DOCUMENT.fullmatch(text, units[-1].end(), position):
         return None
     first = len(units) - 1

@@ -34,6 +34,7 @@ _AT = re.compile(r"\s*(?:\(|tại\s+|đã\s+(?:có|ban\s+hành)\s+|ban\s+hành\s
 _BODY_BEFORE = re.compile(
     r"(?:của|do)\s+(?=\w)|(?:^|[\n;.,]\s*)(?=(?:UBND|Ủy ban|HĐND|Sở|Bộ|Tỉnh ủy|Thành ủy)\b)", re.IGNORECASE
 )
+_OF = re.compile(r"của(?<!\w\w\w\w)\s+")
 _CENTRAL_GAP = re.compile(r"(?<=\s)(?:liên\s+ngành\s+)?(?:\w+\s+){0,3}?Trung\s+ương(?!\w)", re.IGNORECASE)
 # "các Quyết định của Chủ tịch UBND tỉnh: số 15 ... về ...; số 77 ...": the list goes on behind a title.
 _LIST_GOES_ON = re.compile(rf";\s*(?:và\s+)?{NUMBER_WORD}\s*:?\s*\Z", re.IGNORECASE)
@@ -110,7 +111,9 @@ def _symbol_mentions(
     if word is None and shared is None:
         start = number_word_before(text, symbol.start, floor) or start
     end, date, named = _date(text, symbol, home)
-    named, person = (named, named.person) if named else _named(text, symbol, list_word, (start, end), home)
+    person = named.person if named else None
+    if named is None:
+        named, person = _named(text, symbol, list_word, (start, end), home)
     issued = _issuer(symbol, doc_type, named, home)
     same = previous is not None and (previous.doc_type, previous.issued) == (doc_type, issued)
     if previous and same and not (named or word) and _LIST_GOES_ON.search(text, floor, symbol.start):
@@ -162,16 +165,16 @@ def _doc_type(symbol: Symbol, word: TypeWord | None, listed: Mention | None) -> 
 
 
 def _date(text: str, symbol: Symbol, home: Place) -> tuple[int, str | None, Body | None]:
-    """End and date of the mention; with the issuer where that stands between number and date."""
+    """End and date of the mention; with the issuer where that stands right behind the number."""
     printed, body = date_behind(text, symbol.end), None
     if printed is None:  # "Nghị định số 120/2006/NĐ-CP của Chính phủ ngày 20/10/2006"
         body = body_behind(text, symbol.end, home)
         printed = date_behind(text, body.end, bare_year=False) if body else None
     if printed is None:
-        return symbol.end, None, None
+        return symbol.end, None, body
     iso = printed.iso or ""
     if symbol.year and len(iso) == 4 and iso != symbol.year:  # "số 48/2016/QĐ-UBND năm 2018": not its year
-        return symbol.end, None, None
+        return symbol.end, None, body
     return printed.end, printed.iso, body
 
 
@@ -183,8 +186,8 @@ def _named(
     if behind is not None:
         return behind, behind.person
     if word is not None:  # "Quyết định của Chủ tịch UBND tỉnh: số 1138/QĐ-UBND"
-        of = re.search(r"\bcủa\s+", text[word.word_start:symbol.start])
-        inside = read_body(text, word.word_start + of.end(), home) if of else None
+        of = _OF.search(text, word.word_start, symbol.start)
+        inside = read_body(text, of.end(), home) if of else None
         if inside is not None and inside.end <= symbol.start:
             return inside, inside.person
         centre = _CENTRAL_GAP.search(text, word.word_start, symbol.start)

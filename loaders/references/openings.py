@@ -81,8 +81,7 @@ _TURNS_TO = re.compile(
     r";\s*(?:và\s+)?(?:triển\s+khai\s+)?thực\s+hiện\s+(?:các\s+)?\Z|;\s*triển\s+khai\s+\Z", re.IGNORECASE
 )
 _GOVERNS = re.compile(
-    r"(?P<thuc_hien>triển\s+khai|thực\s+hiện|thi\s+hành)|(?P<theo>theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|"
-    r"trên\s+cơ\s+sở|tại)"
+    r"triển\s+khai|thực\s+hiện|thi\s+hành|theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|trên\s+cơ\s+sở|tại"
 )
 _STOP = re.compile(r"[.;:]\s|\n|[(“”]")
 _LINE = re.compile(r"[^\n]+")
@@ -248,7 +247,7 @@ def _governed(text: str, start: int, before: tuple[Span, Role] | None) -> str:
         last = _last(_GOVERNS, low, stop.end())
     if last is None or len(low) - last.end() > _NEAR:
         return NEU
-    return THUC_HIEN if last["thuc_hien"] else THEO
+    return THUC_HIEN if last[0].startswith(("triển", "thực", "thi")) else THEO
 
 
 def _last(pattern: "re.Pattern[str]", words: str, floor: int) -> "re.Match[str] | None":

@@ -22,21 +22,19 @@ _BLANK = "[ \t]{0,3}"
 _FIRST_SEAM = r" {0,2}[-/_] {0,2}\n? {0,2}"
 _OLD_SEAM = r" ?(?=[A-ZĐ]{2,6}[-/][A-ZĐ])"  # "Thông tư số 43 TC/QLCS", "Quyết định số 133QĐ/TCCB-LĐ"
 _NEXT_SEAM = r"(?: ?[-/]|[-/] ?\n?)"
-_NUMBER = (
+_NUMBER = re.compile(
     # A digit first, so that the scan stops at digits only; then what may not stand before it.
     # "số30/1998/NĐ-CP" runs the words together, "08 a/2010/TT-BTP" parts a number from its letter; companies
     # put the year or month in front: "2024-017/LV-KT".
-    rf"(?P<number>[0-9](?<!\d\d)(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<=[sS]ố\.\d)|(?<![\w/,.]\d)(?<![\w)]-\d))"
+    rf"[0-9](?<!\d\d)(?:(?<=[sS]ố\d)|(?<=SỐ\d)|(?<=[sS]ố\.\d)|(?<![\w/,.]\d)(?<![\w)]-\d))"
     rf"\d{{0,5}}(?:\.\d{{1,3}}|-(?!(?:19|20)\d\d/)\d{{2,5}}(?=/[{UPPER}]{{2}}))?"
-    rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?)"
+    rf"(?:[a-zđA-ZĐ](?![^\W_])| [a-zđ](?=\s?/))?"
     rf"(?={_BLANK}\n?{_BLANK}[/-]|{_OLD_SEAM})"  # most numbers end here
 )
-_NUMBER_ALONE = re.compile(_NUMBER)
-_SYMBOL = re.compile(
-    rf"{_NUMBER}"
-    rf"(?:{_BLANK}(?P<before_year>[/-]){_BLANK}(?:\n{_BLANK}(?=\d{{4}} ?/))?(?P<year>(?:19|20)\d\d)(?!\d))?"
-    rf"(?:(?P<sep>{_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
-    rf"(?P<tail>{_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
+_TAIL = re.compile(  # behind a number: a separator and the year, another and the codes; each may be missing
+    rf"(?:{_BLANK}([/-]){_BLANK}(?:\n{_BLANK}(?=\d{{4}} ?/))?((?:19|20)\d\d)(?!\d))?"
+    rf"(?:({_BLANK}\n?{_BLANK}/{_BLANK}\n?{_BLANK}|{_BLANK}-{_BLANK}|{_OLD_SEAM})"
+    rf"({_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
 )
 # The first slash or hyphen behind a number, each by itself: `re` finds one plain character ten times as fast
 # as one of several. Left out: hyphens of items on new lines, and those behind the first code ("/KH-UBND").
@@ -120,11 +118,9 @@ def find_symbols(text: str) -> list[Symbol]:
     for seam in sorted([match.start() for pattern in _SEAMS for match in pattern.finditer(text)]):
         if seam < behind:
             continue
-        number = _NUMBER_ALONE.search(text, max(behind, seam - _BEFORE_SEAM), seam + _BEHIND_SEAM)
-        match = _SYMBOL.match(text, number.start()) if number and number.start() < seam else None
-        if match:
-            behind = match.end()
-            symbol = _read(match)
+        number = _NUMBER.search(text, max(behind, seam - _BEFORE_SEAM), seam + _BEHIND_SEAM)
+        if number and number.start() < seam:
+            behind, symbol = _read(text, number)
             if symbol is not None:
                 found.append(symbol)
     return found
@@ -132,25 +128,30 @@ def find_symbols(text: str) -> list[Symbol]:
 
 def read_symbol(printed: str) -> Symbol | None:
     """The symbol that `printed` begins with, or None."""
-    match = _SYMBOL.match(printed.strip())
-    return _read(match) if match else None
+    text = printed.strip()
+    number = _NUMBER.match(text)
+    return _read(text, number)[1] if number else None
 
 
-def _read(match: re.Match[str]) -> Symbol | None:
-    number, before_year, year, separator, tail = match.groups()
+def _read(text: str, match: re.Match[str]) -> tuple[int, Symbol | None]:
+    """The end of what stands at and behind a number, and the symbol that it is, if it is one."""
+    rest = _TAIL.match(text, match.end())
+    assert rest is not None  # each part of it may be missing
+    before_year, year, separator, tail = rest.groups()
+    start, end = match.start(), rest.end()
     if not (tail or year):
-        return None
-    number = number.replace(" ", "")
+        return end, None
+    number = match[0].replace(" ", "")
     printed = number + before_year + year if year else number
     if not tail:
-        return Symbol(match.start(), match.end(), printed, number, year, None, (), (), False)
+        return end, Symbol(start, end, printed, number, year, None, (), (), False)
     separator = separator.strip()
     squeezed = "".join(tail.split())
     meaning = _meaning(squeezed, separator, year is not None)
     if meaning is None:
-        return None
-    return Symbol(match.start(), match.end(), f"{printed}{separator or ' '}{squeezed}", number, year,
-                  meaning.doc_type, meaning.issuers, meaning.codes, meaning.certain)
+        return end, None
+    return end, Symbol(start, end, f"{printed}{separator or ' '}{squeezed}", number, year,
+                       meaning.doc_type, meaning.issuers, meaning.codes, meaning.certain)
 
 
 class _Meaning(NamedTuple):
