@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cancu.loaders.changing import changed
@@ -118,11 +118,16 @@ class Body:
 
 def home_of(header: DocumentHeader) -> Place:
     """Where a document comes from, as its header says; empty for a central one."""
-    home = Place(header.province, day=header.date)
-    if header.province is None or header.issuer is None:
+    return _home(header.issuer, header.province, header.date)
+
+
+@lru_cache(maxsize=64)
+def _home(issuer: str | None, province: str | None, day: str | None) -> Place:
+    home = Place(province, day=day)
+    if province is None or issuer is None:
         return home
-    for match in _LEVELS_IN_NAME.finditer(header.issuer):
-        read = read_unit(header.issuer, match.start(), home)
+    for match in _LEVELS_IN_NAME.finditer(issuer):
+        read = read_unit(issuer, match.start(), home)
         if read and read[0].unit:
             return read[0]
     return home

@@ -16,6 +16,7 @@ from cancu.loaders.references.relation_words import (
     THAY_THE,
     act_between,
 )
+from cancu.loaders.scan import line_matches
 from cancu.loaders.text import fold
 
 NORMATIVE = ("QĐ", "NQ", "NĐ", "TT", "TTLT", "LUAT", "BL", "PL", "CT", "NQLT")
@@ -27,9 +28,10 @@ ROW_POSITION = r"(?:(?:khoản|điểm|điều|chương|mục|phụ\s+lục)\s[\
 _IN_A_ROW = re.compile(
     rf"\s*(?P<mark>,\s*và|,|và|hoặc)\s*(?:(?:các|những|tại|bởi|theo|của)\s+)*{ROW_POSITION}", re.IGNORECASE
 )
-# Behind "h" or "H"; a pattern that begins with plain letters is found ten times as fast as one of several.
-_ENDS = re.compile(r"ết\s+hiệu\s+lực(?!\w)[^.\n]{0,120}")
-_NO_LONGER = re.compile(r"hông\s+còn\s+(?:có\s+)?hiệu\s+lực(?!\w)[^.\n]{0,120}")
+# What few texts have, with plain letters first; what stands before it, and the clause behind it.
+_FORCE = re.compile(r"hiệu\s+lực(?!\w)")
+_NO_FORCE = re.compile(r"(?:[Hh]ết|[Kk]hông\s+còn(?:\s+có)?)\s+\Z")
+_CLAUSE = re.compile(r"[^.\n]{0,120}")
 # "Thông tư số ... được thay thế bằng Thông tư này": the document itself behind the passive.
 _BY_SELF = re.compile(
     rf"b(?:ằng|ởi)\s+(?i:(?:(?:khoản|điểm|điều)\s+\w+\s+(?:của\s+)?){{0,3}}(?:{SELF.pattern}))"
@@ -66,10 +68,9 @@ REACH = 600  # characters: a title between two documents is no longer
 _LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE, "cham": BAI_BO}
 # "Bãi bỏ 12 quyết định có tên tại Phụ lục kèm theo", "Các Quyết định tại Phụ lục ... hết hiệu lực".
 _BY_ANNEX = re.compile(
-    r"^[ \t]*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?"
+    r"[ \t]*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?"
     r"(?:(?:Nay\s+)?(?P<verb>Bãi\s+bỏ|Thay\s+thế|H[ủu][yỷ]\s+bỏ)[^.;:\n]{0,200}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)"
-    r"|(?:Các|Những)\s[^.;:\n]{0,120}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)[^.;:\n]{0,160}?\s(?P<ends>hết\s+hiệu\s+lực))",
-    re.MULTILINE,
+    r"|(?:Các|Những)\s[^.;:\n]{0,120}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)[^.;:\n]{0,160}?\s(?P<ends>hết\s+hiệu\s+lực))"
 )
 _ANNEX = re.compile(r"^[ \t]*(?:PHỤ LỤC|DANH MỤC)(?!\w)[^\n]*(?:\n\s*DANH MỤC(?!\w)[^\n]*)?", re.MULTILINE)
 _ROW_BEGINS = re.compile(r"[\s\d.,()|+*-]*")  # a number and cells without words
@@ -99,11 +100,14 @@ def ended(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Itera
 
 def _ends(text: str) -> Iterator[tuple[str, int, int]]:
     """What is said of the documents before a verb: the relation, begin of the verb, end of its clause."""
-    for pattern, letters in ((_ENDS, ("h", "H")), (_NO_LONGER, ("k", "K"))):
-        for match in pattern.finditer(text):
-            verb = match.start() - 1
-            if text.startswith(letters, max(0, verb)):
-                yield HET_HIEU_LUC, verb, match.end()
+    behind = {"h": 0, "k": 0}  # a clause says it once
+    for match in _FORCE.finditer(text):
+        verb = _NO_FORCE.search(text, max(0, match.start() - 40), match.start())
+        if verb and verb.start() >= behind[verb[0][0].lower()]:
+            clause = _CLAUSE.match(text, match.end())
+            end = clause.end() if clause else match.end()
+            behind[verb[0][0].lower()] = end
+            yield HET_HIEU_LUC, verb.start(), end
     for match in _BY_SELF.finditer(text):
         passive = _PASSIVE.search(text, max(0, match.start() - 24), match.start())
         if passive:
@@ -147,7 +151,9 @@ def _items(text: str, outer: Sequence[Citation], position: int) -> Iterator[Cita
 
 def in_annex(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
     """`Bãi bỏ các quyết định tại Phụ lục kèm theo`: the first document of each row of the one annex."""
-    sentence = _BY_ANNEX.search(text) if header.doc_type in NORMATIVE else None
+    if header.doc_type not in NORMATIVE:
+        return
+    sentence = next(line_matches(_BY_ANNEX, text, 0, len(text)), None)
     annexes = list(_ANNEX.finditer(text, sentence.end())) if sentence else []
     if sentence is None or len(annexes) != 1:
         return

@@ -58,6 +58,7 @@ _HELD_IN = re.compile(
 _TYPE_AND_COLON = re.compile(
     r"(?:Luật|Nghị\s+quyết|Nghị\s+định|Thông\s+tư|Quyết\s+định|Chỉ\s+thị)\s*:\s*\Z", re.IGNORECASE
 )
+_SEVERAL = re.compile(r"\bcác\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
 _PARTLY = re.compile(r"có\s+nội\s+dung\s+\Z|một\s+phần\s*\Z", re.IGNORECASE)
 # "A (sửa đổi, bổ sung một số điều bởi B)": the passive without its word.
 _BARE_BY = re.compile(
@@ -179,11 +180,12 @@ def _governing(text: str, group: list[re.Match[str]], rels: tuple[str, ...], end
     held = _HELD_IN.match(text, position, end) if set(rels) <= {THAY_THE, BAI_BO} else None
     if held and _only(text[held.end():end], _PARTS):
         return Act(rels, False, start, partly=True)
-    listing = _TYPE_AND_COLON.search(text, position, end)
-    between = text[position:listing.start() if listing else end]
+    between = text[position:end]
+    listing = _TYPE_AND_COLON.search(between) if between.rstrip().endswith(":") else None
+    between = between[:listing.start()] if listing else between
     if not _only(between, _CARRIED_OUT if rels == (THUC_HIEN,) else _PARTS):
         return None
-    plural = listing or re.search(r"\bcác\s+(?:\w+\s+){0,3}\Z", between, re.IGNORECASE)
+    plural = listing or _SEVERAL.search(between)
     return Act(rels, False, start, bool(_SOME.match(text, position + 1, end)), bool(plural))
 
 

@@ -118,7 +118,8 @@ def find_symbols(text: str) -> list[Symbol]:
     for seam in sorted([match.start() for pattern in _SEAMS for match in pattern.finditer(text)]):
         if seam < behind:
             continue
-        number = _NUMBER.search(text, max(behind, seam - _BEFORE_SEAM), seam + _BEHIND_SEAM)
+        start = seam - _BEFORE_SEAM if seam - _BEFORE_SEAM > behind else behind
+        number = _NUMBER.search(text, start, seam + _BEHIND_SEAM)
         if number and number.start() < seam:
             behind, symbol = _read(text, number)
             if symbol is not None:
