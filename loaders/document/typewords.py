@@ -127,8 +127,9 @@ _KIND = (
 )
 _BETWEEN = re.compile(rf"\s(?:{_KIND})\s")
 # "so", "sô", "sổ": how scanned copies are read.
-NUMBER_WORD = "s(?:ố|o|ô|ổ|ồ|ỗ|ộ|ỏ)"
-_NUMBER_WORD = re.compile(rf"\b{NUMBER_WORD}\s{{0,2}}[:.]?\s{{0,2}}\Z", re.IGNORECASE)
+_O = "(?:ố|o|ô|ổ|ồ|ỗ|ộ|ỏ)"
+NUMBER_WORD = f"s{_O}"
+_NUMBER_WORD = re.compile(rf"[sS](?<!\w[sS])(?i:{_O})\s{{0,2}}[:.]?\s{{0,2}}\Z")
 
 
 @cache

@@ -115,8 +115,8 @@ def _symbol_mentions(
     if named is None:
         named, person = _named(text, symbol, list_word, (start, end), home)
     issued = _issuer(symbol, doc_type, named, home)
-    same = previous is not None and (previous.doc_type, previous.issued) == (doc_type, issued)
-    if previous and same and not (named or word) and _LIST_GOES_ON.search(text, floor, symbol.start):
+    if previous and not (named or word) and (previous.doc_type, previous.issued) == (doc_type, issued) \
+            and _LIST_GOES_ON.search(text, floor, symbol.start):
         person = previous.person
     main = Mention(start, end, doc_type, issued, symbol.key_number,
                    symbol.year or (date or "")[:4] or None, symbol.printed, date, person,
