@@ -23,7 +23,10 @@ _FALSE = re.compile(
     r"(?:hợp đồng|hóa đơn|tài khoản|chứng thư|mẫu|biểu|mã(?: số)?|biển|điện thoại|fax|"
     r"lô(?: đất)?|gói thầu|thửa(?: đất)?|tờ bản đồ)\s*(?:số)?\s*:?\s*\Z"
 )
-_FALSE_WORD = re.compile("đồng|đơn|khoản|thư|mẫu|biểu|mã|biển|thoại|fax|lô|thầu|thửa|bản đồ")
+_FALSE_ENDS = (
+    "đồng", "đơn", "khoản", "thư", "mẫu", "biểu", "mã", "mã số", "biển", "thoại", "fax", "lô", "đất", "thầu",
+    "thửa", "bản đồ",
+)
 _LIST_BEFORE = re.compile(
     r"số\s*:?\s*(?P<list>(?:\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?\s*(?:,|;|"
     r"và)\s*(?:số\s*)?){1,12})\Z", re.IGNORECASE
@@ -140,7 +143,8 @@ def _shared_numbers(
 
 def _is_document(text: str, symbol: Symbol, word: TypeWord | None, listed: bool) -> bool:
     near = text[max(0, symbol.start - 24):symbol.start].lower()
-    if _FALSE_WORD.search(near) and _FALSE.search(near):
+    last = near.rstrip().rstrip(":").rstrip().removesuffix("số").rstrip()
+    if last.endswith(_FALSE_ENDS) and _FALSE.search(near):
         return False
     if not symbol.codes:
         return word is not None and word.code in _BY_YEAR

@@ -38,7 +38,7 @@ _CARRIED_OUT = word_set(
 )
 _POSITION = re.compile(r"\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5}[a-zđ]?")  # "khoản 2 Điều 5", "điểm đ", "Chương III"
 _WORD_OR_SIGN = re.compile(r"\w+|[^\w\s,]")
-_KEM_THEO = re.compile(r"kèm\s+theo", re.IGNORECASE)
+_KEM_THEO = re.compile(r"kèm\s+theo")
 _BY = re.compile(r"(?:bởi|tại|theo|bằng)(?P<colon>\s*:)?\s+(?:các\s+)?", re.IGNORECASE)
 _WORDS_ONLY = re.compile(r"\s*(?:các\s+|một\s+số\s+)?(?:cụm\s+từ|từ\s+ngữ|từ|chữ)(?!\w)", re.IGNORECASE)
 # "thay thế cụm từ “kho” bằng cụm từ “vựa” tại Điều 5 Quy chế giữ kho": up to where the words stand.
@@ -191,8 +191,13 @@ def _governing(text: str, group: list[re.Match[str]], rels: tuple[str, ...], end
 
 def _only(words: str, allowed: frozenset[str]) -> bool:
     """Whether `words` are but those allowed and positions, so that the verb governs what follows them."""
-    return all(word in allowed or (allowed is _PARTS and _POSITION.fullmatch(word))
-               for word in _WORD_OR_SIGN.findall(_KEM_THEO.sub("kèm", words).lower()))
+    low = words.lower()
+    if "kèm" in low:
+        low = _KEM_THEO.sub("kèm", low)
+    for word in _WORD_OR_SIGN.finditer(low):  # the first mostly tells
+        if word[0] not in allowed and not (allowed is _PARTS and _POSITION.fullmatch(word[0])):
+            return False
+    return True
 
 
 def _meaning(verbs: list[re.Match[str]]) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from cancu.loaders.changing import changed
 from cancu.loaders.document.dates import find_date
 from cancu.loaders.document.issuers import body_behind, home_of
 from cancu.loaders.document.plan import title_span
@@ -117,7 +117,7 @@ def find_relations(
     for citation in citations:
         if not outer or citation.end > outer[-1].end:
             outer.append(citation)
-    header = replace(header, key=_norm_of(header, outer))
+    header = changed(header, key=_norm_of(header, outer))
     titled = list(_own_title(text, header, outer))
     found = [relation for citation, act, actor in titled
              for relation in _relations(text, header, act, actor, citation)]

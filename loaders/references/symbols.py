@@ -37,8 +37,11 @@ _TAIL = re.compile(  # behind a number: a separator and the year, another and th
     rf"({_CODE}(?:{_FIRST_SEAM}{_CODE})?(?:{_NEXT_SEAM}{_CODE}){{0,8}})(?!\w))?"
 )
 # The first slash or hyphen behind a number, each by itself: `re` finds one plain character ten times as fast
-# as one of several. Left out: hyphens of items on new lines, and those behind the first code ("/KH-UBND").
-_SEAMS = re.compile("/"), re.compile(r"-(?<!\n\n-)(?<![^0-9A-Za-zĐđ\s]\n-)(?<!/[A-ZĐ]{2}-)")
+# as one of several. Left out: the second slash of a date, hyphens of items on new lines and those behind the
+# first code ("/KH-UBND").
+_SEAMS = tuple(map(re.compile, (
+    r"/(?<!/\d/)(?<!/\d\d/)", r"-(?<!\n\n-)(?<![^0-9A-Za-zĐđ\s]\n-)(?<!/[A-ZĐ]{2}-)",
+)))
 _BEFORE_SEAM = 20  # characters of a number and of the blanks behind it
 _BEHIND_SEAM = 12  # characters that tell whether a hyphen belongs to a number
 _TERM = re.compile(r"(?:K?\d{1,2})$", re.IGNORECASE)
