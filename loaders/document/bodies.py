@@ -1,7 +1,6 @@
 """The issuing body that a letterhead prints in capitals, under its canonical name."""
 
 import re
-from dataclasses import replace
 
 from cancu.loaders.agencies.forms import match_field, match_form
 from cancu.loaders.agencies.places import CITY
@@ -101,14 +100,14 @@ def letterhead_body(pieces: tuple[str, ...], text: str, home: Place) -> Body | N
     of_party = superior is not None and superior.code in ("tu", "hu") and body.code != superior.code \
         and not _has_own_unit(body, superior)
     if superior is not None and of_party and not body.central:
-        return replace(body, name=f"{_bare(body)} {superior.name}", place=superior.place)
+        return body._replace(name=f"{_bare(body)} {superior.name}", place=superior.place)
     if superior is not None and fold_word(segments[-1]) in map(fold_word, _NAMELESS):
-        body = replace(body, name=f"{_nameless(segments[-1])} {superior.name}", central=superior.central)
+        body = body._replace(name=f"{_nameless(segments[-1])} {superior.name}", central=superior.central)
     elif superior is not None and _is_part(body.name, superior.name):
-        body = replace(body, name=f"{_bare(body)} {superior.name}")
+        body = body._replace(name=f"{_bare(body)} {superior.name}")
     if body.place is None and superior is not None and (superior.place or superior.central):
         place = None if body.central else superior.place
-        body = replace(body, place=place, central=body.central or superior.central)
+        body = body._replace(place=place, central=body.central or superior.central)
     return body
 
 
@@ -215,7 +214,7 @@ def _of_union(segment: str, home: Place) -> Body | None:
         return None
     for words, of_level in _UNIONS.items():
         if unit.startswith(f"{of_level} "):
-            name = f"{words} {unit.removeprefix(of_level).strip()} {replace(read[0], unit=None).words}"
+            name = f"{words} {unit.removeprefix(of_level).strip()} {read[0]._replace(unit=None).words}"
             return Body(name.strip(), None, read[0], None, len(segment))
     return Body(f"Đoàn Thanh niên Cộng sản Hồ Chí Minh {read[0].words}", None, read[0], None, len(segment))
 

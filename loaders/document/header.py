@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from cancu.loaders.document.bodies import letterhead_body
 from cancu.loaders.document.force import read_force
@@ -157,7 +156,7 @@ def _authority(title: Title, issuer: str | None, home: Place) -> str | None:
         return None
     body = read_body(f"{title.authority_head} {title.authority_body}", 0, home)
     if body is not None and issuer is not None and body.name.isupper():
-        body = replace(body, name=issuer)
+        body = body._replace(name=issuer)
     return body.person if body else None
 
 

@@ -1,11 +1,9 @@
 """Bodies, and the heads that act for them, as the words around the number of a document name them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cancu.loaders.changing import changed
 from cancu.loaders.document.places import (
     CITY,
     LEVEL_WORDS,
@@ -95,8 +93,7 @@ class _Name(NamedTuple):
     local: bool
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """A body as words name it. `name` canonical with its place; `code` its part of a key, None if unknown.
 
     `place` of a local body, None where none is known. `head`: the title of the head who acts ("Giám đốc").
@@ -151,7 +148,7 @@ def read_body(text: str, position: int, home: Place) -> Body | None:
         body = _unknown_body(text, start, home)
     if body is None:
         return None
-    return changed(body, head=_plain_title(head)) if head else body
+    return body._replace(head=_plain_title(head)) if head else body
 
 
 def _first_word(text: str, position: int) -> str:

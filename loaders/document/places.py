@@ -1,9 +1,9 @@
 """Provinces, cities and the units below them, as letterheads, place lines and sentences print them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from cancu.loaders.letters import CAPITAL, SMALL, fold_word, word_set
 from cancu.loaders.registers import Province, provinces
@@ -46,8 +46,7 @@ _HIGHER = re.compile(
 _BEFORE_NEW_CITIES = "2025-12-31"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a local body belongs. `province`: name without level; `unit`: a unit below it, with its level.
 
     `day`: the day of the document (ISO), on which a name was that of a province or of a city.

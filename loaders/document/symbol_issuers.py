@@ -1,6 +1,5 @@
 """Who issued a document: the body that its symbol says, placed by the words around it."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class _Rows(NamedTuple):
 _NO_ROWS = _Rows()
 
 
-@dataclass(frozen=True)
-class Issued:
+class Issued(NamedTuple):
     """Issuer of a document: canonical name and its part of the key (`ubnd-tra-vinh`)."""
 
     name: str | None

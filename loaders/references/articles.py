@@ -2,6 +2,7 @@
 
 import re
 
+from cancu.loaders.letters import word_set
 from cancu.loaders.scan import lowered
 
 _MARK = r"(?:\d{1,3}[a-zđ]?|[a-zđ]|[IVX]{1,5}[a-zđ]?)(?!\w)"
@@ -14,9 +15,8 @@ _TO_DOCUMENT = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|và|của|tại|thuộc)?\s*(?:các\s*)?(?:,\s*)?")
 _WORDS = re.compile("điểm|khoản|điều|mục|chương|phần|phụ|tiết")
-# What may stand right before the document: the mark of a unit (it ends in a digit or a letter of Roman
-# numbers, or is one letter), or a word that ties the unit to the document.
-_LAST_WORDS = ("của", "tại", "thuộc", "theo", "các", *"0123456789ivx")
+_LINKS = word_set("ban hành kèm theo của tại thuộc các")  # between a position and its document
+_MARKS = "0123456789ivx"  # what numbers are made of
 _WINDOW = 140  # characters: "điểm đ khoản 2 Điều 7, điểm đ khoản 2 Điều 11" and more fit
 
 
@@ -36,6 +36,11 @@ def article_before(text: str, position: int) -> str | None:
 
 
 def _may_end_unit(before: str) -> bool:
-    """Whether a position may end here: before most documents stands another word, which is seen at once."""
-    last = before.rstrip().removesuffix(",").rstrip().lower()
-    return last.endswith(_LAST_WORDS) or not last[-2:-1].isalpha() or last[-2] in "ivx"
+    """Whether a position may end here: with a number or a letter; most documents stand behind a word."""
+    words = before.lower().replace(",", " ").split()
+    while words and words[-1] in _LINKS:
+        words.pop()
+    if not words:
+        return True
+    last, before_last = words[-1][-1], words[-1][-2:-1]
+    return last.isalnum() and (last in _MARKS or not before_last.isalpha() or before_last in _MARKS)
