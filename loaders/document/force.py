@@ -27,7 +27,8 @@ _REFERRED = re.compile(
 # A word of these, behind what may end the word before it. Each by itself: a pattern that begins with plain
 # letters is found ten times as fast as one of several.
 _HOOKS = tuple(map(re.compile, (
-    r"dẫn(?:(?=\s+chiếu)|(?<=[nh\s]\sdẫn))", r"căn(?<=[m\s]\scăn)(?=\s+cứ)", r"tại(?<=[gu\s]\stại)",
+    r"dẫn(?:(?=\s+chiếu)|(?<=viện\sdẫn)|(?<=trích\sdẫn)|(?<=\s\sdẫn))", r"căn(?<=[m\s]\scăn)(?=\s+cứ)",
+    r"tại(?:(?<=nêu\stại)|(?<=dụng\stại)|(?<=\s\stại))",
 )))
 _AROUND = 40  # characters before and behind a hook in which the reference stands
 _LATER_CHANGES = re.compile(

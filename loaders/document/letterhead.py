@@ -8,7 +8,6 @@ from cancu.loaders.document.places import province_at
 from cancu.loaders.document.typewords import type_heading, type_of_word
 from cancu.loaders.letters import CAPITAL
 from cancu.loaders.references.symbols import Symbol, read_symbol
-from cancu.loaders.scan import line_matches
 
 _HEAD_LIMIT = 4000  # characters: no letterhead with its title is longer
 _MENU_LIMIT = 30_000  # of a saved portal page
@@ -19,6 +18,7 @@ _CREDO = re.compile(
     r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+[Ll]ập\s*-\s*Tự\s+[Dd]o\s*-\s*Hạnh\s+[Pp]húc|"
     r"ĐỘC\s+LẬP\s*-\s*TỰ\s+DO\s*-\s*HẠNH\s+PHÚC"
 )
+_CREDO_BEGINS = ("CỘNG", "Cộng", "Độc", "ĐỘC")  # a text without these words has no credo
 # "Số: 84/KH-UBND", "Số 399-QĐ/TW", after a line's beginning, a tab, wide blanks or the Party's asterisk.
 _DIGITS_AHEAD = r"[ \t]{0,40}(?=[\d./…_ -]{0,40}[\d/-])"
 _NUMBER = re.compile(rf"S[ốỐ][ \t]{{0,9}}[:.]?{_DIGITS_AHEAD}")
@@ -31,7 +31,7 @@ _BLANK_NUMBER = re.compile(
 )
 _LINE = re.compile(r"[^\n\t]+")
 _PIECE = re.compile(r"\n|\t|[ ]{3,}| / ")
-_ADDRESS = re.compile(r"[ \t]*Kính\s+gửi")  # at the beginning of a line
+_ADDRESS = re.compile(r"Kính\s+gửi")
 _SUBJECT = re.compile(r"(?:^|\t|(?<=\s))(?P<words>V/v|V/V|Về\s+việc)[:\s]", re.MULTILINE)
 _PLACE = re.compile(
     rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}(?:\d{{1,2}})?),?\s*\Z"
@@ -65,13 +65,14 @@ class Letterhead:
 def read_letterhead(text: str) -> Letterhead:
     """Everything up to the type heading (or `Kính gửi` of a letter)."""
     begin, limit = _window(text)
-    credo = _CREDO.search(text, begin, limit)
     number = _first_number(text, begin, limit)
     heading = _first_heading(text, number.end() if number else begin, limit)
-    address = next(line_matches(_ADDRESS, text, begin, limit), None)
-    if heading and address and address.start() < heading[1]:
+    address = _address(text, begin, limit)
+    if heading and address is not None and address < heading[1]:
         heading = None
-    end = heading[1] if heading else address.start() if address else number.end() + 200 if number else begin
+    end = heading[1] if heading else address
+    if end is None:
+        end = number.end() + 200 if number else begin
     subject = None if heading or number is None else _SUBJECT.search(text, number.start(), end)
     symbol, blank = _number_and_symbol(text, number)
     date = _date(text, begin, min(limit, end), _number_end(number, symbol))
@@ -80,21 +81,32 @@ def read_letterhead(text: str) -> Letterhead:
         symbol=symbol, blank_symbol=blank, place=_place(text, date, _number_end(number, symbol)),
         date=date, heading=heading,
         subject_start=subject.start("words") if subject else None, end=end,
-        printed=bool(credo or number or heading),
+        printed=bool(number or heading or _CREDO.search(text, begin, limit)),
     )
 
 
 def _window(text: str) -> tuple[int, int]:
     """Where to look: at the beginning, or behind a portal's menus around the first sign of a letterhead."""
-    credo = _CREDO.search(text, 0, _MENU_LIMIT)
+    credo = _CREDO.search(text, 0, _HEAD_LIMIT)
     if credo and credo.start() <= _HEAD_LIMIT // 2:
         return 0, min(len(text), _HEAD_LIMIT)
+    menus = text[:_MENU_LIMIT]
+    credo = _CREDO.search(menus) if any(word in menus for word in _CREDO_BEGINS) else None
     signs = (credo, _first_number(text, 0, _MENU_LIMIT))
     first = min((match.start() for match in signs if match), default=0)
     if first <= _HEAD_LIMIT // 2:
         return 0, min(len(text), _HEAD_LIMIT)
     begin = text.rfind("\n", 0, first - _COLUMN) + 1
     return begin, min(len(text), begin + _HEAD_LIMIT)
+
+
+def _address(text: str, begin: int, limit: int) -> int | None:
+    """Where the line begins that begins with `Kính gửi`."""
+    for match in _ADDRESS.finditer(text, begin, limit):
+        line = text.rfind("\n", 0, match.start()) + 1
+        if not text[line:match.start()].strip(" \t"):
+            return line
+    return None
 
 
 def _first_number(text: str, begin: int, limit: int) -> re.Match[str] | None:

@@ -30,7 +30,7 @@ _IN_A_ROW = re.compile(
 )
 # What few texts have, with plain letters first; what stands before it, and the clause behind it.
 _FORCE = re.compile(r"hiệu\s+lực(?!\w)")
-_NO_FORCE = re.compile(r"(?:[Hh]ết|[Kk]hông\s+còn(?:\s+có)?)\s+\Z")
+_NO_FORCE = re.compile(r"(?:hết|Hết|(?:không|Không)\s+còn(?:\s+có)?)\s+\Z")
 _CLAUSE = re.compile(r"[^.\n]{0,120}")
 # "Thông tư số ... được thay thế bằng Thông tư này": the document itself behind the passive.
 _BY_SELF = re.compile(

@@ -17,14 +17,14 @@ _ENDS = tuple(map(re.compile, (
     r"ật(?<=[Ll]uật)", "ẬT(?<=LUẬT)",
     r"áp(?<=[Pp]háp)(?:(?=\s+[Ll]ệnh)|(?<=\s[Pp]háp))", r"ÁP(?<=PHÁP)(?:(?=\s+LỆNH)|(?<=\sPHÁP))",
 )))
-_BEFORE_LAST = re.compile(r"(?:[Bb]ộ|BỘ|Hiến|HIẾN)\s+\Z")
+_BEFORE_LAST = re.compile(r"(?:bộ|Bộ|BỘ|Hiến|HIẾN)\s+\Z")
 _KINDS = {"b": "BL", "l": "LUAT", "p": "PL", "h": "HP"}  # by the first letter
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 34  # of a name; 320 characters hold them
 _LONGEST = 320
 # "Trường Đại học Luật", "Hội Luật gia", "Pháp Luật": the word is part of another name.
 _NOT_AFTER = re.compile(r"(?:[Đđ]ại học|ĐẠI HỌC|Hội|HỘI|[Kk]hoa|[Pp]háp|PHÁP|ngành|cử nhân|Đoàn)\s{1,2}\Z")
-_HARD = re.compile(r"[.;:()\[\]“”\"\t/\\|]|\n[ \t]*\n")
+_HARD = re.compile(r"[.;:()\[\]“”\"\t/\\|\n](?:(?<!\n)|[ \t]*\n)")
 _MARKUP = re.compile(r"<[^<>\n]{1,40}>\s*")  # a tag of a converter or annotator that was left in a name
 _AMENDING = re.compile(
     r"\s+(?:(?:về\s+)?(?:việc\s+)?sửa\s+đổi(?:\s*,|\s+và)?(?:\s*bổ\s+sung)?|bổ\s+sung)(?:\s+một\s+số)?"

@@ -45,9 +45,10 @@ _ISSUER_ACTS = re.compile(
     r"[^.;\n]{0,160}?\s(?:ban\s+hành|xây\s+dựng|triển\s+khai|yêu\s+cầu|đề\s+nghị|có\s+ý\s+kiến|báo\s+cáo|"
     r"thông\s+báo|chỉ\s+đạo|hướng\s+dẫn)(?!\w)"
 )
+# A plain sign first in each, which is what makes the search fast.
 _SENTENCE_END = re.compile(
-    rf"\.\s+(?=[{UPPER}])|\n[ \t]*\n|[;.:][ \t]*\n|\n(?=[ \t]*(?:[-+*•]|Căn\s+cứ|Thực\s+hiện|Theo\s+đề|"
-    rf"Xét\s))"
+    rf"\.\s+(?=[{UPPER}])|\n[ \t]*\n|;[ \t]*\n|\.[ \t]*\n|:[ \t]*\n|"
+    r"\n(?=[ \t]*(?:[-+*•]|Căn\s+cứ|Thực\s+hiện|Theo\s+đề|Xét\s))"
 )
 _CARRIES_OUT = re.compile(
     r"(?:triển\s+khai|thực\s+hiện|thi\s+hành|cụ\s+thể\s+h[oó][aá])(?!\w)", re.IGNORECASE
@@ -83,7 +84,7 @@ _TURNS_TO = re.compile(
 _GOVERNS = re.compile(
     r"triển\s+khai|thực\s+hiện|thi\s+hành|theo|căn\s+cứ|quy\s+định\s+(?:tại|của)|trên\s+cơ\s+sở|tại"
 )
-_STOP = re.compile(r"[.;:]\s|\n|[(“”]")
+_STOP = re.compile(r"[.;:\n(“”](?:(?<![.;:])|\s)")
 _LINE = re.compile(r"[^\n]+")
 _LEAD = 600  # characters of a part before its first number
 _NEAR = 60  # characters between that word and the citation
