@@ -1,7 +1,7 @@
 """The words for kinds of documents: what stands before a number (`Quyết định số`), and headings."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cancu.loaders.letters import fold_word
@@ -107,6 +107,7 @@ def _number_word(text: str, start: int, end: int) -> re.Match[str] | None:
     return _NUMBER_WORD.search(text, start, end) if "s" in near or "S" in near else None
 
 
+@lru_cache(maxsize=1024)
 def type_of_word(word: str) -> str | None:
     """The code of a printed type word in any case, compound words by their base."""
     code = _words().get(fold_word(word))

@@ -103,6 +103,8 @@ def _completed(mentions: list[Mention], header: DocumentHeader) -> list[Mention]
 
 def _complete_issuers(mentions: list[Mention]) -> list[Mention]:
     """`Thông tư số 45/2020` takes the issuer of `Thông tư số 45/2020/TT-BTC`."""
+    if not any(mention.issued.code == UNKNOWN for mention in mentions):
+        return mentions
     known: dict[tuple[str, str | None], set[Issued]] = defaultdict(set)
     for mention in mentions:
         if mention.issued.code != UNKNOWN:
@@ -123,6 +125,8 @@ def _complete_places(mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.placed == NAMED:
             known[mention.doc_type, mention.printed].add((mention.date, mention.issued))
+    if not known:
+        return mentions
     completed = []
     for mention in mentions:
         issuers = set()
@@ -157,6 +161,8 @@ def _without_year(mention: Mention) -> tuple[str, str, str]:
 
 def _complete_laws(mentions: list[Mention]) -> list[Mention]:
     """A law by name takes number or date from other mentions of that name, where they do not contradict."""
+    if not any(mention.law is not None and mention.number is None for mention in mentions):
+        return mentions
     by_name: dict[tuple[str, str], set[_Dated]] = defaultdict(set)
     for mention in mentions:
         if mention.law is not None:

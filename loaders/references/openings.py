@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from cancu.loaders.letters import UPPER, fold_word
@@ -114,7 +115,7 @@ def find_clauses(text: str, header: DocumentHeader, starts: Sequence[int]) -> li
         end = min((stop.start() for stop in stops if stop), default=reach)
         clauses += _in_opening(text, start, end, header.title)
     clauses += _legal_grounds(text, clauses)
-    return sorted(clauses, key=_place)
+    return sorted(clauses, key=attrgetter("start"))
 
 
 def _in_opening(text: str, start: int, end: int, title: str | None) -> list[Clause]:
@@ -185,9 +186,10 @@ def roles(text: str, spans: Sequence[Span], clauses: Sequence[Clause]) -> list[R
     or `và`; all that stands in the title of a basis is only named.
     """
     result: list[Role] = []
+    begins = [clause.start for clause in clauses]
     outer: int | None = None  # the last citation that is not inside another
     for index, (start, end) in enumerate(spans):
-        position = bisect_right(clauses, start, key=_place) - 1
+        position = bisect_right(begins, start) - 1
         clause = clauses[position] if position >= 0 and end <= clauses[position].end else None
         if outer is not None and end <= spans[outer][1]:
             result.append(Role(DAN_CHIEU, NEU, clause))
@@ -199,10 +201,6 @@ def roles(text: str, spans: Sequence[Span], clauses: Sequence[Clause]) -> list[R
             result.append(_in_clause(text, start, before, clause))
         outer = index
     return result
-
-
-def _place(clause: Clause) -> int:
-    return clause.start
 
 
 def _in_clause(text: str, start: int, before: tuple[Span, Role] | None, clause: Clause) -> Role:
