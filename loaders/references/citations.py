@@ -148,9 +148,9 @@ def _complete_years(mentions: list[Mention], header: DocumentHeader) -> list[Men
             years[_without_year(mention)].add(mention.year)
     completed = []
     for mention in mentions:
-        known = years[_without_year(mention)] if mention.number else set()
-        if mention.year is None and len(known) == 1:
-            mention = mention._replace(year=next(iter(known)))
+        if mention.year is None and mention.number:
+            known = years[_without_year(mention)]
+            mention = mention._replace(year=next(iter(known))) if len(known) == 1 else mention
         completed.append(mention)
     return completed
 

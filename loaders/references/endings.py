@@ -151,7 +151,7 @@ def _items(text: str, outer: Sequence[Citation], position: int) -> Iterator[Cita
 
 def in_annex(text: str, header: DocumentHeader, outer: Sequence[Citation]) -> Iterator[Relation]:
     """`Bãi bỏ các quyết định tại Phụ lục kèm theo`: the first document of each row of the one annex."""
-    if header.doc_type not in NORMATIVE:
+    if header.doc_type not in NORMATIVE or not ("PHỤ LỤC" in text or "DANH MỤC" in text):
         return
     sentence = next(line_matches(_BY_ANNEX, text, 0, len(text)), None)
     annexes = list(_ANNEX.finditer(text, sentence.end())) if sentence else []

@@ -34,6 +34,7 @@ _LIST_BEFORE = re.compile(
 _LIST_ITEM = re.compile(r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?")
 _LISTED = re.compile(rf"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:{NUMBER_WORD}\s*:?\s*)?\Z", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:\(|tại\s+|đã\s+(?:có|ban\s+hành)\s+|ban\s+hành\s+)\Z", re.IGNORECASE)
+_AT_ENDS = ("(", "tại", "có", "hành")
 _BODY_BEFORE = re.compile(
     r"(?:của|do)\s+(?=\w)|(?:^|[\n;.,]\s*)(?=(?:UBND|Ủy ban|HĐND|Sở|Bộ|Tỉnh ủy|Thành ủy)\b)", re.IGNORECASE
 )
@@ -212,7 +213,8 @@ def _placed(text: str, named: Body | None) -> str | None:
 
 def _named_before(text: str, start: int, home: Place) -> tuple[Body | None, str | None]:
     """`của Giám đốc Sở Nội vụ tại Tờ trình số`; `UBND tỉnh Hưng Yên (văn bản số ...`, which names no head."""
-    link = _AT.search(text, max(0, start - 20), start)
+    near = text[max(0, start - 20):start].rstrip().lower()
+    link = _AT.search(text, max(0, start - 20), start) if near.endswith(_AT_ENDS) else None
     if link is None:
         return None, None
     for match in reversed(list(_BODY_BEFORE.finditer(text, max(0, start - _WINDOW), link.start()))):
