@@ -22,6 +22,10 @@ from cancu.loaders.registers.files import read_rows
     ("Bộ luật Dân sự ký nhận tại kho", "BL", "Dân sự", None),
     ("Pháp lệnh Dân số, và kho", "PL", "Dân số", None),
     ("Hiến pháp năm 2013", "HP", "", "2013"),
+    ("HIẾN PHÁP NĂM 2013", "HP", "", "2013"),
+    ("PHÁP LỆNH DÂN SỐ NĂM 2003", "PL", "DÂN SỐ", "2003"),
+    ("BỘ LUẬT LAO ĐỘNG NĂM 2019", "BL", "LAO ĐỘNG", "2019"),
+    ("bộ  luật Lao động năm 2019", "BL", "Lao động", "2019"),
     ("luật Đất đai thì kho", "LUAT", "Đất đai", None),
     # A name that no register knows ends at words that belong to no name.
     ("Luật Kho lúa được Quốc hội", "LUAT", "Kho lúa", None),

@@ -92,3 +92,16 @@ def test_codes_by_case_and_stroke() -> None:
     assert type_code("XYZ") is None
     assert issuer_code("TTG") == "ttg"
     assert issuer_code("QH13") == "qh"
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("ngày 12/5/2031, số 84/KH-UBND và 18-NQ/TW", ["84/KH-UBND", "18-NQ/TW"]),
+    ("Công văn số 77\n/SNV-VP ở kho", ["77/SNV-VP"]),
+    ("kho số 5.\n- Báo cáo số 31/BC-SNV;\n\n- Tờ trình 9/TTr-SNV", ["31/BC-SNV", "9/TTr-SNV"]),
+    ("Quyết định số 133QĐ/TCCB-LĐ về kho", ["133 QĐ/TCCB-LĐ"]),
+    ("số 08 a/2010/TT-BTP, số30/1998/NĐ-CP", ["08a/2010/TT-BTP", "30/1998/NĐ-CP"]),
+    ("số 14-2025/QĐ-UBND; 2024-017/QĐ-UBND", ["14-2025/QĐ-UBND", "2024-017/QĐ-UBND"]),
+    ("21/KH-UBND,22/KH-UBND, 23/KH-UBND/24", ["21/KH-UBND", "23/KH-UBND"]),
+])
+def test_symbols_of_a_text_in_order(text: str, printed: list[str]) -> None:
+    assert [symbol.printed for symbol in find_symbols(text)] == printed
