@@ -110,9 +110,11 @@ def find_clauses(text: str, header: DocumentHeader, starts: Sequence[int]) -> li
     """Basis clauses of the openings behind titles (at `starts`) and of a part "Căn cứ pháp lý", in order."""
     clauses: list[Clause] = []
     for start in starts:
-        reach = min(len(text), start + _REACH)
-        stops = (_END.search(text, start, reach), next(line_matches(_END_LINE, text, start, reach), None))
-        end = min((stop.start() for stop in stops if stop), default=reach)
+        end = min(len(text), start + _REACH)
+        line = next(line_matches(_END_LINE, text, start, end), None)
+        end = line.start() if line else end
+        words = _END.search(text, start, end)
+        end = words.start() if words else end
         clauses += _in_opening(text, start, end, header.title)
     clauses += _legal_grounds(text, clauses)
     return sorted(clauses, key=attrgetter("start"))
