@@ -2,10 +2,12 @@
 
 import hashlib
 import re
-import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from unicodedata import combining, normalize
+
+from cancu.loaders.scan import places
 
 # One letter, several code points: U+00D0 and U+0189 look like Đ and Tesseract itself writes them;
 # U+01A2/U+01A3 stand for Ư/ư in PDF fonts of the 2000s.
@@ -17,15 +19,19 @@ _LOOKALIKES = {
 # Left out without a blank in their place: emphasis that converters leave inside symbols
 # ("**03** /KH-BCĐ"), inline tags, invisible characters, carriage returns before a line feed; alone, they
 # end the lines of old Macintosh files.
+_SIGNS = "*_\u200b\u200c\u200d\ufeff\u00ad\r<"
 _DROPPED = re.compile(
     r"[*_\u200b-\u200d\ufeff\u00ad\r<](?:(?<=\*)\*|(?<=_)_|(?<=[\u200b-\u200d\ufeff\u00ad])|(?<=\r)(?=\r?\n)"
     r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
 # A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
-_ITALICS = re.compile(r"^[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t]*$", re.MULTILINE)
+_ITALICS = re.compile(r"[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t]*$", re.MULTILINE)
 # What NFC may change: a letter with marks behind it, or one of the few characters with another form.
+_FIRST_MARK = "\u0300"
 _LAST_MARK = "\u036f"
-_CHANGEABLE = re.compile("[\u0300-\u036f\u212a\u212b\u2126][\u0300-\u036f]*")
+_WITH_OTHER_FORM = "\u212a\u212b\u2126"
+_CHANGEABLE = re.compile(f"[\u0300-\u036f{_WITH_OTHER_FORM}][\u0300-\u036f]*")
+_LEADS = (b"\xcc", b"\xcd")  # the first bytes of the marks in UTF-8
 
 
 @dataclass(frozen=True)
@@ -34,17 +40,14 @@ class Text:
 
     Lines and tabs of the source are kept. Between two `seams` the offsets of both run alike: `seams[i]` is an
     offset in `text`, `origins[i]` the one in `source` that it came from; the last pair is both lengths.
+    `is_source`: whether every character is that of the source, with no marks that belong to the one before.
     """
 
     source: str
     text: str
     seams: "array[int]"
     origins: "array[int]"
-
-    @property
-    def is_source(self) -> bool:
-        """Whether every character is that of the source, with no marks that belong to the one before."""
-        return self.text == self.source and _CHANGEABLE.search(self.source) is None
+    is_source: bool
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that `text[start:end]` came from (empty stays empty)."""
@@ -54,7 +57,7 @@ class Text:
         if end <= start:
             return first, first
         last = end + by if end <= self.seams[number + 1] else self._origin(end - 1) + 1
-        while last < len(self.source) and unicodedata.combining(self.source[last]):
+        while last < len(self.source) and self.source[last] >= _FIRST_MARK and combining(self.source[last]):
             last += 1
         return first, last
 
@@ -89,7 +92,8 @@ class _Pieces:
 def normalise(source: str) -> Text:
     """The `Text` of a reader's text. Linear in its length; never fails."""
     pieces = _Pieces()
-    take = _take if _CHANGEABLE.search(source) else _take_as_is
+    changeable = _has_changeable(source)
+    take = _take if changeable else _take_as_is
     position = 0
     for start, end in _dropped(source):
         take(source, position, start, pieces)
@@ -100,14 +104,27 @@ def normalise(source: str) -> Text:
     text = "".join(pieces.kept)
     for lookalike, letter in _LOOKALIKES.items():
         text = text.replace(lookalike, letter)
-    return Text(source, text, pieces.seams, pieces.origins)
+    return Text(source, text, pieces.seams, pieces.origins, is_source=not changeable and text == source)
+
+
+def _has_changeable(source: str) -> bool:
+    """Whether the text has one of `_CHANGEABLE`; a byte or a character is found sooner than one of a set."""
+    printed = source.encode(errors="surrogatepass")
+    return any(lead in printed for lead in _LEADS) or any(char in source for char in _WITH_OTHER_FORM)
 
 
 def _dropped(source: str) -> list[tuple[int, int]]:
     """The spans that are left out, in order."""
-    spans = [match.span() for match in _DROPPED.finditer(source)]
-    lines = _ITALICS.finditer(source) if "*" in source else ()
-    stars = [line.span(group) for line in lines for group in (1, 2)]
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for at in places(source, _SIGNS):
+        match = _DROPPED.match(source, at) if at >= end else None
+        if match:
+            end = match.end()
+            spans.append((at, end))
+    lines = dict.fromkeys(source.rfind("\n", 0, at) + 1 for at in places(source, "*"))
+    italics = filter(None, (_ITALICS.match(source, line) for line in lines))
+    stars = [line.span(group) for line in italics for group in (1, 2)]
     return sorted([*spans, *stars]) if stars else spans
 
 
@@ -122,7 +139,7 @@ def _take(source: str, start: int, end: int, pieces: _Pieces) -> None:
         marks_alone = source[run.start()] <= _LAST_MARK
         first = max(position, run.start() - 1) if marks_alone else run.start()
         cluster = source[first:run.end()]
-        composed = unicodedata.normalize("NFC", cluster)
+        composed = normalize("NFC", cluster)
         if composed == cluster:
             continue
         _take_as_is(source, position, first, pieces)
@@ -136,8 +153,8 @@ class _Folded(dict[int, str]):
     """The comparable form of a character by its code point, found once for each."""
 
     def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFD", chr(code).casefold())
-        letters = "".join(char for char in plain if not unicodedata.combining(char))
+        plain = normalize("NFD", chr(code).casefold())
+        letters = "".join(char for char in plain if not combining(char))
         form = _NO_LETTER.sub(" ", letters.replace("đ", "d").replace("ð", "d"))
         self[code] = form
         return form
