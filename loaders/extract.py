@@ -173,7 +173,7 @@ def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline,
         return text, deadline, _hull(cells)
     found = None
     if draft.source == "prose":
-        found = prose_deadline(context.text, draft.start, draft.end, context.year)
+        found = prose_deadline(context.text, draft.start, draft.end, context.year, context.low)
     return (found[1], found[2], found[0]) if found else (None, Deadline(), None)
 
 

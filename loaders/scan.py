@@ -70,23 +70,25 @@ def _escaped(words: str) -> str:
     return re.escape(words).replace(r"\ ", r"\s+")
 
 
-def windows(low: str, hooks: "re.Pattern[str]", before: int, after: int) -> Iterator[Span]:
+def windows(low: str, hooks: "re.Pattern[str]", before: int, after: int) -> list[Span]:
     """Stretches of the lower-case text `low` around its hooks, merged, in order, cut at blanks.
 
     `hooks`: alternatives that begin with a letter each, which is what makes the search fast; `before` and
     `after`: characters that a pattern may need around a hook.
     """
+    found: list[Span] = []
     start = end = -1
     for hook in hooks.finditer(low):
         place = hook.start()
-        if start >= 0 and place - before <= end:
-            end = max(end, place + after)
-            continue
-        if start >= 0:
-            yield start, _blank(low, end)
-        start, end = max(0, place - before, end), place + after
+        if start >= 0 and place - before > end:
+            found.append((start, _blank(low, end)))
+            start = -1
+        if start < 0:
+            start = max(0, place - before, end)
+        end = place + after
     if start >= 0:
-        yield start, _blank(low, end)
+        found.append((start, _blank(low, end)))
+    return found
 
 
 def matches(

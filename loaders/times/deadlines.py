@@ -4,6 +4,7 @@ import re
 
 from cancu.loaders.letters import SMALL
 from cancu.loaders.records import Deadline, Span
+from cancu.loaders.scan import lowered
 from cancu.loaders.times.rules import governs
 from cancu.loaders.times.words import CYCLE, DATE, PERIOD, TIMES, TimeWord, find_times
 
@@ -39,9 +40,10 @@ def cell_deadline(text: str, year: int | None) -> tuple[str | None, Deadline]:
     text = _QUARTERS.sub(r"Quý \g<0>", text) if _ONLY_QUARTERS.fullmatch(text) else text
     text = _BROKEN_LINE.sub(" ", _BROKEN_DATE.sub("", text))
     words: list[TimeWord] = []
+    low = lowered(text)
     for piece in _PIECE.finditer(text):
         if not _NO_TIME.match(piece.group()):
-            words += find_times(text, *piece.span(), year)
+            words += find_times(low, *piece.span(), year)
     if words:
         return printed, _settled(words).deadline
     unit = _BY_UNIT.match(text)
@@ -61,13 +63,17 @@ def _settled(words: list[TimeWord]) -> TimeWord:
     return min(words, key=lambda word: word.rank)
 
 
-def prose_deadline(text: str, start: int, end: int, year: int | None) -> tuple[Span, str, Deadline] | None:
+def prose_deadline(
+    text: str, start: int, end: int, year: int | None, low: str | None = None
+) -> tuple[Span, str, Deadline] | None:
     """The time words of the item `text[start:end]` that govern its action: span, text, deadline.
 
-    None where no time words govern it: those of a noun, a target or a purpose do not count.
+    None where no time words govern it: those of a noun, a target or a purpose do not count. `low`: the whole
+    text in lower case, where the caller has it already.
     """
-    times = find_times(text, start, end, year)[:_MOST]
-    words = [word for word in times if governs(text, start, end, word)]
+    low = lowered(text) if low is None else low
+    times = find_times(low, start, end, year)[:_MOST]
+    words = [word for word in times if governs(text, low, start, end, word)]
     if not words:
         return None
     word = _settled(words)

@@ -1,12 +1,11 @@
 """Printed points of time (days, months, quarters, years, lists of them) and the days they cover."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cancu.loaders.changing import changed
-from cancu.loaders.scan import NUMBERS, matches, windows
+from cancu.loaders.scan import NUMBERS
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -38,12 +37,14 @@ _POINT = re.compile(
     )""",
     re.VERBOSE,
 )
-_HOOKS = re.compile(rf"{NUMBERS}|qu[ýí]|ăm(?<=năm)")
+_YEARS = re.compile(_YEAR)
+_PRINTED_QUARTERS = re.compile(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b")
+_HOOKS = re.compile(rf"{NUMBERS}|q(?:u[ýí]|\.?\s?[ivh])|ăm(?<=năm)")
 _STARTS = re.compile(
     rf"{NUMBERS}|sáu\s|c(?:hín|ác)\s|ba\s|n(?:gày\s|hững\s|ăm)|q(?:u[ýí]|\.?\s?[ivh0-9])|giai\s"
     r"|t(?:uần\s|háng|hời\s|\.?[0-9])"
 )
-_BEFORE, _AFTER = 30, 60  # characters that a point may have around a hook
+_BEFORE = 30  # characters that a point may have before its first hook
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "h": 2, "ihi": 3}
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
@@ -90,37 +91,50 @@ def day(year: int | None, month: int, number: int) -> date | None:
         return None
 
 
-def find_points(low: str) -> Iterator[Point]:
+def find_points(low: str) -> list[Point]:
     """Every point of time in the lower-case text, left to right, without looking at what stands around it."""
-    for window in windows(low, _HOOKS, _BEFORE, _AFTER):
-        for match in matches(_POINT, _STARTS, low, window):
-            point = _read(match)
-            if point is not None:
-                yield point
+    return [point_of(match) for match in point_matches(low)]
 
 
-def _read(match: "re.Match[str]") -> Point | None:
-    group = match.groupdict()
-    span = match.span()
-    if group["d"]:
-        return _day(span, group["d"], group["m"] or group["m2"] or group["m3"], group["y3"])
-    if group["dw"]:
-        return _day(span, group["dw"], group["mw"], group["y4"])
-    if group["ds"]:
-        return _day(span, group["ds"], group["ms"], group["y8"])
-    if group["months"]:
-        return _months(span, group["months"], group["y5"])
-    if group["md"]:
-        return changed(_months(span, group["md"], group["y7"]), named=False)
-    if group["quarters"]:
-        return _quarters(span, group["quarters"], group["y6"])
-    if group["years"] or group["bare"]:
-        years = [int(year) for year in re.findall(_YEAR, group["years"] or group["bare"])]
-        return Point(*span, "year", (1, 1), (12, 31), years[0], max(years), len(years), bool(group["years"]))
-    return _rare(span, group)
+def point_matches(low: str) -> "list[re.Match[str]]":
+    """Where points may be printed, left to right: a hook is in each, at most `_BEFORE` behind its start."""
+    found = []
+    at = 0  # behind the last match and what was tried
+    for hook in _HOOKS.finditer(low):
+        place = hook.end()
+        if place <= at:
+            continue
+        for word in _STARTS.finditer(low, max(at, hook.start() - _BEFORE), place):
+            match = _POINT.match(low, word.start()) if word.start() >= at else None
+            if match:
+                found.append(match)
+                at = match.end()
+        at = max(at, place)
+    return found
 
 
-def _rare(span: tuple[int, int], group: dict[str, str | None]) -> Point | None:
+def point_of(match: "re.Match[str]") -> Point:
+    """The point that was matched; its last group tells which kind it is."""
+    kind, span = match.lastgroup or "", match.span()
+    if kind == "y3":
+        return _day(span, match["d"], match["m"] or match["m2"] or match["m3"], match["y3"])
+    if kind in ("mw", "y4"):
+        return _day(span, match["dw"], match["mw"], match["y4"])
+    if kind in ("ms", "y8"):
+        return _day(span, match["ds"], match["ms"], match["y8"])
+    if kind in ("months", "y5"):
+        return _months(span, match["months"], match["y5"])
+    if kind == "y7":
+        return changed(_months(span, match["md"], match["y7"]), named=False)
+    if kind in ("quarters", "y6"):
+        return _quarters(span, match["quarters"], match["y6"])
+    if kind in ("years", "bare"):
+        years = [int(year) for year in _YEARS.findall(match[kind])]
+        return Point(*span, "year", (1, 1), (12, 31), years[0], max(years), len(years), kind == "years")
+    return _rare(span, match)
+
+
+def _rare(span: tuple[int, int], group: "re.Match[str]") -> Point:
     if group["part"]:
         number = group["part"]
         months = _COUNTS.get(number) or int(number)
@@ -151,7 +165,7 @@ def _months(span: tuple[int, int], text: str, year: str | None) -> Point:
 
 
 def _quarters(span: tuple[int, int], text: str, year: str | None) -> Point:
-    printed = re.findall(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b", text)
+    printed = _PRINTED_QUARTERS.findall(text)
     numbers = [_ROMAN.get(word) or int(word) for word in printed]
     first = 2 if numbers[0] == 11 else numbers[0]
     last = 3 if numbers[-1] == 11 else numbers[-1]

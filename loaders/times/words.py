@@ -1,14 +1,13 @@
 """Time expressions: points with the words that govern them, cycles, steady work, events; their intervals."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cancu.loaders.changing import changed
 from cancu.loaders.records import Deadline
-from cancu.loaders.scan import NUMBERS, lowered, matches, prefix_tree, windows
-from cancu.loaders.times.points import Point, day, find_points
+from cancu.loaders.scan import NUMBERS, matches, prefix_tree, windows
+from cancu.loaders.times.points import Point, day, point_matches, point_of
 
 # Shapes, and their rank where several count: a date or period before a cycle, a cycle before the rest.
 DATE, PERIOD, CYCLE, TIMES = "date", "period", "cycle", "times"
@@ -95,6 +94,12 @@ _BEFORE_POINT = re.compile(
     )$""",
     re.VERBOSE,
 )
+# How such words end; most points have none of them before them. A clock has digits: "lúc 8 giờ, thứ hai".
+_BEFORE_POINT_ENDS = (
+    "trước", "điểm", "hết", "đến", "tới", "nhất", "là", "vào", "trong", "ngày", "quá", "hơn", "hạn", "cuối",
+    "chót", "cùng", ":", "từ", "sau", "cả", "sáng", "chiều", "tối", "thành", "xong", "đầu", "giữa", "tuần",
+)
+_DIGIT = re.compile(r"\d")
 _RANGE_JOIN = re.compile(r"\s*(?:-|đến|tới)(?:\s+hết|\s+trước|\s+cuối|\s+ngày|\s+khoảng)?\s*$")
 _LIST_JOIN = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?P<again>trước|chậm\s+nhất|đến)?\s*$")
 _EVERY_YEAR = re.compile(
@@ -140,10 +145,15 @@ class TimeWord:
         return RANK[self.shape]
 
 
-def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWord]:
-    """Every time expression of `text[start:end]`, left to right; `year` stands in where none is printed."""
-    low = lowered(text[start:end])
-    words = sorted((*_cycles(low), *_points(low, year)), key=lambda word: (word.start, -word.end))
+def find_times(low: str, start: int, end: int, year: int | None) -> list[TimeWord]:
+    """Every time expression of the lower-case `low[start:end]`, left to right.
+
+    `year` stands in where none is printed.
+    """
+    low = low[start:end]
+    words = [*_cycles(low), *_points(low, year)]
+    if len(words) > 1:
+        words.sort(key=lambda word: (word.start, -word.end))
     found: list[TimeWord] = []
     for word in words:
         if found and word.start < found[-1].end:
@@ -152,33 +162,33 @@ def find_times(text: str, start: int, end: int, year: int | None) -> list[TimeWo
                 continue
             found.pop()
         found.append(word)
+    if start == 0:
+        return found
     return [changed(word, start=word.start + start, end=word.end + start) for word in found]
 
 
-def _cycles(low: str) -> Iterator[TimeWord]:
-    for window in windows(low, _HOOKS, _BEFORE, _AFTER):
-        for match in matches(_CYCLES, _STARTS, low, window):
-            yield _cycle(low, match)
+def _cycles(low: str) -> list[TimeWord]:
+    return [_cycle(low, match) for window in windows(low, _HOOKS, _BEFORE, _AFTER)
+            for match in matches(_CYCLES, _STARTS, low, window)]
 
 
 def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
-    group = match.groupdict()
-    if group["due"]:
-        every = "quarter" if "qu" in group["due_unit"] else "month"
+    if match["event"]:
+        rest = _EVENT_END.match(low, match.end())
+        end = rest.end() if rest else match.end()
+        return TimeWord(*_trim(low, match.start(), end), Deadline("event"), EVENT)
+    if match["due"]:
+        every = "quarter" if "qu" in match["due_unit"] else "month"
         return TimeWord(*match.span(), Deadline("recurring", every=every), CYCLE, "before")
-    if group["times"]:
-        return TimeWord(*match.span(), Deadline("recurring", every=_times(group)), TIMES)
-    if group["cycle"] or group["list"]:
-        cycle = Deadline("recurring", every=shortest(group["cycle"] or group["list"]))
-        governed = "list" if group["list"] else "regular" if match.group().startswith("định") else ""
-        return TimeWord(*match.span(), cycle, CYCLE, governed)
-    if group["regular"]:
+    if match["times"]:
+        return TimeWord(*match.span(), Deadline("recurring", every=_times(match.groupdict())), TIMES)
+    if match["regular"]:
         return TimeWord(*match.span(), Deadline("recurring"), REGULAR)
-    if group["steady"]:
+    if match["steady"]:
         return TimeWord(*match.span(), Deadline("ongoing"), STEADY)
-    rest = _EVENT_END.match(low, match.end())
-    end = rest.end() if rest else match.end()
-    return TimeWord(*_trim(low, match.start(), end), Deadline("event"), EVENT)
+    cycle = Deadline("recurring", every=shortest(match["cycle"] or match["list"]))
+    governed = "list" if match["list"] else "regular" if match.group().startswith("định") else ""
+    return TimeWord(*match.span(), cycle, CYCLE, governed)
 
 
 def shortest(words: str) -> str | None:
@@ -207,15 +217,15 @@ def _trim(low: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _points(low: str, year: int | None) -> Iterator[TimeWord]:
-    points = [p for p in find_points(low) if not _OF_DOCUMENT.search(low, max(0, p.start - 40), p.start)]
+def _points(low: str, year: int | None) -> list[TimeWord]:
+    points = [point_of(match) for match in point_matches(low) if not _is_of_document(low, match.start())]
+    words: list[TimeWord] = []
     at = 0
     while at < len(points):
         group = [points[at]]
         how = ""
         while at + 1 < len(points):
-            between = low[points[at].end:points[at + 1].start]
-            joined = "range" if _RANGE_JOIN.match(between) else "list" if _LIST_JOIN.match(between) else ""
+            joined = _joined(low, points[at].end, points[at + 1].start)
             if not joined or how == "range" or (how and joined != how):
                 break
             how, at = joined, at + 1
@@ -223,13 +233,28 @@ def _points(low: str, year: int | None) -> Iterator[TimeWord]:
         at += 1
         word = _word(low, group, how, year)
         if word is not None:
-            yield word
+            words.append(word)
+    return words
+
+
+def _is_of_document(low: str, at: int) -> bool:
+    begin = max(0, at - 40)
+    before = low[begin:at]
+    hooked = "/" in before or "số" in before or "qh" in before
+    return hooked and _OF_DOCUMENT.search(low, begin, at) is not None
+
+
+def _joined(low: str, end: int, start: int) -> str:
+    """How what stands between two points joins them: range, list or not at all."""
+    if _RANGE_JOIN.fullmatch(low, end, start):
+        return "range"
+    return "list" if _LIST_JOIN.fullmatch(low, end, start) else ""
 
 
 def _word(low: str, group: list[Point], how: str, year: int | None) -> TimeWord | None:
     """The expression that a point, a range or a list of points makes with the words before and behind it."""
     start = group[0].start
-    before = _BEFORE_POINT.search(low, max(0, start - 40), start)
+    before = _before_point(low, start)
     begin = before.start("span") if before and before["span"].strip() else start
     if _VISION.search(low, max(0, begin - 40), start):
         return None
@@ -246,6 +271,15 @@ def _word(low: str, group: list[Point], how: str, year: int | None) -> TimeWord 
         (first.named and last.named) or bool(governed), sum(p.count for p in group),
     )
     return _with_tail(low, word, _deadline(word, how, part, first, last))
+
+
+def _before_point(low: str, start: int) -> "re.Match[str] | None":
+    """The words that govern a point at `start`, where there may be some."""
+    begin = max(0, start - 40)
+    near = low[begin:start].rstrip()
+    if near.endswith(_BEFORE_POINT_ENDS) or _DIGIT.search(near):
+        return _BEFORE_POINT.search(low, begin, start)
+    return None
 
 
 def _filled(group: list[Point], how: str, year: int | None) -> tuple[Point, Point]:
