@@ -77,7 +77,7 @@ def _matches(text: str, low: str) -> "Iterator[tuple[int, re.Match[str]]]":
         match = pattern.match(text, hook.start()) if hook.start() >= end else None
         if match:
             end = match.end()
-            yield next(int(name[1:]) for name, value in match.groupdict().items() if value), match
+            yield int((match.lastgroup or "")[1:]), match
 
 
 def first_mentions(mentions: Iterable[IndexMention]) -> list[IndexMention]:
@@ -96,6 +96,8 @@ def _whose(text: str, mention: IndexMention, spelled: bool) -> tuple[IndexMentio
 
 
 def _in_body(text: str, start: int) -> bool:
+    if not text[max(0, start - 90):start].rstrip().lower().endswith(("cao", "thiện")):
+        return False
     body = _IN_BODY.search(text, max(0, start - 90), start)
     return body is not None and not _ACTS.search(body.group())
 

@@ -68,11 +68,14 @@ def span_of(low: str, clause: Span, before: int | None, number: Span, after: int
 def _before_closing(low: str, start: int, number: int, end: int) -> int:
     """Where the brackets around the number close if they opened before `start`, else `end`."""
     depth = low.count("(", start, number) - low.count(")", start, number)
-    for at in range(number, end):
-        depth += (low[at] == "(") - (low[at] == ")")
-        if depth < 0:
-            return at
-    return end
+    at = number
+    while depth >= 0:
+        close = low.find(")", at, end)
+        if close < 0:
+            return end
+        depth += low.count("(", at, close) - 1
+        at = close + 1
+    return max(number, at - 1)
 
 
 def label_start(low: str, colon: int, earliest: int) -> int:

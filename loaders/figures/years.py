@@ -16,7 +16,6 @@ _YEAR_OF_CLAUSE = re.compile(
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
-_MAY_HOLD_YEAR = re.compile(r"20\d\d|trong\s+năm")
 # "Chương trình phòng, chống ma túy đến năm 2030": the year is part of a name; "so với năm 2021" is a base.
 _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
@@ -29,7 +28,7 @@ _OPENS = re.compile(r"(?:[,;]|\bvà)\s*(?:(?:và|phấn\s+đấu)\s+){0,2}$")
 _BEFORE = 40  # characters before a year that hold those words
 _NAME = 300  # characters in which the name of a programme may stand before its year
 _AHEAD = 50  # characters behind a clause's start that a sentence end may look at
-_LONGEST_SENTENCE = 1500
+_SENTENCE_USUAL, _LONGEST_SENTENCE = 200, 1500
 _REACHED = re.compile(r"\s*(?:,|đạt\b|phấn\s+đấu\b|có\b)")
 # One set of characters comes first: that makes the search cheap.
 _SENTENCE = re.compile(
@@ -129,19 +128,14 @@ class TargetYears:
 
     def _go_to(self, clause: Span) -> None:
         """Reads on to the end of the clause; years of earlier sentences are dropped."""
-        if self._seen < clause[0] - _LONGEST_SENTENCE:
-            self._seen = self._sentence = clause[0] - _LONGEST_SENTENCE
-        for end in _SENTENCE.finditer(self._text, self._seen, clause[0] + _AHEAD):
-            if end.start() >= clause[0]:
-                break
-            self._sentence = end.end()
+        self._sentence = self._sentence_of(clause[0])
         self._seen = max(self._seen, clause[0])
         old = bisect_left(self._starts, self._sentence)
         if old:
             del self._starts[:old], self._years[:old]
         begin = max(self._read, self._sentence)
         self._read = max(begin, clause[1])
-        if not _MAY_HOLD_YEAR.search(self._low, begin, self._read):
+        if self._low.find("20", begin, self._read) < 0 and self._low.find("trong", begin, self._read) < 0:
             return
         for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
             printed = match["year"] or match["head"] or match["reached"] or match["aimed"]
@@ -150,6 +144,21 @@ class TargetYears:
             if year and not based and not self._in_name(match):
                 self._starts.append(match.start())
                 self._years.append(year)
+
+    def _sentence_of(self, clause: int) -> int:
+        """Where the sentence begins that the clause at `clause` stands in; mostly it is near."""
+        earliest = max(self._seen, clause - _LONGEST_SENTENCE)
+        for reach in (_SENTENCE_USUAL, _LONGEST_SENTENCE):
+            found = -1
+            for end in _SENTENCE.finditer(self._text, max(earliest, clause - reach), clause + _AHEAD):
+                if end.start() >= clause:
+                    break
+                found = end.end()
+            if found >= 0:
+                return found
+            if earliest >= clause - reach:
+                break
+        return earliest if earliest > self._seen else self._sentence
 
     def _in_name(self, match: "re.Match[str]") -> bool:
         if match["by"] not in ("đến", "tới") or _REACHED.match(self._low, match.end()):
