@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cancu.loaders.records import Component, CriteriaGroup, Span, UnmetCriterion
-from cancu.loaders.scan import line_matches, places
+from cancu.loaders.scan import lines_below, places
 
 NUMBER = r"\d{1,4}(?:,\d{1,4})?"
 _SCORED = (
@@ -39,10 +39,12 @@ _LIST_OF_UNMET = re.compile(
     rf"[ \t]*[*•+\-]?[ \t]*(?:(?:Các|Những|Một\s+số)\s+)?tiêu\s+chí\s+{_MISSED}[^\n:]*:?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_LIST_OF_UNMET_BELOW = re.compile("\n" + _LIST_OF_UNMET.pattern, _LIST_OF_UNMET.flags)
 _LIST_OF_MET = re.compile(r"\s*[*•+\-]?[ \t]*(?:(?:Các|Những)\s+)?tiêu\s+chí\s+(?:đã\s+)?đạt\b", re.I)
-_OTHER_LIST = re.compile(r"[ \t]*[*•][ \t]*\S")
+_OTHER_LIST = re.compile(r"\n[ \t]*[*•][ \t]*\S")
+# An item is called a criterion or has a score: that is looked for first.
 _ITEM = re.compile(
-    r"[ \t]*(?=[-•*T])(?P<bullet>[-•*][ \t]*)?"
+    r"\n[ \t]*(?=[-•*]?[ \t]*T(?:iêu|C)|[-•*][^\n]*/)(?P<bullet>[-•*][ \t]*)?"
     r"(?P<word>(?:Tiêu\s+chí(?:\s+thành\s+phần)?|TCTP|TC)(?:[\s,và+]*\d[\d.]*)*[\s:.]+)?"
     r"(?P<text>[^\n]{1,600}?)[ \t]{0,5}"
     r"(?::[ \t]+|[ \t]+(?=đạt\s+(?:\w+\s+)?\d)|[ \t]*\((?=(?:đạt\s+)?\d{1,3}(?:,\d+)?\s*(?:điểm\s*)?/)"
@@ -50,7 +52,7 @@ _ITEM = re.compile(
     rf"(?:{_SCORED}(?:\s*điểm)?)?",
     re.MULTILINE,
 )
-_COMPONENT = re.compile(r"[ \t]*\+[ \t]*(?P<text>[^\n]{0,800}?\S)[ \t.;]{0,9}$", re.MULTILINE)
+_COMPONENT = re.compile(r"\n[ \t]*\+[ \t]*(?P<text>[^\n]{0,800}?\S)[ \t.;]{0,9}$", re.MULTILINE)
 
 
 def number(text: str | None) -> float | None:
@@ -84,7 +86,7 @@ def _ungrouped(text: str) -> Iterator[CriteriaGroup]:
     lines = ((text.rfind("\n", 0, at) + 1, at) for at in places(text, ("iêu chí", "IÊU CHÍ", "iêu chi")))
     tried = (_LIST_OF_UNMET.match(text, line) for line, at in lines if at - line <= _AHEAD)
     heading = next(filter(None, tried), None)
-    unmet = tuple(_unmet(text, heading.start(), len(text), listed=False)) if heading else ()
+    unmet = tuple(_under(text, heading.end(), len(text))) if heading else ()
     if heading and unmet:
         name = heading.group().strip(" \t*•+-:")
         start = heading.start() + len(heading.group()) - len(heading.group().lstrip())
@@ -121,22 +123,26 @@ def _group(text: str, match: "re.Match[str]", end: int) -> CriteriaGroup:
 
 def _unmet(text: str, start: int, end: int, listed: bool) -> Iterator[UnmetCriterion]:
     """The criteria under "Tiêu chí chưa đạt", or right below a group whose line announces them (`listed`)."""
-    heading = next(line_matches(_LIST_OF_UNMET, text, start, end), None)
+    heading = next(lines_below(_LIST_OF_UNMET_BELOW, text, start, end), None)
     if heading is not None:
-        start = heading.end()
-    elif not listed or _LIST_OF_MET.match(text, start):
-        return
-    following = next(line_matches(_OTHER_LIST, text, start, end), None) if heading else None
-    yield from _items(text, (start, following.start() if following else end), end)
+        yield from _under(text, heading.end(), end)
+    elif listed and not _LIST_OF_MET.match(text, start):
+        yield from _items(text, (start, end), end)
+
+
+def _under(text: str, start: int, end: int) -> Iterator[UnmetCriterion]:
+    """The criteria below the line that ends at `start`, up to the next list."""
+    following = next(lines_below(_OTHER_LIST, text, start, end), None)
+    yield from _items(text, (start, following.start() + 1 if following else end), end)
 
 
 def _items(text: str, span: Span, end: int) -> Iterator[UnmetCriterion]:
-    items = [m for m in line_matches(_ITEM, text, *span) if m["word"] or (m["bullet"] and m["max"])]
+    items = [m for m in lines_below(_ITEM, text, *span) if m["word"] or (m["bullet"] and m["max"])]
     ends = [*(match.start() for match in items), end][1:]
     for match, stop in zip(items, ends, strict=True):
         parts = tuple(
             Component(part["text"], *part.span("text"))
-            for part in line_matches(_COMPONENT, text, match.end(), stop)
+            for part in lines_below(_COMPONENT, text, match.end(), stop)
         )
         score, most = number(match["score"]), number(match["max"])
         yield UnmetCriterion(match["text"], score, most, *match.span("text"), components=parts)

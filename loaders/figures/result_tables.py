@@ -13,6 +13,7 @@ from cancu.loaders.records import CriteriaGroup, IndexMention, Span, UnmetCriter
 _TAB = re.compile(r"\t")
 _LINE = re.compile(r"[^\n]+")
 _MOST = re.compile(r"điểm\s+(?:tối\s+đa|chuẩn)|thang\s+điểm|tối\s+đa", re.IGNORECASE)
+_OF_MOST = ("tối", "thang", "chuẩn")  # one of them is in what `_MOST` finds
 _REACHED = re.compile(
     r"điểm\s+(?:đạt|chấm|thẩm\s+định|đánh\s+giá)|(?:kết\s+quả|đạt)\s*(?:được|điểm)?$|điểm\s+số$|^\s*điểm\s*$"
     r"|đạt\s+điểm", re.IGNORECASE
@@ -100,15 +101,21 @@ def _placed(match: "re.Match[str] | None") -> tuple[int | None, int | None]:
     return (int(match["rank"]), int(match["of"]) if match["of"] else None) if match else (None, None)
 
 
-def criteria_tables(text: str, tables: Sequence[Table]) -> Iterator[CriteriaGroup]:
+def criteria_tables(text: str, low: str, tables: Sequence[Table]) -> Iterator[CriteriaGroup]:
     """Tables of criteria with the highest and the reached score; a criterion below its highest is unmet."""
-    for rows in _grids(text, tables, lambda start, end: "iểm" in text[start:min(end, start + _TOP)]):
+    def scored(start: int, end: int) -> bool:
+        top = text.find("iểm", start, min(end, start + _TOP)) >= 0
+        return top and any(low.find(word, start, end) >= 0 for word in _OF_MOST)
+
+    for rows in _grids(text, tables, scored):
         for at, cells in enumerate(rows[:_HEADER_ROWS]):
             names = [_text(text, cell) for cell in cells]
             most = next((i for i, name in enumerate(names) if _MOST.search(name)), None)
+            if most is None:
+                continue
             got = next((i for i, name in enumerate(names) if i != most and _REACHED.search(name)), None)
             what = next((i for i, name in enumerate(names) if _CRITERION.search(name)), None)
-            if most is not None and got is not None and what is not None:
+            if got is not None and what is not None:
                 yield from _groups(text, rows[at + 1:], len(names), (what, most, got))
                 break
 

@@ -222,7 +222,7 @@ class _Finder:
         near = low[max(clause.start, number.at - _NEAR):number.at]
         if clause.past or _is_told(near) or _is_base(low, near, number):
             return False
-        if _SHARE.search(near) and not (clause.goal or inside(self._aims, number.start)):
+        if "chiếm" in near and _SHARE.search(near) and not (clause.goal or inside(self._aims, number.start)):
             return False
         if self._labelled(clause, number):
             return True
@@ -230,10 +230,10 @@ class _Finder:
             return clause.goal
         if number.kind == "leading":
             return _WITHIN.search(low, clause.start, number.start) is not None
-        cued = bool(_CUE.search(near))
         if number.kind == "percent":
-            return (cued or _CHANGE.search(near) is not None or has_object(low, number.end, clause.end)
-                    or (clause.groups != [] and _JOINED.search(near) is not None))
+            return bool(has_object(low, number.end, clause.end) or _CUE.search(near) or _CHANGE.search(near)
+                        or (clause.groups and _JOINED.search(near)))
+        cued = bool(_CUE.search(near))
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
             in_aims = inside(self._aims, number.start)
@@ -290,11 +290,13 @@ def _scores(low: str, at: int) -> bool:
 
 def _is_told(near: str) -> bool:
     """A formula, or a share of another sum, stands before the number."""
-    return _FORMULA.search(near) is not None or _SHARE_OF_MONEY.search(near) is not None
+    if ("=" in near or "<" in near) and _FORMULA.search(near):
+        return True
+    return "bằng" in near and _SHARE_OF_MONEY.search(near) is not None
 
 
 def _is_base(low: str, near: str, number: Number) -> bool:
-    return bool(_FROM.search(near) and _TO.match(low, number.end))
+    return "từ" in near and bool(_FROM.search(near) and _TO.match(low, number.end))
 
 
 def _listed(low: str, clause: Span) -> "re.Match[str] | None":
@@ -317,12 +319,14 @@ def _comparator(low: str, clause: _Clause, number: Number) -> str:
         for sign, pattern in _COMPARED:
             if pattern.search(words):
                 return sign
-    if number.kind == "leading" or _NOT_OVER.search(near) or _OR_LESS.match(low, number.end):
+    not_over = "quá" in near and _NOT_OVER.search(near)
+    if number.kind == "leading" or not_over or _OR_LESS.match(low, number.end):
         return "<="
     if _OR_MORE.match(low, number.end):
         return ">="
-    shared = _SHARED.search(low, max(clause.start, number.at - 400), number.at)
-    if shared and number.word == "%" and number.value != "100":
+    share = number.word == "%" and number.value != "100"
+    shared = _SHARED.search(low, max(clause.start, number.at - 400), number.at) if share else None
+    if shared:
         return "increase" if shared["word"] == "tăng" else "decrease"
     listed = _listed(low, clause.span)
     return _SIGNS.get(" ".join(listed["word"].split()), ">=") if listed else "="

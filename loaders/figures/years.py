@@ -16,6 +16,7 @@ _YEAR_OF_CLAUSE = re.compile(
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
+_MAY_HOLD_YEAR = re.compile(r"20\d\d|trong\s+năm")
 # "Chương trình phòng, chống ma túy đến năm 2030": the year is part of a name; "so với năm 2021" is a base.
 _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
@@ -135,7 +136,7 @@ class TargetYears:
             del self._starts[:old], self._years[:old]
         begin = max(self._read, self._sentence)
         self._read = max(begin, clause[1])
-        if self._low.find("20", begin, self._read) < 0 and self._low.find("trong", begin, self._read) < 0:
+        if not _MAY_HOLD_YEAR.search(self._low, begin, self._read):
             return
         for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
             printed = match["year"] or match["head"] or match["reached"] or match["aimed"]
