@@ -8,7 +8,7 @@ from cancu.loaders.changing import changed
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.criteria import NUMBER, find_groups, number
 from cancu.loaders.figures.indices import OWN_RANKING, find_indices
-from cancu.loaders.figures.parts import inside, parts_of
+from cancu.loaders.figures.parts import Parts
 from cancu.loaders.figures.result_tables import Scores, criteria_tables, result_rows
 from cancu.loaders.records import CriteriaGroup, IndexMention, IndexResult, Span
 from cancu.loaders.registers import provinces
@@ -52,7 +52,8 @@ def find_index_results(context: Context, mentions: Sequence[IndexMention] | None
     if mentions:
         groups += criteria_tables(text, context.low, context.tables)
         groups.sort(key=lambda group: group.start)
-    results = _reported(text, list(_stated(context, mentions))) if mentions else []
+    stated = list(_stated(context, mentions)) if mentions else []
+    results = _reported(text, stated) if stated else []
     if groups and not any(result.start < groups[0].start for result in results):
         code = mentions[0].code if mentions else OWN_RANKING
         results.insert(0, _unstated(context, code, groups[0]))
@@ -65,11 +66,11 @@ def find_index_results(context: Context, mentions: Sequence[IndexMention] | None
 
 def _reported(text: str, results: Sequence[IndexResult]) -> list[IndexResult]:
     """One result an index, year and agency: the first that has a rank, else the first; no aims."""
-    aims = parts_of(text)[1] if results else []
+    parts = Parts(text)
     found: dict[tuple[str, int | None, str | None], IndexResult] = {}
     last: IndexResult | None = None
     for result in results:
-        if inside(aims, result.start):
+        if parts.on_aims(result.start):
             continue
         if result.year is None and last and "\n" not in text[last.end:result.start]:
             result = changed(result, year=last.year)  # "PAR INDEX năm 2020 đạt 82%; PAPI đạt 43 điểm"

@@ -68,7 +68,7 @@ _LEADING = re.compile(
 )
 _SIGNS = re.compile(r"[.\s%]")
 _ZEROS = re.compile(r"(?<![\d,])0+(?=\d)")  # "02"
-_RANKS = ("vị trí", "vị thứ", "thứ hạng", "nhóm ", "tốp ", "top ")
+_RANKS = ("vị t", "thứ hạng", "nhóm ", "tốp ", "top ")
 
 
 class Number(NamedTuple):
@@ -112,23 +112,28 @@ def _counts(low: str) -> Iterator[Number]:
             start = word.start() if word else start
         elif before and _PART_OF_MORE.match(before):
             continue
-        if match["percent"]:
-            yield Number(start, end, start, _value(match["value"]), match.span("percent"), "%", "percent")
-            continue
-        if match["rate"]:
-            rate = match.span("rate")
-            yield Number(start, end, start, _value(match["value"]), rate, match["rate"], "ratio")
-            continue
-        unit, word_, kind = match.span("unit"), match["unit"], "count"
-        if match["per"]:
-            plain = word_ in _PLAIN and not _POPULATION.match(low, unit[1])
-            ratio = None if plain else _RATIO_BEHIND.match(low, unit[0])
-            unit, word_, kind = (ratio.span(), ratio.group(), "ratio") if ratio else (unit, word_, kind)
-        elif match["ratio"]:
-            unit, word_, kind = match.span("ratio"), match["ratio"], "ratio"
-        yield Number(start, unit[1], start, _value(match["value"]), unit, word_, kind)
+        kind, value = match.lastgroup, _value(match["value"])
+        if kind == "percent":
+            yield Number(start, end, start, value, match.span("percent"), "%", "percent")
+        elif kind in ("rate", "ratio"):
+            unit = match.span(kind)
+            yield Number(start, unit[1], start, value, unit, match[kind], "ratio")
+        else:
+            yield _counted(low, match, start, value)
+
+
+def _counted(low: str, match: "re.Match[str]", start: int, value: str) -> Number:
+    """A count of a noun, or the ratio that the noun begins: "12 bác sĩ/10.000 dân"."""
+    unit, word = match.span("unit"), match["unit"]
+    if match["per"] and (word not in _PLAIN or _POPULATION.match(low, unit[1])):
+        ratio = _RATIO_BEHIND.match(low, unit[0])
+        if ratio:
+            return Number(start, ratio.end(), start, value, ratio.span(), ratio.group(), "ratio")
+    return Number(start, unit[1], start, value, unit, word)
 
 
 def _value(printed: str) -> str:
     """Digits only: "1.600" is 1600, "02" is 2, "5 đến 10" is 5-10."""
+    if printed.isdecimal() and printed[0] != "0":
+        return printed
     return _ZEROS.sub("", _SIGNS.sub("", printed.replace("đến", "-")))

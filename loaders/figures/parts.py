@@ -36,24 +36,32 @@ _LONGEST = 200  # characters of a heading
 _Head = tuple[int, int, str]  # start, rank, title in lower case
 
 
-def parts_of(text: str) -> tuple[list[Span], list[Span]]:
-    """The parts on results or conditions, and those on aims, each up to the next heading as high."""
-    # The line end before each line is matched too: a literal to look for is what makes this cheap.
-    heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
-             for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
-    results = _with_paragraphs(_chosen(heads, len(text), _is_on_results), text)
-    return results, _chosen(heads, len(text), _is_on_aims)
+class Parts:
+    """The parts of a text on results or conditions, and on aims, each up to the next heading as high."""
 
+    def __init__(self, text: str) -> None:
+        # The line end before each line is matched too: a literal to look for is what makes this cheap.
+        heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
+                 for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
+        self._text = text
+        self._results = _chosen(heads, len(text), _is_on_results)
+        self._aims = _chosen(heads, len(text), _is_on_aims)
 
-def _with_paragraphs(parts: list[Span], text: str) -> list[Span]:
-    """The parts and the paragraphs outside them that assess, in order."""
-    more: list[Span] = []
-    for at in places(text, _ASSESSES):
-        start = text.rfind("\n", 0, at) + 1
-        if _WHO.fullmatch(text, start, at) and not inside(parts, start):
-            end = text.find("\n", at)
-            more.append((start, end if end >= 0 else len(text)))
-    return sorted([*parts, *more])
+    def on_aims(self, position: int) -> bool:
+        """Whether the position is in a part on aims."""
+        return inside(self._aims, position)
+
+    def on_results(self, position: int) -> bool:
+        """Whether the position is in a part on results, or in a paragraph outside them that assesses."""
+        return inside(self._results, position) or self._is_assessed(position)
+
+    def _is_assessed(self, position: int) -> bool:
+        text = self._text
+        start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+        line = text[start:end if end >= 0 else len(text)]
+        if "đánh giá" not in line and "nhận" not in line:
+            return False
+        return any(_WHO.fullmatch(line, 0, at) for at in places(line, _ASSESSES))
 
 
 def inside(parts: Sequence[Span], position: int) -> bool:

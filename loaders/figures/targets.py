@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.numbers import Number, find_numbers
-from cancu.loaders.figures.parts import inside, parts_of
+from cancu.loaders.figures.parts import Parts
 from cancu.loaders.figures.reach import is_reached
 from cancu.loaders.figures.spans import has_object, label_start, span_of
 from cancu.loaders.figures.years import TargetYears
@@ -148,7 +148,10 @@ def find_targets(context: Context) -> list[Target]:
     """
     text = context.text
     low = context.low
-    finder = _Finder(text, low)
+    numbers = find_numbers(low)
+    if not numbers:
+        return []
+    finder = _Finder(text, low, numbers)
     years = TargetYears(context, low)
     found: list[Target] = []
     for clause in finder.clauses():
@@ -167,10 +170,10 @@ def find_targets(context: Context) -> list[Target]:
 class _Finder:
     """Goes through the numbers of a text clause by clause."""
 
-    def __init__(self, text: str, low: str) -> None:
+    def __init__(self, text: str, low: str, numbers: list[Number]) -> None:
         self.low = low
-        self._numbers = find_numbers(low)
-        self._results, self._aims = parts_of(text) if self._numbers else ([], [])
+        self._numbers = numbers
+        self._parts = Parts(text)
         self._labels: dict[int, int] = {}  # where the label of a labelled number begins
         self._line = -1  # start of the line that has a labelled number
 
@@ -182,7 +185,7 @@ class _Finder:
                 if clause.groups:
                     yield clause
                 clause = self._clause(number, clause.end)
-            if (inside(self._results, number.start) or not self._is_target(clause, number)
+            if (self._parts.on_results(number.start) or not self._is_target(clause, number)
                     or _scores(self.low, number.end)):
                 continue
             last = clause.groups[-1] if clause.groups else None
@@ -222,7 +225,7 @@ class _Finder:
         near = low[max(clause.start, number.at - _NEAR):number.at]
         if clause.past or _is_told(near) or _is_base(low, near, number):
             return False
-        if "chiếm" in near and _SHARE.search(near) and not (clause.goal or inside(self._aims, number.start)):
+        if "chiếm" in near and _SHARE.search(near) and not (clause.goal or self._parts.on_aims(number.start)):
             return False
         if self._labelled(clause, number):
             return True
@@ -236,7 +239,7 @@ class _Finder:
         cued = bool(_CUE.search(near))
         if number.kind == "ratio":
             money = _MONEY.search(number.word) is not None
-            in_aims = inside(self._aims, number.start)
+            in_aims = self._parts.on_aims(number.start)
             cued = cued or (in_aims and not low[clause.start:number.at].strip(" -+*•"))
             return cued and (clause.goal or in_aims or not money) and not _FREQUENCY.fullmatch(number.word)
         return self._counts(clause, number, near, cued)
@@ -259,7 +262,7 @@ class _Finder:
             return True
         money = number.word.endswith("usd") or _MONEY.search(number.word) is not None
         return not money and is_reached(
-            low, clause.span, (number.start, number.end), inside(self._aims, number.start))
+            low, clause.span, (number.start, number.end), self._parts.on_aims(number.start))
 
     def _labelled(self, clause: _Clause, number: Number) -> bool:
         """A number behind "what: ", or in the brackets behind such a number."""
@@ -274,7 +277,7 @@ class _Finder:
         label = label_start(low, colon, line)
         acts = _ACTION.match(low, label)
         if not (line == self._line or (number.kind == "count" and acts and not _MONEY.search(number.word))
-                or (inside(self._aims, colon) and _MEASURE.match(low, label))):
+                or (self._parts.on_aims(colon) and _MEASURE.match(low, label))):
             return False
         self._line = line
         self._labels[number.start] = label

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from cancu.loaders.draft import Context
 from cancu.loaders.records import Span
@@ -17,6 +18,8 @@ _YEAR_OF_CLAUSE = re.compile(
     r"|\b(?P<plan>trong\s+năm)\b(?!\s*\d)",
 )
 _MAY_HOLD_YEAR = re.compile(r"20\d\d|trong\s+năm")
+# Where such words begin: at one of these, or behind what ends a line or clause.
+_YEAR_STARTS = re.compile(r"[\n.;:]|đến|tới|vào|tr(?:ong|ước)|hết|cuối|năm|phấn")
 # "Chương trình phòng, chống ma túy đến năm 2030": the year is part of a name; "so với năm 2021" is a base.
 _NAMED = re.compile(
     r"\b(?:chương\s+trình|đề\s+án|kế\s+hoạch|chiến\s+lược|quy\s+hoạch|dự\s+án|nghị\s+quyết|quyết\s+định)\s[^;.:\n]{3,}"
@@ -138,13 +141,27 @@ class TargetYears:
         self._read = max(begin, clause[1])
         if not _MAY_HOLD_YEAR.search(self._low, begin, self._read):
             return
-        for match in _YEAR_OF_CLAUSE.finditer(self._low, begin, self._read):
+        for match in self._year_words(begin, self._read):
             printed = match["year"] or match["head"] or match["reached"] or match["aimed"]
             year = printed or (match["plan"] and self._plan)
             based = _BASE.search(self._low, max(0, match.start() - _BEFORE), match.start())
             if year and not based and not self._in_name(match):
                 self._starts.append(match.start())
                 self._years.append(year)
+
+    def _year_words(self, begin: int, end: int) -> "Iterator[re.Match[str]]":
+        """The matches of `_YEAR_OF_CLAUSE`, tried only where one may begin."""
+        low, at = self._low, begin
+        match = _YEAR_OF_CLAUSE.match(low, begin, end)
+        if match:
+            at = match.end()
+            yield match
+        for start in _YEAR_STARTS.finditer(low, at, end):
+            place = start.end() if start.end() - start.start() == 1 else start.start()
+            match = _YEAR_OF_CLAUSE.match(low, place, end) if place >= at else None
+            if match:
+                at = match.end()
+                yield match
 
     def _sentence_of(self, clause: int) -> int:
         """Where the sentence begins that the clause at `clause` stands in; mostly it is near."""
