@@ -51,15 +51,16 @@ class Text:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that `text[start:end]` came from (empty stays empty)."""
-        number = bisect_right(self.seams, start) - 1
-        by = self.origins[number] - self.seams[number]
-        first = start + by
+        seams = self.seams
+        number = bisect_right(seams, start) - 1
+        by = self.origins[number] - seams[number]
         if end <= start:
-            return first, first
-        last = end + by if end <= self.seams[number + 1] else self._origin(end - 1) + 1
-        while last < len(self.source) and self.source[last] >= _FIRST_MARK and combining(self.source[last]):
+            return start + by, start + by
+        last = end + by if end <= seams[number + 1] else self._origin(end - 1) + 1
+        # "" and nearly every character are smaller than a mark.
+        while (following := self.source[last:last + 1]) >= _FIRST_MARK and combining(following):
             last += 1
-        return first, last
+        return start + by, last
 
     def index(self, offset: int) -> int:
         """The first offset in `text` that came from `offset` of the source or from behind it."""

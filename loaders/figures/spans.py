@@ -19,21 +19,23 @@ _OPENING = re.compile(
     r"(?:(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng)\s*,?\s+"
     r"|(?:(?:đến|trong|vào|trước)\s+)?(?:hết\s+)?(?:năm|giai\s+đoạn)\s+\d{4}(?:\s*-\s*\d{4})?\s*,\s*)?"
 )
+# Each alternative begins with a letter, and \b stands behind it: that makes the search cheap.
 _SUBJECT = re.compile(
-    r"(?P<subject>(?:\b(?:tăng|giảm|rút\s+ngắn|nâng)\s+)?"
-    r"\b(?:t[ỷỉ]\s+(?:lệ|số|suất)|mức\s+độ|sự\s+hài\s+lòng|chỉ\s+số|thời\s+gian|số\s+lượng)\b)"
+    r"(?:t(?<=\bt)(?:[ỷỉ]\s+(?:lệ|số|suất)|hời\s+gian)|m(?<=\bm)ức\s+độ|s(?<=\bs)(?:ự\s+hài\s+lòng|ố\s+lượng)"
+    r"|c(?<=\bc)hỉ\s+số)\b"
 )
+_CHANGING = re.compile(r"\b(?:tăng|giảm|rút\s+ngắn|nâng)\s+$")
 _OWN_WORDS = re.compile(
     r"(?P<own>(?:\b(?:hoàn\s+thành|thực\s+hiện|cắt\s+giảm|giảm|tăng|đạt)\s+)?"
     r"(?:\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+quá|trên|dưới|từ|khoảng|tương\s+ứng|thêm|có\s+thêm|mức)\s+)*)$"
 )
 _NO_OBJECT = re.compile(r"\s+(?:trở|so\s+với|vào|trong|đến|mỗi|hàng|hằng)\b")
 _TAIL = re.compile(
-    r"\s+(?:để|nhằm|trừ|cho\s+đến\s+khi|"
-    r"theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))\b|\s*\((?:trừ|sau\s+đây)\b"
+    r"[\s(](?:(?<=\s)(?:để|nhằm|trừ|cho\s+đến\s+khi|"
+    r"theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))|(?<=\()(?:trừ|sau\s+đây))\b"
 )
 # With the object before the number the clause ends behind it: "xây trạm đạt 100% và triển khai ...".
-_NEXT_ACTION = re.compile(r"\s+(?:và|đồng\s+thời)\s")
+_NEXT_ACTION = re.compile(r"\s(?:và|đồng\s+thời)\s")
 _AND = re.compile(r"\s*và\s+")
 _LABEL_FROM = re.compile(r"[;,(\n\t]|[:.](?=\s)")
 
@@ -92,7 +94,8 @@ def _start(low: str, start: int, number: int, followed: bool) -> int:
     start = lead.end() if lead else _opened(low, start, number)
     subject = _SUBJECT.search(low, start, number)
     if subject:
-        return subject.start("subject")
+        changing = _CHANGING.search(low, max(start, subject.start() - 20), subject.start())
+        return changing.start() if changing else subject.start()
     own = _OWN_WORDS.search(low, max(start, number - 80), number)
     if own and followed:
         return own.start("own")

@@ -113,6 +113,7 @@ _LABELLED = re.compile(r"\s*(?:khoảng\s+|trên\s+|tối\s+thiểu\s+)?$")
 _LABELLED_END = re.compile(r"\s*(?:$|[,;.()\n\t]|trở\s+lên)")
 _SCORED = 400  # characters behind a number that may hold the rule of its score
 _CLAUSE_USUAL, _CLAUSE_MOST = 150, 1000  # characters of a clause before its number
+_LEVEL = 150  # characters behind a number that hold "trở lên"
 _NEAR = 80  # characters before a number that hold its comparator
 
 
@@ -209,9 +210,11 @@ class _Finder:
     def _clause(self, number: Number, earliest: int) -> _Clause:
         begin = max(earliest, number.start - _CLAUSE_MOST)
         for reach in (_CLAUSE_USUAL, _CLAUSE_MOST):  # the last bound: mostly it is near
-            bounds = list(_BOUND.finditer(self.low, max(begin, number.start - reach), number.start))
+            earliest = max(begin, number.start - reach)
+            bounds = list(_BOUND.finditer(self.low, earliest, number.start))
             if bounds:
                 begin = bounds[-1].end()
+            if bounds or earliest == begin:
                 break
         limit = min(len(self.low), number.end + 1500)
         after = _BOUND.search(self.low, number.end, limit)
@@ -322,10 +325,11 @@ def _comparator(low: str, clause: _Clause, number: Number) -> str:
         for sign, pattern in _COMPARED:
             if pattern.search(words):
                 return sign
+    behind = low[number.end:number.end + _LEVEL]
     not_over = "quá" in near and _NOT_OVER.search(near)
-    if number.kind == "leading" or not_over or _OR_LESS.match(low, number.end):
+    if number.kind == "leading" or not_over or ("xuống" in behind and _OR_LESS.match(low, number.end)):
         return "<="
-    if _OR_MORE.match(low, number.end):
+    if "lên" in behind and _OR_MORE.match(low, number.end):
         return ">="
     share = number.word == "%" and number.value != "100"
     shared = _SHARED.search(low, max(clause.start, number.at - 400), number.at) if share else None
