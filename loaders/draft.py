@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cancu.loaders.reading import Table
-from cancu.loaders.records import DocumentHeader, Plan, Span
+from cancu.loaders.records import Deadline, DocumentHeader, Plan, Span
 from cancu.loaders.scan import lowered
 from cancu.loaders.tasks.footnotes import Footnote, find_footnotes
 
@@ -28,6 +28,8 @@ class Context:
     plan: Plan | None = None
     year: int | None = None
     abbreviations: dict[str, str] = field(default_factory=dict)
+    # Time cells read so far, as printed: a column says the same in many rows.
+    times: dict[str, tuple[str | None, Deadline]] = field(default_factory=dict)
 
     @cached_property
     def low(self) -> str:

@@ -166,15 +166,23 @@ def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline,
     cells = draft.fields.get("time")
     if cells is not None:
         printed = " ".join(context.text[start:end].strip() for start, end in cells)
-        text, deadline = cell_deadline(printed, context.year)
+        text, deadline = _of_cell(printed, context)
         if len(cells) == 2:
-            both = [cell_deadline(context.text[start:end], context.year)[1] for start, end in cells]
+            both = [_of_cell(context.text[start:end], context)[1] for start, end in cells]
             deadline = _from_to(both) or deadline
         return text, deadline, _hull(cells)
     found = None
     if draft.source == "prose":
         found = prose_deadline(context.text, draft.start, draft.end, context.year, context.low)
     return (found[1], found[2], found[0]) if found else (None, Deadline(), None)
+
+
+def _of_cell(printed: str, context: Context) -> tuple[str | None, Deadline]:
+    """The deadline of a time cell, read once for all rows that print the same."""
+    known = context.times.get(printed)
+    if known is None:
+        known = context.times[printed] = cell_deadline(printed, context.year)
+    return known
 
 
 def _from_to(ends: Sequence[Deadline]) -> Deadline | None:
@@ -187,7 +195,7 @@ def _from_to(ends: Sequence[Deadline]) -> Deadline | None:
 def _of_periods(cells: Sequence[Span], context: Context) -> tuple[str | None, Deadline, Span | None]:
     """From the header cells of the periods that a row marks: the first to the last of them."""
     printed = [one_line(context.text[start:end]) for start, end in cells]
-    times = [cell_deadline(words, context.year)[1] for words in printed]
+    times = [_of_cell(words, context)[1] for words in printed]
     starts, ends = [t.start for t in times if t.start], [t.end for t in times if t.end]
     deadline = Deadline("within", min(starts), max(ends)) if starts and ends else Deadline()
     return ", ".join(printed), deadline, _hull(cells)

@@ -72,8 +72,8 @@ def prose_deadline(
     text in lower case, where the caller has it already.
     """
     low = lowered(text) if low is None else low
-    times = find_times(low, start, end, year)[:_MOST]
-    words = [word for word in times if governs(text, low, start, end, word)]
+    times = find_times(low, start, end, year)
+    words = [word for word in times[:_MOST] if governs(text, low, start, end, word)] if times else times
     if not words:
         return None
     word = _settled(words)

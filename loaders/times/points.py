@@ -101,15 +101,17 @@ def point_matches(low: str) -> "list[re.Match[str]]":
     found = []
     at = 0  # behind the last match and what was tried
     for hook in _HOOKS.finditer(low):
-        place = hook.end()
-        if place <= at:
+        start, end = hook.span()
+        if end <= at:
             continue
-        for word in _STARTS.finditer(low, max(at, hook.start() - _BEFORE), place):
-            match = _POINT.match(low, word.start()) if word.start() >= at else None
+        for word in _STARTS.finditer(low, max(at, start - _BEFORE), end):
+            place = word.start()
+            match = _POINT.match(low, place) if place >= at else None
             if match:
                 found.append(match)
                 at = match.end()
-        at = max(at, place)
+        if at < end:
+            at = end
     return found
 
 

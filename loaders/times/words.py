@@ -151,9 +151,10 @@ def find_times(low: str, start: int, end: int, year: int | None) -> list[TimeWor
     `year` stands in where none is printed.
     """
     low = low[start:end]
-    words = [*_cycles(low), *_points(low, year)]
-    if len(words) > 1:
-        words.sort(key=lambda word: (word.start, -word.end))
+    words = _cycles(low) + _points(low, year)
+    if not words:
+        return words
+    words.sort(key=lambda word: (word.start, -word.end))
     found: list[TimeWord] = []
     for word in words:
         if found and word.start < found[-1].end:
