@@ -62,9 +62,9 @@ _YEAR_ENDS = re.compile(
 _LONGEST = 160  # characters of a heading
 _LINE = re.compile(rf"[ \t]*(?P<mark>{_MARK})")
 # Marks from the highest rank down; a line without a mark is below them all.
-_RANKS = tuple(map(re.compile, (
-    r"[IVX]+ ?[.)-]|[A-Z][.)]", r"\d+(?: ?[.)-])?", r"\d.*", r"[a-zđ][.)]", r"\(.*", r"-", r"[+]", r".",
-)))
+_RANKS = re.compile(
+    r"([IVX]+ ?[.)-]|[A-Z][.)])|(\d+(?: ?[.)-])?)|(\d.*)|([a-zđ][.)])|(\(.*)|(-)|([+])|(.)"
+)
 
 
 class TimeHeadings:
@@ -106,7 +106,8 @@ def _end_of(text: str, heading: "re.Match[str]") -> int:
 
 
 def _rank(mark: str) -> int:
-    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.fullmatch(mark)), len(_RANKS))
+    match = _RANKS.fullmatch(mark)
+    return (match.lastindex if match else None) or _RANKS.groups + 1
 
 
 class TargetYears:

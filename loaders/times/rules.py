@@ -34,7 +34,7 @@ _VERBS = prefix_tree(
 _BREAK = re.compile(
     r"[.!?;:\n](?:(?<=[;:])|(?<=[.!?])(?=\s|$)|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ])))"
 )
-_CLAUSE = re.compile(r",|\(|(?:và(?<=\bvà)|hoặc(?<=\bhoặc)|đồng(?<=\bđồng)\s+thời)\b")
+_AND = re.compile(r"(?:và(?<=\bvà)|hoặc(?<=\bhoặc)|đồng(?<=\bđồng)\s+thời)\b")
 _LEADING = re.compile(
     r"[\s\-+*•\"“(]*(?:(?:và|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|phấn\s+đấu|hoàn\s+thành)\s*,?\s*)*$"
 )
@@ -150,8 +150,8 @@ def _place(text: str, low: str, start: int, end: int, word: TimeWord) -> _Place:
         begin = match.end()
     following = _BREAK.search(text, word.end, limit)
     before = low[begin:word.start]
-    at = 0
-    for match in _CLAUSE.finditer(before):
+    at = max(before.rfind(","), before.rfind("(")) + 1  # the clause
+    for match in _AND.finditer(before, at):
         at = match.end()
     after = low[word.end:following.start() if following else limit]
     first = not text[start:begin].strip()
