@@ -13,30 +13,29 @@ from cancu.loaders.figures.result_tables import Scores, criteria_tables, result_
 from cancu.loaders.records import CriteriaGroup, IndexMention, IndexResult, Span
 from cancu.loaders.registers import provinces
 
+# All but the owner are looked for in the lower-case text.
 _RANK = re.compile(
     r"(?:\b(?:đứng|xếp|hạng|vị\s+trí|vị\s+thứ|thứ\s+hạng)\s+(?:hạng\s+|vị\s+thứ\s+|vị\s+trí\s+)?(?:thứ\s+)?"
     r"|\bthứ\s+(?=\d+\s*/)|\((?=\d+\s*/\s*\d+\)))"
     r"(?P<rank>\d{1,3})\b"
     r"(?:\s*/\s*(?P<of>\d{1,3})\b|\s+(?:trên|trong)\s+(?:(?:tổng\s+)?số\s+)?(?P<of2>\d{1,3})\s+(?=tỉnh|thành|đơn|cơ|sở|huyện|địa))?"
-    r"(?!\s*[%,/]\d)(?!\s*điểm)",
-    re.IGNORECASE,
+    r"(?!\s*[%,/]\d)(?!\s*điểm)"
 )
 _SCORE = re.compile(
     rf"\b(?:điểm(?:\s+số)?|đạt|được)\s*(?:là\s+|:\s*)?(?P<score>{NUMBER})\s*(?:điểm\s*)?(?:/\s*(?P<max>{NUMBER})|(?=%|điểm|\s*điểm))"
-    rf"|(?<!tăng\s)(?<!giảm\s)(?<!hơn\s)(?<!thêm\s)(?<![\d,/])(?P<plain>{NUMBER})\s*(?:/\s*(?P<most>{NUMBER})\s*điểm\b|%|điểm\b)",
-    re.IGNORECASE,
+    rf"|(?<!tăng\s)(?<!giảm\s)(?<!hơn\s)(?<!thêm\s)(?<![\d,/])(?P<plain>{NUMBER})\s*(?:/\s*(?P<most>{NUMBER})\s*điểm\b|%|điểm\b)"
 )
-_YEAR = re.compile(r"\bnăm\s+(20\d\d)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:so\s+với|hơn|từ|của)\s+$", re.IGNORECASE)
+_YEAR = re.compile(r"năm(?<=\bnăm)\s+(20\d\d)\b")
+_COMPARED = re.compile(r"\b(?:so\s+với|hơn|từ|của)\s+$")
 # One set of characters comes first: that makes the search cheap.
 _SENTENCE_END = re.compile(r"[.;\n](?:(?<=\n)|(?=\s|$))")
 _LINE_END = re.compile(r"[.\n](?:(?<=\n)|(?=\s|$))")
 # A rank to be reached is a target, no result.
 _AIMED = re.compile(
-    r"\b(?:phấn\s+đấu|mục\s+tiêu|nhằm|nâng\s+hạng|để\s+đạt|đến\s+năm|tối\s+thiểu|trở\s+lên)\b", re.IGNORECASE
+    r"\b(?:phấn\s+đấu|mục\s+tiêu|nhằm|nâng\s+hạng|để\s+đạt|đến\s+năm|tối\s+thiểu|trở\s+lên)\b"
 )
 _OWNER = re.compile(r"\bcủa\s+(?P<owner>Sở|sở|cơ\s+quan|đơn\s+vị|tỉnh|thành\s+phố|huyện|Bộ|bộ)\b")
-_ABOUT = re.compile(r"\b(?:về|trong|ở|đối\s+với)\s+(?:bảng\s+xếp\s+hạng\s+)?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:về|trong|ở|đối\s+với)\s+(?:bảng\s+xếp\s+hạng\s+)?$")
 _REACH = 300  # characters of a sentence on either side of the index
 
 
@@ -104,20 +103,20 @@ def _of_row(context: Context, mention: IndexMention, scores: Sequence[Scores]) -
 
 def _of_sentence(context: Context, mention: IndexMention, before: int, limit: int) -> Iterator[IndexResult]:
     """The results behind the mention, one a year, up to the next mention; or a rank before it."""
-    text = context.text
+    text, low = context.text, context.low
     start, end = _sentence(text, mention.start, mention.end)
-    if _AIMED.search(text, max(start, before), min(end, limit)):
+    if _AIMED.search(low, max(start, before), min(end, limit)):
         return
     line = _LINE_END.search(text, mention.end, min(mention.end + 2 * _REACH, limit))
     stop = line.start() if line else min(mention.end + 2 * _REACH, limit)
-    years = [match for match in _YEAR.finditer(text, mention.end, stop)
-             if not _COMPARED.search(text, max(0, match.start() - 15), match.start())]
+    years = [match for match in _YEAR.finditer(low, mention.end, stop)
+             if not _COMPARED.search(low, max(0, match.start() - 15), match.start())]
     cuts = [mention.end, *(match.start() for match in years[1:]), stop]
     for at, (begin, until) in enumerate(pairwise(cuts)):
         if at == 0:
             until = min(until, end)
         result = _result(context, mention, (begin, until), years[at] if at < len(years) else None, start)
-        if result is None or (at and _AIMED.search(text, begin, until)):
+        if result is None or (at and _AIMED.search(low, begin, until)):
             if at == 0:
                 yield from _ranked_before(context, mention, max(start, before))
             return
@@ -127,11 +126,11 @@ def _of_sentence(context: Context, mention: IndexMention, before: int, limit: in
 def _result(
     context: Context, mention: IndexMention, part: Span, year: "re.Match[str] | None", start: int
 ) -> IndexResult | None:
-    text = context.text
-    rank, score = _RANK.search(text, *part), _SCORE.search(text, *part)
+    low = context.low
+    rank, score = _RANK.search(low, *part), _SCORE.search(low, *part)
     if not (rank or score):
         return None
-    printed = year if year and year.end() <= part[1] else _YEAR.search(text, start, part[1])
+    printed = year if year and year.end() <= part[1] else _YEAR.search(low, start, part[1])
     return IndexResult(
         mention.code, int(printed[1]) if printed else None, _agency(context, mention.code, start, part[1]),
         *_ranked(rank), *_scored(score), start, max(match.end() for match in (rank, score) if match),
@@ -140,13 +139,13 @@ def _result(
 
 def _ranked_before(context: Context, mention: IndexMention, start: int) -> Iterator[IndexResult]:
     """"Tỉnh xếp thứ 30/63 về Chỉ số ...": the rank stands before the index."""
-    text = context.text
-    if not _ABOUT.search(text, max(start, mention.start - 40), mention.start):
+    low = context.low
+    if not _ABOUT.search(low, max(start, mention.start - 40), mention.start):
         return
-    rank, score = _RANK.search(text, start, mention.start), _SCORE.search(text, start, mention.start)
+    rank, score = _RANK.search(low, start, mention.start), _SCORE.search(low, start, mention.start)
     if rank:
-        stop = _SENTENCE_END.search(text, mention.end)
-        year = _YEAR.search(text, start, stop.start() if stop else len(text))
+        stop = _SENTENCE_END.search(low, mention.end)
+        year = _YEAR.search(low, start, stop.start() if stop else len(low))
         yield IndexResult(
             mention.code, int(year[1]) if year else None, _agency(context, mention.code, start, mention.end),
             *_ranked(rank), *_scored(score), start, mention.end,

@@ -66,8 +66,9 @@ class Parts:
 
 def inside(parts: Sequence[Span], position: int) -> bool:
     """Whether the position is in one of the parts, which are in order and do not overlap."""
-    at = bisect_right(parts, (position, maxsize)) - 1
-    return at >= 0 and position < parts[at][1]
+    if not parts or position < parts[0][0]:
+        return False
+    return position < parts[bisect_right(parts, (position, maxsize)) - 1][1]
 
 
 def _is_on_aims(_: int, title: str) -> bool:
