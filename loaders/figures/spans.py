@@ -37,7 +37,7 @@ _TAIL = re.compile(
 # With the object before the number the clause ends behind it: "xây trạm đạt 100% và triển khai ...".
 _NEXT_ACTION = re.compile(r"\s(?:và|đồng\s+thời)\s")
 _AND = re.compile(r"\s*và\s+")
-_LABEL_FROM = re.compile(r"[;,(\n\t]|[:.](?=\s)")
+_LABEL_FROM = re.compile(r"[;,(\n\t:.](?:(?<![:.])|(?=\s))")
 
 
 def has_object(low: str, behind: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from cancu.loaders.records import Span, Target
 _BOUND = re.compile(
     r"[;\n\t…:.!?](?:(?<=[;\t…])|(?<=\n)(?![^\S\n]{0,20}[^\W\d_]{2,}(?<=[a-zà-ỹ]))|(?=\s|$)|(?<=\.)\.+)"
 )
-_LINE_END = re.compile(r"\n|[.!?](?=\s)")
+_LINE_END = re.compile(r"[\n.!?](?:(?<=\n)|(?=\s))")
 _IN_A_ROW = re.compile(r"[\s,;và/]*")
 _GOAL = re.compile(
     r"(?:đạt|phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|mục\s+tiêu|chỉ\s+tiêu|có\s+thêm|hoàn\s+thành|tăng|giảm|"

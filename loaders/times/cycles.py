@@ -20,7 +20,7 @@ _LIST = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:trước\s+)?$")
 _AFTER_CYCLE = re.compile(
     r"\s*(?:của\s+)?(?:tháng\s+(?:sau|kế\s+tiếp|tiếp\s+theo|liền\s+kề|đầu)|(?:đầu\s+)?(?:kỳ|qu[ýí])\s+(?:sau|tiếp))")
 _ALL_BEFORE = re.compile(r"(?:^|\W)trước\s+$")
-_BREAK = re.compile(r"[;\n]|[.!?](?=\s|$)")
+_BREAK = re.compile(r"[;\n.!?](?:(?<=[;\n])|(?=\s|$))")  # a set of characters first is quick to find
 _NUMBER = re.compile(r"\d+")
 
 
