@@ -74,7 +74,8 @@ def _matches(text: str, low: str) -> "Iterator[tuple[int, re.Match[str]]]":
     _, pattern, hooks = _pattern()
     end = 0
     for hook in hooks.finditer(low):
-        match = pattern.match(text, hook.start()) if hook.start() >= end else None
+        start = hook.start() - 2 if low[hook.start()] == "ỉ" else hook.start()
+        match = pattern.match(text, start) if start >= end else None
         if match:
             end = match.end()
             yield int((match.lastgroup or "")[1:]), match
@@ -124,7 +125,8 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], re.Pattern[str]]":
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
     parts = dict.fromkeys(part for code in codes for part in _HOOK.findall(code.lower()))
-    hooks = re.compile(rf"chỉ\s+số|{prefix_tree('|'.join(parts))}")
+    # The "ỉ" of "chỉ số" is rare; its "c" would stop the search at every other word.
+    hooks = re.compile(rf"ỉ(?<=chỉ)\s+số|{prefix_tree('|'.join(parts))}")
     return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
 
 
