@@ -39,12 +39,13 @@ _POINT = re.compile(
 )
 _YEARS = re.compile(_YEAR)
 _PRINTED_QUARTERS = re.compile(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b")
-_HOOKS = re.compile(rf"{NUMBERS}|q(?:u[ýí]|\.?\s?[ivh])|ăm(?<=năm)")
+_HOOKS = re.compile(rf"{NUMBERS}|q(?:u[ýí]|(\.?\s?[ivh]))|ăm(?<=năm)")
 _STARTS = re.compile(
     rf"{NUMBERS}|sáu\s|c(?:hín|ác)\s|ba\s|n(?:gày\s|hững\s|ăm)|q(?:u[ýí]|\.?\s?[ivh0-9])|giai\s"
     r"|t(?:uần\s|háng|hời\s|\.?[0-9])"
 )
 _BEFORE = 30  # characters that a point may have before its first hook
+_AFTER = 60  # characters behind another hook in which "q.iv" is a quarter; alone it may be anything ("QH")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "h": 2, "ihi": 3}
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
@@ -100,8 +101,13 @@ def point_matches(low: str) -> "list[re.Match[str]]":
     """Where points may be printed, left to right: a hook is in each, at most `_BEFORE` behind its start."""
     found = []
     at = 0  # behind the last match and what was tried
+    near = -1
     for hook in _HOOKS.finditer(low):
         start, end = hook.span()
+        if not hook.lastindex:
+            near = start + _AFTER
+        elif start > near:
+            continue
         if end <= at:
             continue
         for word in _STARTS.finditer(low, max(at, start - _BEFORE), end):

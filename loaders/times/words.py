@@ -96,8 +96,9 @@ _BEFORE_POINT = re.compile(
 )
 # How such words end; most points have none of them before them. A clock has digits: "lúc 8 giờ, thứ hai".
 _BEFORE_POINT_ENDS = (
-    "trước", "điểm", "hết", "đến", "tới", "nhất", "là", "vào", "trong", "ngày", "quá", "hơn", "hạn", "cuối",
-    "chót", "cùng", ":", "từ", "sau", "cả", "sáng", "chiều", "tối", "thành", "xong", "đầu", "giữa", "tuần",
+    "trước", "điểm", "hết", "đến", "tới", "nhất", "là", "vào", "trong", "ngày", "quá", "hơn", "hạn",
+    "cuối", "chót", "cùng", ":", "ngay", "từ", "sau", "cả", "sáng", "chiều", "tối", "thành", "xong", "đầu",
+    "giữa", "tuần",
 )
 _DIGIT = re.compile(r"\d")
 _RANGE_JOIN = re.compile(r"\s*(?:-|đến|tới)(?:\s+hết|\s+trước|\s+cuối|\s+ngày|\s+khoảng)?\s*$")
