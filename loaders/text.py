@@ -4,6 +4,7 @@ import hashlib
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
@@ -123,10 +124,17 @@ def _dropped(source: str) -> list[tuple[int, int]]:
         if match:
             end = match.end()
             spans.append((at, end))
-    lines = dict.fromkeys(source.rfind("\n", 0, at) + 1 for at in places(source, "*"))
-    italics = filter(None, (_ITALICS.match(source, line) for line in lines))
-    stars = [line.span(group) for line in italics for group in (1, 2)]
+    stars = [line.span(group) for line in _italics(source) for group in (1, 2)]
     return sorted([*spans, *stars]) if stars else spans
+
+
+def _italics(source: str) -> Iterator["re.Match[str]"]:
+    star = source.find("*")
+    while star >= 0:
+        if line := _ITALICS.match(source, source.rfind("\n", 0, star) + 1):
+            yield line
+        end = source.find("\n", star)  # one look a line, however many stars are in it
+        star = source.find("*", end) if end >= 0 else -1
 
 
 def _take_as_is(source: str, start: int, end: int, pieces: _Pieces) -> None:

@@ -44,6 +44,7 @@ class Parts:
         heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
                  for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
         self._text = text
+        self._paragraph = (0, 0, False)  # start, end, whether it assesses: of the one asked about last
         self._results = _chosen(heads, len(text), _is_on_results)
         self._aims = _chosen(heads, len(text), _is_on_aims)
 
@@ -56,12 +57,20 @@ class Parts:
         return inside(self._results, position) or self._is_assessed(position)
 
     def _is_assessed(self, position: int) -> bool:
-        text = self._text
-        start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
-        line = text[start:end if end >= 0 else len(text)]
-        if "đánh giá" not in line and "nhận" not in line:
-            return False
-        return any(_WHO.fullmatch(line, 0, at) for at in places(line, _ASSESSES))
+        start, end, assesses = self._paragraph
+        if not start <= position < end:  # a long one has many numbers
+            text = self._text
+            start, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+            end = end if end >= 0 else len(text)
+            assesses = _assesses(text[start:end])
+            self._paragraph = start, end, assesses
+        return assesses
+
+
+def _assesses(line: str) -> bool:
+    if "đánh giá" not in line and "nhận" not in line:
+        return False
+    return any(_WHO.fullmatch(line, 0, at) for at in places(line, _ASSESSES))
 
 
 def inside(parts: Sequence[Span], position: int) -> bool:
