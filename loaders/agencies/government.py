@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from cancu.loaders.agencies.extent import SPACE
 from cancu.loaders.agencies.places import LEVEL_FIRST, Level, Place, level_word
-from cancu.loaders.agencies.words import PROPER, UPPER, Named, named, shown, spelt
+from cancu.loaders.agencies.words import PROPER, UPPER, Named, behind_title, named, shown, spelt
 from cancu.loaders.document.places import kind_of, province_at
 
 _GOVERNMENT = re.compile(
@@ -132,7 +132,7 @@ def _units(
     unit = _unit_name(match["unit"])
     found = [named(f"{core} {level} {unit} {place.region}".strip(), text, start, match.end())]
     following = _NEXT_UNIT.match(text, match.end(), end)
-    while following and not starts(text, following.start("name"), end):
+    while following and not (starts(text, at := following.start("name"), end) or _is_other(text, at, end)):
         own = level_word(following["level"] or level)
         if (own in _COMMUNE) != (level in _COMMUNE):
             break  # "xã A, huyện B": where the unit lies
@@ -142,6 +142,11 @@ def _units(
         found.append(named(name, text, begin, following.end()))
         following = _NEXT_UNIT.match(text, following.end(), end)
     return found
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """ "UBND huyện A, Chủ tịch UBND huyện B", "..., Các sở": a head or group, not the next unit's name."""
+    return text.startswith("Các ", start) or behind_title(text, start, end) > start
 
 
 def _unit_name(printed: str) -> str:

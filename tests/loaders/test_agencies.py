@@ -83,6 +83,12 @@ PROVINCE = [
      "UBND huyện Yên Thành tỉnh Nghệ An|UBND thị xã Hoàng Mai tỉnh Nghệ An"),
     ("UBND các xã: Mỹ Cẩm, Tân Bình và Hòa Ân",
      "UBND xã Mỹ Cẩm tỉnh Nghệ An|UBND xã Tân Bình tỉnh Nghệ An|UBND xã Hòa Ân tỉnh Nghệ An"),
+    ("UBND huyện Yên Thành, Chủ tịch UBND huyện Nam Đàn, Giám đốc Sở Y tế",
+     "UBND huyện Yên Thành tỉnh Nghệ An|UBND huyện Nam Đàn tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An"),
+    ("UBND các xã Mỹ Cẩm, Tân Bình và Chánh Văn phòng UBND tỉnh, Các sở, ngành",
+     "UBND xã Mỹ Cẩm tỉnh Nghệ An|UBND xã Tân Bình tỉnh Nghệ An|Văn phòng UBND tỉnh Nghệ An"
+     "|Các sở, ban, ngành tỉnh Nghệ An"),
+    ("UBND xã Mỹ Cẩm, Các sở, ngành", "UBND xã Mỹ Cẩm tỉnh Nghệ An|Các sở, ban, ngành tỉnh Nghệ An"),
     ("Ủy ban nhân dân các xã, phường", "UBND cấp xã (tỉnh Nghệ An)"),
     ("Uỷ ban nhân dân tỉnh", "UBND tỉnh Nghệ An"),
     ("UBND\ncấp huyện", "UBND cấp huyện (tỉnh Nghệ An)"),
