@@ -66,6 +66,14 @@ _LEADING = re.compile(
     r"(?P<unit>tỉnh(?:,\s+thành\s+phố)?|thành\s+phố|địa\s+phương|đơn\s+vị|sở|cơ\s+quan|huyện|xã)\b"
     r"(?=[^,;.\n]{0,40}?\s(?:dẫn|đứng|đầu|cao|tốt|khá|cả\s+nước|toàn\s+quốc))"
 )
+# "ít nhất 04 loại bệnh": behind such a bound any noun is counted, none of time, though.
+_BOUNDED = re.compile(
+    rf"(?:tối thiểu|ít nhất) (?:là |từ |khoảng )?(?P<value>{_NUMBER}) "
+    r"(?P<unit>(?!(?:năm|tháng|tuần|quý|ngày|giờ|phút|giây|tuổi|trong|trên|so|và|hoặc|đến|cho|tại|theo|khi)\b)"
+    r"[^\W\d_]{2,})\b(?!/)"
+)
+_BOUNDS = ("tối thiểu ", "ít nhất ")
+_OF_HUNDRED = re.compile(rf"(?<![0-9.,/])(?P<value>{_NUMBER})/100 (?P<unit>điểm)")
 _SIGNS = re.compile(r"[.\s%]")
 _ZEROS = re.compile(r"(?<![\d,])0+(?=\d)")  # "02"
 _RANKS = ("vị t", "thứ hạng", "nhóm ", "tốp ", "top ")
@@ -86,8 +94,25 @@ class Number(NamedTuple):
 def find_numbers(low: str) -> list[Number]:
     """Numbers with a unit of the lower-case text, left to right; `value` in digits ("1600", "5-10")."""
     found = [*_ranks(low), *_counts(low)]
+    known = {number.at for number in found}
+    found += [number for number in (*_bounded(low), *_scores(low)) if number.at not in known]
     found.sort(key=lambda number: number.start)
     return found
+
+
+def _bounded(low: str) -> Iterator[Number]:
+    """Counts of any noun behind a lower bound."""
+    for at in places(low, _BOUNDS):
+        match = _BOUNDED.match(low, at)
+        if match:
+            start = match.start("value")
+            yield Number(start, match.end(), start, _value(match["value"]), match.span("unit"), match["unit"])
+
+
+def _scores(low: str) -> Iterator[Number]:
+    """ "85/100 điểm" counts points."""
+    for match in _OF_HUNDRED.finditer(low) if "/100 điểm" in low else ():
+        yield Number(*match.span(), match.start(), _value(match["value"]), match.span("unit"), "điểm")
 
 
 def _ranks(low: str) -> Iterator[Number]:

@@ -10,10 +10,10 @@ from cancu.loaders.letters import UPPER
 from cancu.loaders.records import Span
 from cancu.loaders.scan import places
 
-# "Phần thứ nhất" may have its title on the next line.
+# "Phần thứ nhất" may have its title on the next line; "V/v" heads the subject of a letter, no part five.
 _PART = re.compile(
     r"\n[ \t]*(?:(?P<part>(?:PHẦN|Phần)\s+(?:(?i:thứ)\s+\w+|[IVX]{1,5}|\d{1,2}))[ \t]*\n"
-    r"|(?P<mark>(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.:/)-](?!\d)))"
+    r"|(?P<mark>(?:PHẦN|Phần)\s+(?i:thứ\s+)?\w+|(?!V/v)[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2}){0,2})(?:\s*[.:/)-](?!\d)))"
     r"[ \t]*(?P<title>[^\n]*)"
 )
 _RESULTS = re.compile(

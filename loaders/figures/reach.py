@@ -8,7 +8,8 @@ from cancu.loaders.scan import prefix_tree
 # What makes or serves things that are counted, wherever it is asked for.
 _MAKING = prefix_tree(
     "trồng|trồng mới|xây|xây dựng|xây mới|lắp đặt|lát|làm mới|thành lập|hoàn thành|kết nối|kết nạp|thu hút|"
-    "đón|hỗ trợ|nhân rộng|nâng cấp|cải tạo|sửa chữa|phát triển|trang bị|số hóa|tạo|tạo việc làm cho|"
+    "đón|hỗ trợ|nhân rộng|nâng cấp|cải tạo|sửa chữa|phát triển|trang bị|số hóa|tạo|tạo việc làm|"
+    "giải quyết việc làm|"
     "đưa vào sử dụng|xóa|bê tông hóa|cứng hóa|kiên cố hóa|khởi công|khánh thành|tái canh|trùng tu|tôn tạo|"
     "phục hồi|khôi phục|phục dựng|nạo vét|đào|thả|cắm mốc|lập hồ sơ|kiểm định|đánh giá ngoài"
 )
@@ -31,6 +32,7 @@ _BEHIND = re.compile(
     rf"(?:\b{_TIME}(?:{_MAKING})|\b{_ENSURED}(?:mỗi\s+\w+\s+)?(?:{_MAKING}|có|đạt)){_AMOUNT}"
     rf"|(?:,|\bvà)\s+(?:{_MAKING})\s+(?:có\s+)?thêm\s+$"
 )
+_ENSURED_ALONE = re.compile(rf"(?:^{_MARK}|[,\s]){_ENSURED}(?:có\s+)?$")
 _IN_AIMS = re.compile(
     rf"(?:^{_MARK}|,\s*|\bvà\s+|\bmỗi\s+\w+\s+|\b{_ENSURED}|\b{_TIME})"
     rf"{_WHOLE}(?:{_MAKING}|{_ALSO}){_AMOUNT}"
@@ -59,7 +61,9 @@ def is_reached(low: str, clause: Span, number: Span, in_aims: bool) -> bool:
     if not (in_aims or _AIM_LABEL.search(low, max(0, clause[0] - _NEAR), clause[0])):
         if _THERE_IS.match(low, number[1], clause[1]):
             return False
-        return bool(_AT_HEAD.fullmatch(before) or _BEHIND.search(before, near))
+        if _AT_HEAD.fullmatch(before) or _BEHIND.search(before, near):
+            return True
+        return bool(_ENSURED_ALONE.search(before, near) and _SUBJECT_REACHES.match(low, number[1], clause[1]))
     if _SUBJECT_AT_HEAD.fullmatch(before):
         return _SUBJECT_REACHES.match(low, number[1], clause[1]) is not None
     return _IN_AIMS.search(before, near) is not None

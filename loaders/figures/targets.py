@@ -36,6 +36,8 @@ _CHANGE = re.compile(
 )
 # "30% thời gian và 30% chi phí": joined to a share of the same verb.
 _JOINED = re.compile(r"%\s+(?:[^\W\d_]+\s+){0,7}[^\W\d_]+\s+và\s+$")
+# "60 hợp tác xã, 02 tổ hợp tác": joined to a count that is reached.
+_JOINED_COUNT = re.compile(r"(?:,?\s+[^\W\d_]+){0,6}(?:,\s+|\s+và\s+)")
 _STRONG_CUE = re.compile(
     r"\b(?:tối\s+thiểu|ít\s+nhất|tối\s+đa|không\s+(?:quá|dưới|để\s[^;.]*\squá)|xuống(?:\s+còn)?)\s*"
     r"(?:khoảng\s+|là\s+)?$"
@@ -257,15 +259,19 @@ class _Finder:
             return False
         if number.word in _DURATION and not _SHORTENED.search(low, clause.start, number.at):
             return False
-        if _DONE.search(near) or (_MONEY.search(number.word) and not clause.goal):
+        in_aims = self._parts.on_aims(number.start)
+        money = number.word.endswith("usd") or _MONEY.search(number.word) is not None
+        if _DONE.search(near):
             return False
+        if money and not clause.goal:
+            return cued and in_aims
         if _listed(low, clause.span) or _STRONG_CUE.search(near):
             return True
         if clause.goal and (cued or bool(_OR_MORE.match(low, number.end))):
             return True
-        money = number.word.endswith("usd") or _MONEY.search(number.word) is not None
-        return not money and is_reached(
-            low, clause.span, (number.start, number.end), self._parts.on_aims(number.start))
+        if clause.groups and _JOINED_COUNT.fullmatch(low, clause.groups[-1][-1].end, number.start):
+            return True
+        return not money and is_reached(low, clause.span, (number.start, number.end), in_aims)
 
     def _labelled(self, clause: _Clause, number: Number) -> bool:
         """A number behind "what: ", or in the brackets behind such a number."""

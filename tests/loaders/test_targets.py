@@ -85,6 +85,11 @@ ONE = [
     ("Mở rộng mạng lưới, kết nối thêm 15 cơ sở khám bệnh.", "15", "cơ sở", "increase", None),
     ("- Sở lập tổ giúp xã, bảo đảm mỗi xã có 02 công chức trực.", "2", "công chức", "=", None),
     ("1. Mục tiêu: đào tạo 80 lao động.", "80", "lao động", "=", None),
+    ("- Giải quyết việc làm mới cho 3.200 lao động.", "3200", "lao động", "=", None),
+    ("- Mở chợ số; bảo đảm 18 dịch vụ bến bãi được trả qua mạng.", "18", "dịch vụ", "=", None),
+    # Any noun behind a lower bound; points out of a hundred.
+    ("- Trạm thú y soi ít nhất 06 loại mẫu.", "6", "loại", ">=", None),
+    ("Phấn đấu bộ chỉ số nước sạch đạt tối thiểu 88/100 điểm.", "88", "điểm", ">=", None),
 ]
 
 
@@ -102,6 +107,9 @@ NONE = [
     "Trạm phủ sóng 5G chiếm 30% số trạm.",
     "Cung cấp dịch vụ công mức độ 4 trước ngày 15/6/2026.",
     "Kiểm tra tối thiểu 02 lần/năm.",
+    "Người dự tuyển có tối thiểu 03 năm làm thủ thư.",
+    "- Bảo đảm 15 phòng họp sạch sẽ.",
+    "- Vốn vay trên 30 tỷ đồng.",
     "Trong thời hạn tối đa 10 ngày phải trả lời.",
     "Tỷ lệ = b/a 100%; nếu đạt 90% cộng 05 điểm.",
     "Pha dung dịch Chlorine 70%, phun 02 đợt.",
@@ -149,6 +157,17 @@ def test_numbers_in_a_row_share_one_clause() -> None:
 ])
 def test_two_numbers_with_objects_of_their_own_are_two_clauses(text: str, spans: list[str]) -> None:
     assert [t.text for t in targets(text)] == spans
+
+
+def test_a_count_joined_to_one_that_is_reached_is_reached_too() -> None:
+    found = targets("- Trồng 900 cây ở bờ kênh.\n- Xây mới 12 trạm bơm, 05 cầu và 07 chợ tại 3 xã.")
+    reached = [("900", "cây"), ("12", "trạm bơm"), ("5", "cầu"), ("7", "chợ")]
+    assert [(t.value, t.unit) for t in found] == reached
+
+
+def test_the_subject_of_a_letter_is_no_part_on_results() -> None:
+    text = "V/v báo cáo kết quả số hóa\nThực hiện văn bản trên, các xã số hóa ít nhất 40% sổ hộ tịch."
+    assert [t.value for t in targets(text)] == ["40"]
 
 
 def test_a_heading_of_time_holds_down_to_its_sibling() -> None:
@@ -227,6 +246,7 @@ AIMS = [
     ("- Thu nhập bình quân từ 55 triệu đồng/người/năm trở lên.", "55", "triệu đồng/người/năm"),
     ("- Có 30 ấp đạt chuẩn.", "30", "ấp"), ("- Mỗi xã có 01 công chức đầu mối.", "1", "công chức"),
     ("- 25 xã có nhà văn hóa.", "25", "xã"), ("- Lát gạch 06 tuyến phố.", "6", "tuyến phố"),
+    ("- Tổng vốn vay trên 30 tỷ đồng.", "30", "tỷ đồng"),
     ("- Đào tạo 200 lao động.", "200", "lao động"), ("- Xóa 45 nhà tạm.", "45", "nhà tạm"),
 ]
 
