@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from cancu.loaders.agencies.words import ACTIONS
 from cancu.loaders.draft import Context, Heading, TaskDraft
 from cancu.loaders.records import Span
 from cancu.loaders.tables.row_tasks import table_tasks, without_end
@@ -204,7 +205,17 @@ class _Finder:
         """Labels of a child's own line. Numbered ones right under a part speak of the whole plan: none."""
         if child.kind in ("number", "roman", "article", "ordinal") and parent.rank <= _HEADING_RANK:
             return []
-        return read_labels(self.text, *child.lines[0])
+        labels = read_labels(self.text, *child.lines[0])
+        return [] if labels and self._heads_actions(child, labels[-1]) else labels
+
+    def _heads_actions(self, item: Item, label: Label) -> bool:
+        """ "a) Chủ trì:" over "- Kiểm tra ...": what the agency over it does, no column of agencies."""
+        if label.field not in ("lead", "coordinate") or label.value_start < label.value_end:
+            return False
+        heads = [child.lines[0] for child in item.children]
+        return bool(heads) and all(
+            ACTIONS.end(self.text, *head, any_case=True) >= 0 and not read_labels(self.text, *head)
+            and not begins_with_body(self.text[slice(*head)]) for head in heads)
 
     def _content_label(
         self, child: Item, label: Label, parent: Item, place: _Place, below: "_Below"

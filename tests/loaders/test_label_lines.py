@@ -66,6 +66,17 @@ LABELS = {
         "II. NHIỆM VỤ\n1. Đo đạc lại\n- Cơ quan phối hợp:\n+ Sở Xây dựng\n+ Các xã ven sông",
         [("II", "1", "Đo đạc lại", {"coordinate": ["Sở Xây dựng", "Các xã ven sông"]})],
     ),
+    "an agency of a word that is also an action is a value": (
+        "II. NHIỆM VỤ\n1. Soát bến đò\n- Cơ quan chủ trì:\n+ Thanh tra tỉnh",
+        [("II", "1", "Soát bến đò", {"lead": ["Thanh tra tỉnh"]})],
+    ),
+    "actions under a bare verb are what the agency over it does": (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n1.1. Soát giấy phép bến đò.\n1.2. Chủ trì:\n"
+        "- Kiểm tra cầu treo.\n- Tổng hợp danh sách bến.\n1.3. Phối hợp:\n- Tuyên truyền cho chủ đò.",
+        [("III.1", "1.1", "Soát giấy phép bến đò.", {}), ("III.1.2", "-", "Kiểm tra cầu treo.", {}),
+         ("III.1.2", "-", "Tổng hợp danh sách bến.", {}),
+         ("III.1.3", "-", "Tuyên truyền cho chủ đò.", {})],
+    ),
     "sentences under a label are tasks, the item gets no date": (
         "II. NHIỆM VỤ\n1. Gom số liệu\n- Cơ quan chủ trì: Sở Xây dựng\n- Thời gian thực hiện:\n"
         "+ UBND xã lập danh sách trước ngày 10/3/2026.\n+ Sở Xây dựng tổng hợp trước ngày 20/3/2026.",
