@@ -1,9 +1,11 @@
-"""Tables of Markdown: lines of cells between strokes, the second of them a rule under the header."""
+"""Tables of cells between strokes: Markdown's, with a rule under the header, and those without a rule."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cancu.loaders.reading import Cell, Table
+from cancu.loaders.records import Span
+from cancu.loaders.tables.columns import is_header
 
 # No two runs of blanks side by side: on a line of blanks they would be tried in every split.
 _RULE = re.compile(
@@ -12,7 +14,10 @@ _RULE = re.compile(
 
 
 def pipe_tables(text: str) -> tuple[Table, ...]:
-    """The tables of a Markdown text, in order. The rule under a header belongs to no cell."""
+    """The tables of a text, in order. The rule under a header belongs to no cell.
+
+    Without a rule the first line must head columns of work, so that strokes in other lines make no table.
+    """
     found: list[Table] = []
     if "|" not in text:
         return ()
@@ -23,13 +28,31 @@ def pipe_tables(text: str) -> tuple[Table, ...]:
         if found and header_start < found[-1].end:
             continue
         lines = [(header_start, rule.start() - 1), *_rows(text, rule.end() + 1)]
-        cells = [Cell(*span, row, col) for row, line in enumerate(lines)
-                 for col, span in enumerate(_cells(text, *line))]
-        found.append(Table(header_start, lines[-1][1] if len(lines) > 1 else rule.end(), tuple(cells)))
-    return tuple(found)
+        found.append(_table(text, lines, lines[-1][1] if len(lines) > 1 else rule.end()))
+    without = [_table(text, lines, lines[-1][1]) for lines in _runs(text, found)
+               if is_header([text[slice(*cell)] for cell in _cells(text, *lines[0])])]
+    return tuple(sorted((*found, *without), key=lambda table: table.start))
 
 
-def _rows(text: str, start: int) -> Iterator[tuple[int, int]]:
+def _table(text: str, lines: Sequence[Span], end: int) -> Table:
+    cells = [Cell(*span, row, col) for row, line in enumerate(lines)
+             for col, span in enumerate(_cells(text, *line))]
+    return Table(lines[0][0], end, tuple(cells))
+
+
+def _runs(text: str, tables: Sequence[Table]) -> Iterator[list[Span]]:
+    """Two lines or more with two strokes or more each, outside the tables that are known."""
+    at = text.find("|")
+    while at >= 0:
+        start = text.rfind("\n", 0, at) + 1
+        inside = next((table.end for table in tables if table.start <= start < table.end), None)
+        lines = [] if inside else list(_rows(text, start))
+        if len(lines) > 1 and all(text.count("|", *line) > 1 for line in lines[:2]):
+            yield lines
+        at = text.find("|", inside or lines[-1][1])
+
+
+def _rows(text: str, start: int) -> Iterator[Span]:
     """The lines from `start` on that hold a stroke."""
     while start < len(text):
         stop = text.find("\n", start)
@@ -40,7 +63,7 @@ def _rows(text: str, start: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cells(text: str, start: int, end: int) -> Iterator[Span]:
     """The spans between the strokes of a line, blanks around them left out."""
     while start < end and text[start] in " \t|":
         start += 1

@@ -13,6 +13,16 @@ from cancu.loaders.tables.pipe_tables import pipe_tables
     ("Một dòng\n|---|---|\n", []),
     ("|---|---|\n| 1 | 2 |", []),
     ("a | b\nc | d", []),
+    ("a | b | c\nd | e | f", []),
+    # Without a rule: the header of columns of work tells.
+    ("PHỤ LỤC\nTT | Nội dung | Chủ trì\n1 | Vá đê | Sở Y tế\n\nB",
+     [[(0, 0, "TT"), (0, 1, "Nội dung"), (0, 2, "Chủ trì"), (1, 0, "1"), (1, 1, "Vá đê"),
+       (1, 2, "Sở Y tế")]]),
+    ("|TT|Công việc|Thời gian|\n|1|Xây cầu|Quý I|\n\n| A | B |\n|---|---|\n",
+     [[(0, 0, "TT"), (0, 1, "Công việc"), (0, 2, "Thời gian"), (1, 0, "1"), (1, 1, "Xây cầu"),
+       (1, 2, "Quý I")],
+      [(0, 0, "A"), (0, 1, "B")]]),
+    ("|TT|Công việc|Thời gian|\nhết", []),
 ])
 def test_cells(text: str, expected: list[list[tuple[int, int, str]]]) -> None:
     found = [[(cell.row, cell.col, text[cell.start:cell.end]) for cell in table.cells]
