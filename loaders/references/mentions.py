@@ -33,6 +33,7 @@ _LIST_BEFORE = re.compile(
 )
 _LIST_ITEM = re.compile(r"(?P<number>\d{1,5}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?")
 _LISTED = re.compile(rf"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:{NUMBER_WORD}\s*:?\s*)?\Z", re.IGNORECASE)
+_WITHOUT_WORD = re.compile(rf"\d|{NUMBER_WORD}", re.IGNORECASE)
 _AT = re.compile(r"\s*(?:\(|tại\s+|đã\s+(?:có|ban\s+hành)\s+|ban\s+hành\s+)\Z", re.IGNORECASE)
 _AT_ENDS = ("(", "tại", "có", "hành")
 _BODY_BEFORE = re.compile(
@@ -86,7 +87,23 @@ def find_mentions(text: str, home: Place) -> list[Mention]:
         for mention in _symbol_mentions(text, symbol, previous, home):
             found.append(mention)
             previous = mention
-    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+    return _placed_as_listed(text, sorted(found, key=lambda mention: (mention.start, -mention.end)))
+
+
+def _placed_as_listed(text: str, mentions: list[Mention]) -> list[Mention]:
+    """"các Quyết định số 71 ..., số 20 ... của UBND tỉnh Y": whose they are stands once, behind the last."""
+    for at in range(len(mentions) - 2, -1, -1):
+        this, following = mentions[at:at + 2]
+        if (following.placed == NAMED and this.placed is None and _form(this) == _form(following)
+                and _LISTED.fullmatch(text, this.end, following.start)
+                and _WITHOUT_WORD.match(text, following.start)):
+            mentions[at] = this._replace(issued=following.issued, placed=NAMED)
+    return mentions
+
+
+def _form(mention: Mention) -> tuple[str, str]:
+    """Type and letters: "QĐ-UBND" of "71/2019/QĐ-UBND"."""
+    return mention.doc_type, (mention.printed or "").rpartition("/")[2]
 
 
 def _law_mention(law: Law) -> Mention:

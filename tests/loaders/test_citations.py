@@ -114,6 +114,18 @@ def test_lists(words: str, printed: list[str], keys: list[str]) -> None:
     assert [citation.key for citation in found] == keys
 
 
+@pytest.mark.parametrize(("words", "places"), [
+    ("các Quyết định số 41/2018/QĐ-UBND ngày 07/5/2018, số 16/2020/QĐ-UBND và 17/2020/QĐ-UBND",
+     ["kon-tum", "kon-tum", "kon-tum"]),
+    ("Quyết định số 41/QĐ-UBND ngày 07/5/2018 của UBND tỉnh, số 16/QĐ-UBND", ["tra-vinh", "kon-tum"]),
+    ("Chỉ thị số 04/CT-UBND ngày 07/5/2018 và số 16/QĐ-UBND", ["tra-vinh", "kon-tum"]),
+    ("Kế hoạch số 41/KH-UBND, Kế hoạch số 16/KH-UBND", ["tra-vinh", "kon-tum"]),
+])
+def test_the_place_behind_a_list_is_that_of_its_members(words: str, places: list[str]) -> None:
+    found = cite(f"Kho mở theo {words} của UBND tỉnh Kon Tum.")
+    assert [citation.key.split("/")[0] for citation in found] == [f"ubnd-{place}" for place in places]
+
+
 def test_central_document_of_a_ministry_names_no_province() -> None:
     header = DocumentHeader("bnv/qd/2021/1", so_ky_hieu="1/QĐ-BNV", doc_type="QĐ", issuer="Bộ Nội vụ")
     assert one("theo Quyết định số 5/QĐ-UBND ngày 1/1/2016", header).key == "ubnd/qd/2016/5"
