@@ -36,15 +36,17 @@ _CYCLES = re.compile(
           (?P<tu2>năm|qu[ýí]|tháng|tuần|ngày)
         |(?P<tm>0?[369]|ba|sáu)\s+tháng\s*(?:/\s*|một\s+|0?1\s+)lần
         |(?:0?1|một)\s+(?P<tu4>năm|qu[ýí]|tháng|tuần)\s*/\s*(?:0?1\s+)?lần)\b
-    | \b(?P<cycle>định\s+kỳ\s*(?:(?:theo|vào)\s+)?(?:(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+\w+|chủ\s+nhật)\s+)?
+    | \b(?P<cycle>định\s+kỳ\s*(?P<open>\(\s*)?(?:(?:theo|vào)\s+)?
+        (?:(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+\w+|chủ\s+nhật)\s+)?
         (?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
-        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}
+        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}(?(open)\s*\))
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
         {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
     | \b(?P<steady>(?<!giáo\sdục\s)thường\s+xuyên(?:\s*,?\s*(?:và\s+)?liên\s+tục)?|liên\s+tục|xuyên\s+suốt
         |trong\s+suốt\s+\w+)\b
-    | (?P<event>\b(?:ngay\s+)?(?:sau|trước|từ|đến)\s+khi\s+
+    | (?P<event>\b(?:ngay\s+)?
+        (?:sau|trước(?!\s+khi\s+(?:hết|kết\s+thúc)\s+(?:qu[ýí]|tháng|năm)\b)|từ|đến)\s+khi\s+
         |\bngay\s+khi\s+(?=\w)
         |\b(?<!để\sxảy\sra\s)khi\s+(?:có|phát\s+(?:sinh|hiện)|xuất\s+hiện|được|nhận\s+được|cần|xảy\s+ra
           |(?:sơ|tổng)\s+kết|kết\s+thúc|hoàn\s+thành|nghiệm\s+thu|bàn\s+giao)\b
@@ -83,7 +85,7 @@ _BEFORE_POINT = re.compile(
       (?:(?P<before>(?:hoàn\s+thành\s+|kết\s+thúc\s+|xong\s+|chậm\s+nhất\s+|muộn\s+nhất\s+){0,3}(?:là\s+)?
             trước(?:\s+thời\s+điểm|\s+hết)?)
         |(?P<until>(?:từ\s+nay\s+)?(?:(?:kéo\s+dài|hoàn\s+thành|xong|chậm\s+nhất|muộn\s+nhất|trễ\s+nhất)\s+)?
-            (?:đến|tới)(?:\s+hết)?
+            (?:(?:đến|tới)(?:\s+hết)?|trước\s+khi\s+(?:hết|kết\s+thúc))
           |(?:chậm|muộn|trễ)\s+nhất(?:\s+là)?(?:\s+(?:vào|trong|ngày))?|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)
           |hết|(?:thời\s+)?hạn(?:\s+cuối|\s+chót|\s+cuối\s+cùng)?(?:\s+là)?\s*:?)
         |(?P<from>(?:bắt\s+đầu\s+)?(?:kể\s+)?từ|sau)

@@ -178,6 +178,8 @@ PROSE = [
     ("Báo cáo kết quả thu gom rác hằng năm gửi Sở.", "hằng năm", every("year")),
     ("Thực hiện báo cáo tháng, quý, năm đúng mẫu.", "tháng, quý, năm", every("month")),
     ("Định kỳ hằng năm (trước ngày 10/12) báo cáo Bộ.", "Định kỳ hằng năm", every("year")),
+    ("Định kỳ (quý, 6 tháng, năm) đo mực nước hồ.", "Định kỳ (quý, 6 tháng, năm)", every("quarter")),
+    ("Vá xong đê trước khi hết quý II/2026.", "trước khi hết quý II/2026", by("2026-06-30")),
     # A date or an event bound to the verb.
     ("Gửi danh sách về Sở Y tế trước ngày 20/9/2026 để tổng hợp.", "trước ngày 20/9/2026", by("2026-09-20")),
     ("Lắp đặt trạm đo, hoàn thành trong quý III năm 2026.", "hoàn thành trong quý III năm 2026",
