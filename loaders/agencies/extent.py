@@ -70,6 +70,8 @@ _CONTINUED = re.compile(
     r",\s*([A-ZĐ]+(?:&[A-ZĐ]+)+|[^\W\d_]+(?:\s+[^\W\d_]+){0,4}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+và\s[^,;.\n()]{3,40}?)\s*(?=$|[;\n\t])"
 )
 _FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
+# "Trung tâm Phục vụ hành chính công, xúc tiến đầu tư và hỗ trợ doanh nghiệp": services in small letters.
+_SERVICE_AFTER = re.compile(r",\s+(?=xúc\s+tiến\s)")
 _LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
 _CLOSER = re.compile(
     spelt(r" (?:cấp )?(?:tỉnh|tinh|thành phố|TP|huyện|xã(?! hội)|quốc gia|Trung ương|các cấp)(?!\w)"),
@@ -235,6 +237,9 @@ def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer:
     small = _SMALL_LIST.match(text, closer, end) if form.core in LISTING else None
     if small and ACTIONS.end(text, closer + 2, end) < 0 and not _NEW_NAME.match(text, closer + 2, end):
         return words_end(Form("", form.scope), text, small.end() - 1, end, IN_CELL, starts, issuer)
+    services = _SERVICE_AFTER.match(text, closer, end) if form.core == "Trung tâm" else None
+    if services and NOUN_PHRASES.end(text, services.end(), end) >= 0:
+        return words_end(Form("", form.scope), text, services.end() - 1, end, IN_CELL, starts, issuer)
     further = closer
     for _ in range(_FIELDS_MOST):
         comma = _FIELD_AFTER.match(text, further, end)

@@ -139,7 +139,8 @@ _BODIES = (
     *_ASSOCIATIONS,
     ("trường", "Trường Chính trị", LOCAL, r"Trường Chính trị"),
     ("trung tt ttpvhcc", "Trung tâm Phục vụ hành chính công", LOCAL,
-     r"(?:Trung tâm |TT\.? ?)(?:Phục vụ (?:hành chính công|HCC)|PV ?HCC)"),
+     r"(?:Trung tâm |TT\.? ?)(?:Phục vụ (?:hành chính công|HCC)|PV ?HCC)"
+     r"(?!, xúc tiến đầu tư| và (?-i:Kiểm soát|Xúc tiến|Hỗ trợ))"),
     ("trung tt", "Trung tâm Hành chính công", LOCAL, r"(?:Trung tâm |TT\.? ?)(?:Hành chính công|HCC)"),
     ("tổ", "Tổ công nghệ số cộng đồng", LOCAL, r"Tổ (?:công nghệ số|CNS) cộng đồng|Tổ CNSCĐ"),
     ("ban", "Ban công tác Mặt trận", LOCAL, r"Ban công tác Mặt trận"),

@@ -143,6 +143,7 @@ hỗ trợ doanh nghiệp|hỗ trợ phát triển|hỗ trợ khởi nghiệp|h�
 bảo vệ thực vật|bảo vệ môi trường|bảo vệ trẻ em|phục vụ hành chính|đăng ký kinh doanh|đăng ký đất đai
 đăng ký đầu tư|thi hành án|đào tạo nghề|thông tin điện tử|thông tin truyền thông|thông tin cơ sở
 đổi mới sáng tạo|đổi mới doanh nghiệp|bồi dưỡng cán bộ|bồi dưỡng chính trị|giám sát điều hành
+giám sát, điều hành
 giám sát an toàn|cảnh sát điều tra|an ninh điều tra|ứng phó sự cố|chuyển đổi số
 giải quyết việc làm|giáo dục thường xuyên|chương trình|quy trình|công trình|lộ trình
 chu trình|tiến trình|độc lập|công lập|trung lập|ngoại giao|sáng tạo|trật tự|bầu cử|thủ tục|tự do|tự nhiên

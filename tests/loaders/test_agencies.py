@@ -89,6 +89,18 @@ PROVINCE = [
      "UBND xã Mỹ Cẩm tỉnh Nghệ An|UBND xã Tân Bình tỉnh Nghệ An|Văn phòng UBND tỉnh Nghệ An"
      "|Các sở, ban, ngành tỉnh Nghệ An"),
     ("UBND xã Mỹ Cẩm, Các sở, ngành", "UBND xã Mỹ Cẩm tỉnh Nghệ An|Các sở, ban, ngành tỉnh Nghệ An"),
+    ("Trung tâm Phục vụ hành chính công, xúc tiến đầu tư và hỗ trợ doanh nghiệp tỉnh; Sở Y tế",
+     "Trung tâm Phục vụ hành chính công, xúc tiến đầu tư và hỗ trợ doanh nghiệp tỉnh Nghệ An"
+     "|Sở Y tế tỉnh Nghệ An"),
+    ("Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính, Sở Y tế",
+     "Trung tâm Phục vụ hành chính công và Kiểm soát thủ tục hành chính tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An"),
+    ("Trung tâm Phục vụ hành chính công và Sở Y tế",
+     "Trung tâm Phục vụ hành chính công tỉnh Nghệ An|Sở Y tế tỉnh Nghệ An"),
+    ("Trung tâm Giám sát, điều hành đô thị thông minh",
+     "Trung tâm Giám sát, điều hành đô thị thông minh tỉnh Nghệ An"),
+    ("Trường Chính trị Phan Bội Châu, Trường Chính trị tỉnh, Trường Chính trị Nghệ An",
+     "Trường Chính trị Phan Bội Châu tỉnh Nghệ An|Trường Chính trị tỉnh Nghệ An"
+     "|Trường Chính trị tỉnh Nghệ An"),
     ("Ủy ban nhân dân các xã, phường", "UBND cấp xã (tỉnh Nghệ An)"),
     ("Uỷ ban nhân dân tỉnh", "UBND tỉnh Nghệ An"),
     ("UBND\ncấp huyện", "UBND cấp huyện (tỉnh Nghệ An)"),
