@@ -26,6 +26,8 @@ _DROPPED = re.compile(
     r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
 # A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
+# A blank typed twice between words; wider gaps part columns.
+_DOUBLED = re.compile("(?:  |\u00a0 | \u00a0|\u00a0\u00a0)(?<=\\S..)(?=\\S)")
 _ITALICS = re.compile(r"[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t]*$", re.MULTILINE)
 # What NFC may change: a letter with marks behind it, or one of the few characters with another form.
 _FIRST_MARK = "\u0300"
@@ -37,7 +39,8 @@ _LEADS = (b"\xcc", b"\xcd")  # the first bytes of the marks in UTF-8
 
 @dataclass(frozen=True)
 class Text:
-    """`text`: NFC, one form of look-alike letters, dashes and blanks, no markup, no carriage returns.
+    """`text`: NFC, one form of look-alike letters, dashes and blanks, no markup, no carriage returns, one
+    blank where two were typed between words.
 
     Lines and tabs of the source are kept. Between two `seams` the offsets of both run alike: `seams[i]` is an
     offset in `text`, `origins[i]` the one in `source` that it came from; the last pair is both lengths.
@@ -124,8 +127,10 @@ def _dropped(source: str) -> list[tuple[int, int]]:
         if match:
             end = match.end()
             spans.append((at, end))
-    stars = [line.span(group) for line in _italics(source) for group in (1, 2)]
-    return sorted([*spans, *stars]) if stars else spans
+    more = [line.span(group) for line in _italics(source) for group in (1, 2)]
+    if "  " in source or "\u00a0" in source:
+        more += [(blanks.start(), blanks.start() + 1) for blanks in _DOUBLED.finditer(source)]
+    return sorted([*spans, *more]) if more else spans
 
 
 def _italics(source: str) -> Iterator["re.Match[str]"]:

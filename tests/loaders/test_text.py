@@ -18,6 +18,8 @@ ALPHABET = "aĐÐđ *_–\u00a0\u00ad\u200b\r\n\tệế\u0302\u0323\u0301ư\u01a
     ("một\u00a0hai\r\nba", "một hai\nba"), ("một\rhai\r\rba\r\r\nbốn", "một\nhai\n\nba\nbốn"),
     (unicodedata.normalize("NFD", "Kế hoạch"), "Kế hoạch"),
     ("a < b và c > d", "a < b và c > d"),
+    ("Sở  Y tế,\u00a0 Sở \u00a0Nội vụ", "Sở Y tế, Sở Nội vụ"),
+    ("  SỞ Y TẾ   CỘNG HÒA\t  x  \n", "  SỞ Y TẾ   CỘNG HÒA\t  x  \n"),  # wider gaps part columns
 ])
 def test_normal_form(source: str, text: str) -> None:
     assert normalise(source).text == text
@@ -28,6 +30,7 @@ def test_normal_form(source: str, text: str) -> None:
     (unicodedata.normalize("NFD", "Thực hiện Kế hoạch"), unicodedata.normalize("NFD", "Kế hoạch")),
     ("x\u200b\u200by", "x\u200b\u200by"),
     ("1. A\n*b) Sở Y tế*\n", "b) Sở Y tế"),
+    ("Giao  Sở  Y tế  kiểm tra", "Sở  Y tế"),
 ])
 def test_span_leads_to_the_source(source: str, part: str) -> None:
     text = normalise(source)
