@@ -52,6 +52,7 @@ _SUBJECT_END = re.compile(
 _OF_WHOM = re.compile(rf"\s*CỦA\s[^{SMALL}\n]{{4,80}}$")
 _GOES_ON = re.compile(rf"[^{SMALL}]{{4,200}}\n\s*về\s|\s*CỦA\s[^{SMALL}\n]{{4,80}}\n\s*Về\s")
 _ABOUT = re.compile(r"\s*[Vv]ề\s")
+_IN_THE_MIDDLE = re.compile(rf"\s*(?:[{SMALL}]|(?:CỦA|TRÊN|TẠI|NĂM|GIAI|VÀ|ĐẾN|THUỘC)\s)")
 _MOST_LINES = 8
 
 
@@ -100,8 +101,12 @@ def read_subject(text: str, position: int, end: int) -> Title:
 
 
 def _extent(text: str, position: int) -> tuple[int, int]:
-    """Lines of the title: from the first that is not blank to a blank line or to where the text begins."""
+    """Lines of the title: from the first that is not blank to a blank line or to where the text begins.
+
+    A converter may put a blank line behind each paragraph: one that goes on in the middle of the words is its.
+    """
     start = end = None
+    parted = False
     lines = 0
     previous = ""
     for match in _LINE.finditer(text, position):
@@ -109,21 +114,26 @@ def _extent(text: str, position: int) -> tuple[int, int]:
         if not match[0]:
             break
         if not line.strip() or (start is None and (_RULE.match(line) or _OF_BODY.match(line))):
-            if start is not None:
+            if parted or match.start() - position > 400:
                 break
-            if match.start() - position > 400:
-                break
+            parted = start is not None
             continue
         if start is None:
             if _ATTACHED.match(line):
                 break
             start = match.start() + len(line) - len(line.lstrip())
-        elif _ends_title(line, previous):
+        elif _ends_title(line, previous) or (parted and not _goes_on(line, previous)):
             break
+        parted = False
         end, previous, lines = match.start() + len(line.rstrip()), line, lines + 1
         if lines == _MOST_LINES:
             break
     return (start, end) if start is not None and end is not None else (position, position)
+
+
+def _goes_on(line: str, previous: str) -> bool:
+    """Whether a line goes on with the words of the title over a blank line."""
+    return _IN_THE_MIDDLE.match(line) is not None and (line == line.upper()) == _mostly_capitals(previous)
 
 
 def _ends_title(line: str, previous: str) -> bool:

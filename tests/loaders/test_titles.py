@@ -35,6 +35,17 @@ def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> No
     assert header(text).title == "Về việc đếm ghế trong hội trường"
 
 
+@pytest.mark.parametrize(("lines", "title"), [
+    ("Giữ kho muối\n\nở các huyện ven biển", "Giữ kho muối ở các huyện ven biển"),
+    ("GIỮ KHO MUỐI\n\nCỦA TỈNH", "GIỮ KHO MUỐI CỦA TỈNH"),
+    ("GIỮ KHO MUỐI\n\nở các huyện", "GIỮ KHO MUỐI"),
+    ("Giữ kho muối\n\n\nở các huyện", "Giữ kho muối"),
+    ("Giữ kho muối\n\nMuối là hàng thiết yếu", "Giữ kho muối"),
+])
+def test_a_title_goes_on_over_a_blank_line_in_the_middle_of_its_words(lines: str, title: str) -> None:
+    assert header(f"{STATE}\n{MOTTO}\nSố: 5/KH-X\nKẾ HOẠCH\n\n{lines}\n\nCăn cứ").title == title
+
+
 @pytest.mark.parametrize(("heading", "title"), [
     ("THÔNG BÁO\nKẾT LUẬN CỦA BAN THƯỜNG VỤ\nvề giữ kho muối", "KẾT LUẬN CỦA BAN THƯỜNG VỤ về giữ kho muối"),
     ("CHỈ THỊ\nCỦA BỘ CHÍNH TRỊ\nVề giữ kho muối", "Về giữ kho muối"),
