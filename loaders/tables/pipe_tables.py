@@ -17,18 +17,17 @@ def pipe_tables(text: str) -> tuple[Table, ...]:
     """The tables of a text, in order. The rule under a header belongs to no cell.
 
     Without a rule the first line must head columns of work, so that strokes in other lines make no table.
+    Where a blank line parts header and rule, or the first two lines, one parts all lines.
     """
     found: list[Table] = []
     if "|" not in text:
         return ()
     for rule in _RULE.finditer(text):
-        header_start = text.rfind("\n", 0, max(0, rule.start() - 1)) + 1
-        if rule.start() == 0 or "|" not in text[header_start:rule.start()]:
+        header = _line_above(text, rule.start())
+        if "|" not in text[slice(*header)] or (found and header[0] < found[-1].end):
             continue
-        if found and header_start < found[-1].end:
-            continue
-        lines = [(header_start, rule.start() - 1), *_rows(text, rule.end() + 1)]
-        found.append(_table(text, lines, lines[-1][1] if len(lines) > 1 else rule.end()))
+        rows = list(_rows(text, rule.end() + 1, spaced=header[1] < rule.start() - 1))
+        found.append(_table(text, [header, *rows], rows[-1][1] if rows else rule.end()))
     without = [_table(text, lines, lines[-1][1]) for lines in _runs(text, found)
                if is_header([text[slice(*cell)] for cell in _cells(text, *lines[0])])]
     return tuple(sorted((*found, *without), key=lambda table: table.start))
@@ -40,6 +39,16 @@ def _table(text: str, lines: Sequence[Span], end: int) -> Table:
     return Table(lines[0][0], end, tuple(cells))
 
 
+def _line_above(text: str, start: int) -> Span:
+    """The line above the one at `start`, over a blank one."""
+    end = max(0, start - 1)
+    above = text.rfind("\n", 0, end) + 1
+    if above and not text[above:end].strip():
+        end = above - 1
+        above = text.rfind("\n", 0, end) + 1
+    return above, end
+
+
 def _runs(text: str, tables: Sequence[Table]) -> Iterator[list[Span]]:
     """Two lines or more with two strokes or more each, outside the tables that are known."""
     at = text.find("|")
@@ -47,16 +56,21 @@ def _runs(text: str, tables: Sequence[Table]) -> Iterator[list[Span]]:
         start = text.rfind("\n", 0, at) + 1
         inside = next((table.end for table in tables if table.start <= start < table.end), None)
         lines = [] if inside else list(_rows(text, start))
+        if len(lines) == 1:
+            lines = list(_rows(text, start, spaced=True))
         if len(lines) > 1 and all(text.count("|", *line) > 1 for line in lines[:2]):
             yield lines
         at = text.find("|", inside or lines[-1][1])
 
 
-def _rows(text: str, start: int) -> Iterator[Span]:
-    """The lines from `start` on that hold a stroke."""
+def _rows(text: str, start: int, *, spaced: bool = False) -> Iterator[Span]:
+    """The lines from `start` on that hold a stroke; `spaced`: with a blank line before each but the first."""
     while start < len(text):
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
+        if spaced and not text[start:stop].strip():
+            start, stop = stop + 1, text.find("\n", stop + 1)
+            stop = len(text) if stop < 0 else stop
         if "|" not in text[start:stop]:
             return
         yield start, stop

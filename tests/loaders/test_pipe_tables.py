@@ -23,6 +23,12 @@ from cancu.loaders.tables.pipe_tables import pipe_tables
        (1, 2, "Quý I")],
       [(0, 0, "A"), (0, 1, "B")]]),
     ("|TT|Công việc|Thời gian|\nhết", []),
+    # A converter may part all lines by blank ones.
+    ("| TT | Việc |\n\n|---|---|\n\n| 1 | Vá đê |\n\n| 2 | Đo |\n\n\n| a |",
+     [[(0, 0, "TT"), (0, 1, "Việc"), (1, 0, "1"), (1, 1, "Vá đê"), (2, 0, "2"), (2, 1, "Đo")]]),
+    ("TT | Nội dung | Chủ trì\n\n1 | Vá đê | Sở Y tế\n\nB",
+     [[(0, 0, "TT"), (0, 1, "Nội dung"), (0, 2, "Chủ trì"), (1, 0, "1"), (1, 1, "Vá đê"),
+       (1, 2, "Sở Y tế")]]),
 ])
 def test_cells(text: str, expected: list[list[tuple[int, int, str]]]) -> None:
     found = [[(cell.row, cell.col, text[cell.start:cell.end]) for cell in table.cells]
