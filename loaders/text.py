@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from cancu.loaders.scan import places
+from cancu.loaders.wrapped import unwrapped
 
 # One letter, several code points: U+00D0 and U+0189 look like Đ and Tesseract itself writes them;
 # U+01A2/U+01A3 stand for Ư/ư in PDF fonts of the 2000s.
@@ -25,9 +26,9 @@ _DROPPED = re.compile(
     r"[*_\u200b-\u200d\ufeff\u00ad\r<](?:(?<=\*)\*|(?<=_)_|(?<=[\u200b-\u200d\ufeff\u00ad])|(?<=\r)(?=\r?\n)"
     r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
-# A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
 # A blank typed twice between words; wider gaps part columns.
 _DOUBLED = re.compile("(?:  |\u00a0 | \u00a0|\u00a0\u00a0)(?<=\\S..)(?=\\S)")
+# A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
 _ITALICS = re.compile(r"[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t]*$", re.MULTILINE)
 # What NFC may change: a letter with marks behind it, or one of the few characters with another form.
 _FIRST_MARK = "\u0300"
@@ -42,8 +43,9 @@ class Text:
     """`text`: NFC, one form of look-alike letters, dashes and blanks, no markup, no carriage returns, one
     blank where two were typed between words.
 
-    Lines and tabs of the source are kept. Between two `seams` the offsets of both run alike: `seams[i]` is an
-    offset in `text`, `origins[i]` the one in `source` that it came from; the last pair is both lengths.
+    Lines and tabs of the source are kept, but for line ends at a fixed width. Between two `seams` the offsets
+    of both run alike: `seams[i]` is an offset in `text`, `origins[i]` the one in `source` that it came from;
+    the last pair is both lengths.
     `is_source`: whether every character is that of the source, with no marks that belong to the one before.
     """
 
@@ -109,6 +111,7 @@ def normalise(source: str) -> Text:
     text = "".join(pieces.kept)
     for lookalike, letter in _LOOKALIKES.items():
         text = text.replace(lookalike, letter)
+    text = unwrapped(text)
     return Text(source, text, pieces.seams, pieces.origins, is_source=not changeable and text == source)
 
 

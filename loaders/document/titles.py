@@ -103,7 +103,7 @@ def read_subject(text: str, position: int, end: int) -> Title:
 def _extent(text: str, position: int) -> tuple[int, int]:
     """Lines of the title: from the first that is not blank to a blank line or to where the text begins.
 
-    A converter may put a blank line behind each paragraph: one that goes on in the middle of the words is its.
+    A converter may put a blank line behind each paragraph: one that begins amid the words is still its.
     """
     start = end = None
     parted = False

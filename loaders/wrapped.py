@@ -1,0 +1,62 @@
+"""Text whose paragraphs a converter broke at a fixed width (antiword, catdoc, pandoc, mail): joined again."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_WIDEST, _NARROWEST = 132, 50  # characters of a line; converters break at 72 to 100
+_LEAST_LINES = 12
+_LEAST_BREAKS = 6  # lines that go on in small letters on the next
+_SHARE = 0.1
+_RAGGED = 12  # characters that may be left in a full line
+# With a mark of its own a line begins an item.
+_MARKED = re.compile(r"\s*(?:[-+*•–]|\(?(?:[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s|Điều\s+\d)")
+_WORD = re.compile(r"\s*\S*")
+_ENDS = (".", ";", "!", "?")
+
+
+def unwrapped(text: str) -> str:
+    """The text with a blank for each line end at which only the width of the page ended a line.
+
+    As long as `text`. A line is full if it is about as wide as the widest, or if the first word of the next
+    had no more room in it. Text whose lines are paragraphs stays as it is: it has a line wider than any
+    page, or hardly a full line.
+    """
+    lines = text.split("\n")
+    prose = [len(line) for line in lines if _is_prose(line)]
+    width = max(prose, default=0)
+    if not _NARROWEST <= width <= _WIDEST or len(prose) < _LEAST_LINES:
+        return text
+    full = list(_full(lines, width))
+    broken = sum(_goes_on(lines[at + 1]) for at in full)
+    if broken < max(_LEAST_BREAKS, len(prose) * _SHARE):
+        return text
+    return _joined(lines, set(full))
+
+
+def _full(lines: Sequence[str], width: int) -> Iterator[int]:
+    """The numbers of the lines that go on with the next one."""
+    for at in range(len(lines) - 1):
+        line, following = lines[at], lines[at + 1]
+        word = _WORD.match(following)
+        if word is None or not (_is_prose(line) and _is_prose(following)):
+            continue
+        stop = len(line.rstrip())
+        full = stop >= width - _RAGGED or stop + 1 + len(word[0].strip()) > width
+        goes_on = _goes_on(following) or not line.rstrip().endswith(_ENDS)
+        if full and goes_on and not _MARKED.match(following):
+            yield at
+
+
+def _is_prose(line: str) -> bool:
+    """No blank line, no row of a table, no columns with a gap between them."""
+    words = line.strip()
+    return bool(words) and "\t" not in line and "|" not in line and "   " not in words
+
+
+def _goes_on(following: str) -> bool:
+    return following.lstrip()[:1].islower()
+
+
+def _joined(lines: Sequence[str], full: set[int]) -> str:
+    pieces = [line + (" " if at in full else "\n") for at, line in enumerate(lines[:-1])]
+    return "".join((*pieces, lines[-1]))
