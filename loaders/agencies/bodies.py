@@ -12,6 +12,7 @@ from cancu.loaders.agencies.extent import (
     continued,
     itself,
     listed,
+    with_person,
     words_end,
 )
 from cancu.loaders.agencies.forms import (
@@ -30,7 +31,7 @@ from cancu.loaders.agencies.forms import (
 )
 from cancu.loaders.agencies.government import GOVERNMENT_WORDS, match_government, read_government
 from cancu.loaders.agencies.party import provincial, read_committee
-from cancu.loaders.agencies.places import LEVEL_FIRST, PARTY_LEVELS, Level, Place, province_behind
+from cancu.loaders.agencies.places import LEVEL_FIRST, PARTY_LEVELS, Level, Place
 from cancu.loaders.agencies.short_forms import ShortForms
 from cancu.loaders.agencies.words import ACTIONS, FIRST, UPPER, Named, first_word, named, shown, spelt
 
@@ -51,7 +52,6 @@ _LETTERS = re.compile(
     rf"[{UPPER}]\w*(?:\s?[&-]\s?[{UPPER}]\w*|,\s?[{UPPER}]\w*|\s+và\s+[{UPPER}]+(?!\w)){{0,6}}"
 )
 _SIGNS = re.compile(r"[&\s-]")
-_PERSON = re.compile(rf"[^\S\n]+((?:[{UPPER}][^\W\d_]+(?:[^\S\n]+(?=[{UPPER}]))?){{2,4}})(?!\w)")
 _AND_STATION = re.compile(r"\s*(?:,|;|và)\s*Đài(?!\w)")
 _AND_GOVERNMENT = re.compile(
     spelt(r" ?(?:,|và|-) ?(?:Chủ tịch |Thường trực )?(?=UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)"),
@@ -169,12 +169,6 @@ class BodyReader:
         return bool(word and (self.place.tail(text, stop, end)
                               or (word in _REGION_WORDS and _REGION.match(text, stop, end))))
 
-    def _of_levels(self, text: str, stop: int, end: int) -> bool:
-        """ "công an các xã, phường": that of each, also in small letters."""
-        gap = SPACE.match(text, stop, end)
-        return gap is not None and text.startswith("các", gap.end()) \
-            and bool(self.place.levels(text, gap.end(), end))
-
     def _formed(self, form: Form, match: "re.Match[str]", text: str, end: int, where: Where) -> list[Named]:
         start, stop = match.span()
         if form.core in ("Sở", "Bộ"):
@@ -185,8 +179,8 @@ class BodyReader:
         if form.kind == "closed":
             small = where is IN_TEXT and not text[start].isupper() and match[0] == match[0].lower()
             unplaced = small and not (self._behind(text, stop, end) and (
-                self.place.tail(text, stop, end) or self._of_levels(text, stop, end)))
-            core, stop = self._bearing_name(form.core, text, stop, end)
+                self.place.tail(text, stop, end) or self.place.each_of(text, stop, end)))
+            core, stop = with_person(form.core, text, stop, end, self._starts)
             return [] if unplaced else self._placed(core, form.scope, text, start, stop, end)
         if form.kind == "placed":
             alone = (self.place.province is None or where is IN_CELL) and text[start].isupper()
@@ -200,14 +194,6 @@ class BodyReader:
         if form.kind == "committee":
             return self._committee(form, text, start, stop, end, where)
         return self._open(form, text, start, stop, end, where)
-
-    def _bearing_name(self, core: str, text: str, stop: int, end: int) -> tuple[str, int]:
-        """The core and its end with the person's name that a school bears ("Trường Chính trị Phạm Hùng")."""
-        name = _PERSON.match(text, stop, end) if core == "Trường Chính trị" else None
-        if name is None or self.place.tail(text, stop, end) or province_behind(text, stop, end)[0] \
-                or self._starts(text, name.start(1), end):
-            return core, stop
-        return f"{core} {shown(name[1])}", name.end()
 
     def _committee(self, form: Form, text: str, start: int, stop: int, end: int, where: Where) -> list[Named]:
         closer = committee_end(text, stop, end)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from cancu.loaders.agencies.forms import ALONE, SPELT_LARGE, STRICT, Form, match_field
+from cancu.loaders.agencies.places import province_behind
 from cancu.loaders.agencies.words import (
     ACTIONS,
     NOUN_PHRASES,
@@ -72,6 +73,8 @@ _CONTINUED = re.compile(
 _FIELD_AFTER = re.compile(rf",\s+(?=[{UPPER}][^\W\d_]*[^{UPPER}\W])")
 # "Trung tâm Phục vụ hành chính công, xúc tiến đầu tư và hỗ trợ doanh nghiệp": services in small letters.
 _SERVICE_AFTER = re.compile(r",\s+(?=xúc\s+tiến\s)")
+_PERSON = re.compile(
+    rf"[^\S\n]+((?!Tỉnh|Thành)(?:[{UPPER}][^\W\d_]+(?:[^\S\n]+(?=[{UPPER}]))?){{2,4}})(?!\w)")
 _LAST_FIELD = re.compile(rf"\svà\s+[{UPPER}]")
 _CLOSER = re.compile(
     spelt(r" (?:cấp )?(?:tỉnh|tinh|thành phố|TP|huyện|xã(?! hội)|quốc gia|Trung ương|các cấp)(?!\w)"),
@@ -249,6 +252,14 @@ def listed(form: Form, text: str, closer: int, end: int, starts: Starts, issuer:
         if _LAST_FIELD.search(text, comma.end(), further):
             return further
     return closer
+
+
+def with_person(core: str, text: str, stop: int, end: int, starts: Starts) -> tuple[str, int]:
+    """The core and its end with the person's name that a school bears ("Trường Chính trị Phạm Hùng")."""
+    name = _PERSON.match(text, stop, end) if core == "Trường Chính trị" else None
+    if name is None or province_behind(text, stop, end)[0] or starts(text, name.start(1), end):
+        return core, stop
+    return f"{core} {shown(name[1])}", name.end()
 
 
 def committee_end(text: str, stop: int, end: int) -> int:

@@ -190,6 +190,11 @@ class Place:
             return -1
         return match.end(1)
 
+    def each_of(self, text: str, start: int, end: int) -> bool:
+        """Whether behind a name at `start` stands that each unit of a level has one: "các xã, phường"."""
+        word = _TAIL_WORD.match(text, start, end)
+        return word is not None and word[1] == "các" and bool(self.levels(text, word.start(1), end))
+
     def levels(self, text: str, start: int, end: int) -> list[Level]:
         """The levels named at `start`, alike ones as one: "các huyện, thị xã và các xã" gives two.
 
