@@ -15,7 +15,7 @@ _TITLES = (
     r"THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
 )
 _SIGNATURE = re.compile(
-    rf"(?:^[ ]{{0,2}}|\t[ ]{{0,4}}|[ ]{{3}})(?P<caps>(?:{_TITLES})(?:(?!\n\s*-)[^{SMALL}\t])*)", re.MULTILINE
+    rf"(?:^[ ]{{0,2}}|\t[ ]{{0,4}}|[ ]{{3}})(?P<caps>(?:{_TITLES})(?:(?!\n\s*[-+*•])[^{SMALL}\t])*)", re.MULTILINE
 )
 # "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
 _ON_BEHALF = re.compile(
@@ -34,7 +34,7 @@ _NAME = re.compile(
 )
 # In a page of two columns the name may stand some lines lower, beside the recipients.
 _NAME_LINE = re.compile(
-    rf"^[ \t]*(?:-[^\n]{{0,120}}?(?:[ ]{{3,90}}|\t[ ]*))?"
+    rf"^[ \t]*(?:[-+*•][^\n]{{0,120}}?(?:[ ]{{3,90}}|\t[ ]*))?"
     rf"(?P<name>(?:{_NAME_WORD}|{_ONE_LETTER})(?:\s{_NAME_WORD}){{1,4}})[ \t]*$",
     re.MULTILINE
 )

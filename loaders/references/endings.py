@@ -50,14 +50,14 @@ _LIST_VERB = re.compile(
     re.IGNORECASE
 )
 _LIST_ITEM = re.compile(
-    r"\s*(?:(?P<letter>[a-zđ]\))|(?P<dash>[-+*•])|(?P<number>\d{1,2}[.)])|"
+    r"\s*(?:(?P<letter>[a-zđ]\))|(?P<dash>[-+*•])|(?P<number>\d{1,2}[.)/])|"
     r"(?P<bare>(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư(?: liên tịch)?|Quyết định|"
     r"Chỉ thị)\s+số\s))[^\n]*\n?"
 )
 # An item less deep than the first is behind the list.
 _DEPTH = {"number": 0, "letter": 1, "dash": 2, "bare": 3}
 _SENTENCE = re.compile(
-    rf"[.!?]\s+(?=[{UPPER}\d])|\n[ \t]*\n|\n[ \t]*(?:[-+*•]|\d{{1,2}}[.)]|[a-zđ]\)|Điều\s)"
+    rf"[.!?]\s+(?=[{UPPER}\d])|\n[ \t]*\n|\n[ \t]*(?:[-+*•]|\d{{1,2}}[.)/]|[a-zđ]\)|Điều\s)"
 )
 JOINED = re.compile(
     r"(?:,|;|và)\s*(?:(?:các|những)\s+)?(?:(?:khoản|điểm|điều|chương|"
@@ -68,7 +68,7 @@ REACH = 600  # characters: a title between two documents is no longer
 _LIST_RELS = {"het": HET_HIEU_LUC, "bai": BAI_BO, "huy": BAI_BO, "thay": THAY_THE, "cham": BAI_BO}
 # "Bãi bỏ 12 quyết định có tên tại Phụ lục kèm theo", "Các Quyết định tại Phụ lục ... hết hiệu lực".
 _BY_ANNEX = re.compile(
-    r"[ \t]*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?"
+    r"[ \t]*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)/]\s*)?"
     r"(?:(?:Nay\s+)?(?P<verb>Bãi\s+bỏ|Thay\s+thế|H[ủu][yỷ]\s+bỏ)[^.;:\n]{0,200}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)"
     r"|(?:Các|Những)\s[^.;:\n]{0,120}?\s(?:Phụ\s+lục|Danh\s+mục)(?!\w)[^.;:\n]{0,160}?\s(?P<ends>hết\s+hiệu\s+lực))"
 )

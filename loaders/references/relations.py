@@ -41,7 +41,7 @@ from cancu.loaders.references.relation_words import (
 _BREAK = re.compile(
     rf"[;:!?.\n](?:(?<=[;!?])|(?<=:)(?<!bởi:)(?<!theo:)(?!\s*số\s)|"
     rf"(?<=\.)(?:\s+(?=[{UPPER}\d])|\s*\Z)|(?<=\n)[ \t]*(?:\n|[-+*•]|"
-    rf"\d{{1,2}}[.)]|[a-zđ]\)|Điều\s|(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Theo\s+đề\s+nghị|Xét|Nhằm|Để)\s))"
+    rf"\d{{1,2}}[.)/]|[a-zđ]\)|Điều\s|(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Theo\s+đề\s+nghị|Xét|Nhằm|Để)\s))"
 )
 # The title of a document goes on right behind its number, date and issuer.
 _TITLE_WORD = re.compile(
@@ -78,7 +78,7 @@ _AND_ALSO = re.compile(r"[^.;:\n]{0,200}?(?:[,;]|(?<!\w)và|đồng\s+thời)\s*
 # In an article of a normative text a sentence that begins with the verb is the text's own act.
 _ARTICLE = re.compile(r"^[ \t]*Điều\s+\d{1,3}[a-z]?\s*[.:]", re.MULTILINE)
 _VERB_FIRST = re.compile(
-    r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)]\s*)?(?:Nay\s+)?(?:Tạm\s+(?:thời\s+)?)?"
+    r"\s*(?:Điều\s+\d{1,3}[a-z]?\s*[.:]\s*)?(?:\d{1,2}[.)/]\s*)?(?:Nay\s+)?(?:Tạm\s+(?:thời\s+)?)?"
 )
 _NO_ARTICLE = re.compile(
     r"Nơi\s+nhận|^[ \t]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?!\w)", re.MULTILINE

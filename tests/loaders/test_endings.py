@@ -29,6 +29,7 @@ def found(title: str, body: str) -> set[str]:
     (f"Bãi bỏ các văn bản sau đây:\n\n1. {A} về kho lúa;\n\n2. {B}.", {"own bai_bo A", "own bai_bo B"}),
     (f"Bãi bỏ các văn bản sau đây:\n1. Các quyết định: {A}, {B} và {C} của Ủy ban nhân dân tỉnh.",
      {"own bai_bo A", "own bai_bo B", "own bai_bo C"}),
+    (f"Bãi bỏ các văn bản sau đây:\n1/ {A} về kho lúa;\n2/ {B}.", {"own bai_bo A", "own bai_bo B"}),
     (f"Bãi bỏ một phần các văn bản sau đây:\n1. Bảng giá giữ kho trong {A}.", {"own bai_bo_mot_phan A"}),
     (f"Hiệu lực\n1. Các văn bản sau hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\na) {A};\n"
      f"2. Bãi bỏ các văn bản sau:\na) {B}.", {"own het_hieu_luc A", "own bai_bo B"}),

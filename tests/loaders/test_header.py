@@ -373,6 +373,7 @@ def test_whose_document_it_is_goes_on_with_the_heading() -> None:
     ("\tTM. ỦY BAN NHÂN DÂN\n- Như trên;\tKT. CHỦ TỊCH\n- Lưu: VT.\tPHÓ CHỦ TỊCH\n\tLê Văn Lúa\n",
      "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
     ("\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\tLê Văn Lúa\n", "GIÁM ĐỐC"),
+    ("\tGIÁM ĐỐC\n• Như trên;\n• Lưu: VT.\tLê Văn Lúa\n", "GIÁM ĐỐC"),
 ])
 def test_a_foot_in_two_columns_of_a_table(rows: str, title: str) -> None:
     foot = read_foot(f"Nơi nhận:{rows}", 0)
