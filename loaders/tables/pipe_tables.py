@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import Span
 from cancu.loaders.tables.columns import is_header
+from cancu.loaders.tables.rows import SECTION
 
 # No two runs of blanks side by side: on a line of blanks they would be tried in every split.
 _RULE = re.compile(
@@ -29,14 +30,20 @@ def pipe_tables(text: str) -> tuple[Table, ...]:
         rows = list(_rows(text, rule.end() + 1, spaced=header[1] < rule.start() - 1))
         found.append(_table(text, [header, *rows], rows[-1][1] if rows else rule.end()))
     without = [_table(text, lines, lines[-1][1]) for lines in _runs(text, found)
-               if is_header([text[slice(*cell)] for cell in _cells(text, *lines[0])])]
+               if is_header([text[slice(*cell)] for cell
+                             in _cells(text, *lines[0], framed=_is_framed(text, lines[0]))])]
     return tuple(sorted((*found, *without), key=lambda table: table.start))
 
 
 def _table(text: str, lines: Sequence[Span], end: int) -> Table:
+    framed = _is_framed(text, lines[0])
     cells = [Cell(*span, row, col) for row, line in enumerate(lines)
-             for col, span in enumerate(_cells(text, *line))]
+             for col, span in enumerate(_cells(text, *line, framed=framed))]
     return Table(lines[0][0], end, tuple(cells))
+
+
+def _is_framed(text: str, line: Span) -> bool:
+    return text[slice(*line)].lstrip().startswith("|")
 
 
 def _line_above(text: str, start: int) -> Span:
@@ -50,7 +57,7 @@ def _line_above(text: str, start: int) -> Span:
 
 
 def _runs(text: str, tables: Sequence[Table]) -> Iterator[list[Span]]:
-    """Two lines or more with two strokes or more each, outside the tables that are known."""
+    """Two lines or more with strokes, two or more of them in the first, outside the tables that are known."""
     at = text.find("|")
     while at >= 0:
         start = text.rfind("\n", 0, at) + 1
@@ -58,7 +65,7 @@ def _runs(text: str, tables: Sequence[Table]) -> Iterator[list[Span]]:
         lines = [] if inside else list(_rows(text, start))
         if len(lines) == 1:
             lines = list(_rows(text, start, spaced=True))
-        if len(lines) > 1 and all(text.count("|", *line) > 1 for line in lines[:2]):
+        if len(lines) > 1 and text.count("|", *lines[0]) > 1:
             yield lines
         at = text.find("|", inside or lines[-1][1])
 
@@ -71,15 +78,24 @@ def _rows(text: str, start: int, *, spaced: bool = False) -> Iterator[Span]:
         if spaced and not text[start:stop].strip():
             start, stop = stop + 1, text.find("\n", stop + 1)
             stop = len(text) if stop < 0 else stop
-        if "|" not in text[start:stop]:
+        if "|" not in text[start:stop] and not _is_title_row(text, start, stop):
             return
         yield start, stop
         start = stop + 1
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[Span]:
-    """The spans between the strokes of a line, blanks around them left out."""
-    while start < end and text[start] in " \t|":
+def _is_title_row(text: str, start: int, stop: int) -> bool:
+    """A section title without strokes between rows that have none at their edges: "II. Y tế"."""
+    following = text.find("\n", stop + 1)
+    following = len(text) if following < 0 else following
+    before, behind = text[:start].rpartition("\n")[0][-1:], text[stop + 1:following]
+    return (start < stop and before != "|" and not behind.startswith("|") and behind.count("|") > 1
+            and SECTION.match(text, start, stop) is not None)
+
+
+def _cells(text: str, start: int, end: int, *, framed: bool) -> Iterator[Span]:
+    """The spans between the strokes of a line, blanks around them left out; `framed`: one stands before all."""
+    while framed and start < end and text[start] in " \t|":
         start += 1
         if text[start - 1] == "|":
             break

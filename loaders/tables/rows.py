@@ -1,7 +1,7 @@
 """Rows of task tables, whatever they were printed as: cells by field, merged cells told from empty ones."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -143,3 +143,14 @@ def _names_of(text: str, cells: Sequence[Span], names: Sequence[str | None]) -> 
     if timed is None or timed >= at:
         return list(names)
     return [*names[:timed], "time", *names[at + 1:]]
+
+
+def merged_below(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows under a numbered one whose number cell is empty: their empty owners and times are merged cells."""
+    numbered = False
+    for row in rows:
+        numbered = numbered or row.number is not None
+        if numbered and row.number is None and not row.alone:
+            empty = {name for name in ("lead", "coordinate", "time") if row.fields.get(name) == ()}
+            row = row._replace(above=row.above | empty)
+        yield row

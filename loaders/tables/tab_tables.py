@@ -1,7 +1,7 @@
 """Tables in plain text: rows of tabs under a header line, and tables whose cells begin with a tab."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from cancu.loaders.agencies.words import UPPER
@@ -25,6 +25,7 @@ from cancu.loaders.tables.rows import (
     is_time,
     lines,
     loose_row,
+    merged_below,
     split_cells,
     trimmed,
     words_of,
@@ -67,7 +68,7 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
             continue
         cells = split_cells(text, first, last)
         if step == "new":
-            rows.append(cells)
+            rows.append(cells[1:] if _is_indented_heading(text, cells) else cells)
         elif step == "cells":
             rows[-1] += cells
         else:
@@ -76,22 +77,11 @@ def read_tab_table(text: str, start: int) -> TaskTable | None:
         end, blank = last, False
     if not rows:
         return None
-    loose = _merged_below(
+    loose = merged_below(
         loose_row(text, part, columns) for cells in rows for part in _apart(text, cells, columns))
     names = (*headers, *sub_headers)
     table = TaskTable(start, end, names, assigns_work(names), tuple(loose))
     return with_timeline(text, table, (*header_cells, *sub_cells))
-
-
-def _merged_below(rows: Iterable[Row]) -> Iterator[Row]:
-    """Rows under a numbered one whose number cell is empty: their empty owners and times are merged cells."""
-    numbered = False
-    for row in rows:
-        numbered = numbered or row.number is not None
-        if numbered and row.number is None and not row.alone:
-            empty = {name for name in ("lead", "coordinate", "time") if row.fields.get(name) == ()}
-            row = row._replace(above=row.above | empty)
-        yield row
 
 
 def _tab_header(text: str, start: int) -> tuple[int, list[Span], list[Span]]:
@@ -170,7 +160,8 @@ def _tab_step(
     width = len(columns)
     cells = split_cells(text, first, last)
     numbered = NUMBER.fullmatch(text, *cells[0]) is not None
-    if TABLE_END.match(text, first, last) and not numbered:
+    if not numbered and (TABLE_END.match(text, first, last)
+                         or (_is_indented_heading(text, cells) and not _row_follows(text, last, columns))):
         return "end"
     before = len(rows[-1]) if rows else 0
     if before == 1 and columns[0] == "stt" and _DIGITS.fullmatch(text, *rows[-1][0]):
@@ -193,6 +184,11 @@ def _tab_step(
     if marked or not rows or (blank and not line[0].islower()):
         return "end"
     return "more"
+
+
+def _is_indented_heading(text: str, cells: Sequence[Span]) -> bool:
+    """A heading behind a tab as its indent: a row would have cells behind its content."""
+    return len(cells) == 2 and cells[0][0] == cells[0][1] and HEADING.match(text, *cells[1]) is not None
 
 
 def _is_page_number(text: str, line: Span, end: int, header: str) -> bool:

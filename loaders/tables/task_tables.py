@@ -7,7 +7,7 @@ from cancu.loaders.reading import Cell, Table
 from cancu.loaders.records import Span
 from cancu.loaders.tables.columns import assigns_work, columns_of, is_header, is_sub_header, may_head
 from cancu.loaders.tables.line_tables import first_columns, read_line_table
-from cancu.loaders.tables.rows import NUMBER, Row, TaskTable, tab_lines, trimmed, words_of
+from cancu.loaders.tables.rows import NUMBER, Row, TaskTable, merged_below, tab_lines, trimmed, words_of
 from cancu.loaders.tables.tab_tables import read_broken_table, read_tab_table
 from cancu.loaders.tables.timeline import with_timeline
 
@@ -75,6 +75,8 @@ def _real_tables(text: str, tables: Sequence[Table]) -> list[TaskTable]:
             continue
         columns, names, cells = last
         rows = [row for number in range(first, grid.rows) if (row := _row(text, grid, number, columns))]
+        # Where no cell is merged, the converter may have left out what was.
+        rows = rows if any(cell.row_span > 1 for cell in table.cells) else list(merged_below(rows))
         read = TaskTable(table.start, table.end, tuple(names), assigns_work(names), tuple(rows))
         read = with_timeline(text, read, cells)
         if found and _continues(text, read, found[-1]):

@@ -1,7 +1,10 @@
 """Tables of Markdown, cell by cell."""
 
 import pytest
+from cancu.loaders.draft import Context
+from cancu.loaders.records import DocumentHeader
 from cancu.loaders.tables.pipe_tables import pipe_tables
+from cancu.loaders.tasks.items import find_tasks
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -23,6 +26,11 @@ from cancu.loaders.tables.pipe_tables import pipe_tables
        (1, 2, "Quý I")],
       [(0, 0, "A"), (0, 1, "B")]]),
     ("|TT|Công việc|Thời gian|\nhết", []),
+    # Strokes between cells only: a line may begin with an empty cell, a section title has no stroke.
+    ("TT | Nội dung | Chủ trì\nI | Cầu\n1 | Xây | Sở Y tế\n | Lát | Sở Y tế\nII. Đường\n2 | Vá | X\nHết",
+     [[(0, 0, "TT"), (0, 1, "Nội dung"), (0, 2, "Chủ trì"), (1, 0, "I"), (1, 1, "Cầu"), (2, 0, "1"),
+       (2, 1, "Xây"), (2, 2, "Sở Y tế"), (3, 0, ""), (3, 1, "Lát"), (3, 2, "Sở Y tế"),
+       (4, 0, "II. Đường"), (5, 0, "2"), (5, 1, "Vá"), (5, 2, "X")]]),
     # A converter may part all lines by blank ones.
     ("| TT | Việc |\n\n|---|---|\n\n| 1 | Vá đê |\n\n| 2 | Đo |\n\n\n| a |",
      [[(0, 0, "TT"), (0, 1, "Việc"), (1, 0, "1"), (1, 1, "Vá đê"), (2, 0, "2"), (2, 1, "Đo")]]),
@@ -34,6 +42,14 @@ def test_cells(text: str, expected: list[list[tuple[int, int, str]]]) -> None:
     found = [[(cell.row, cell.col, text[cell.start:cell.end]) for cell in table.cells]
              for table in pipe_tables(text)]
     assert found == expected
+
+
+def test_what_a_row_without_number_lacks_comes_from_above() -> None:
+    rows = "| 1 | Xây cầu | Sở Y tế | Quý I |\n| | Lát hè | Sở Nội vụ | |\n"
+    text = f"II. NHIỆM VỤ\n| TT | Nội dung | Chủ trì | Thời gian |\n{rows}"
+    drafts = find_tasks(Context(text, pipe_tables(text), DocumentHeader(key="-", doc_type="KH"))).drafts
+    assert [(d.ordinal, text[d.start:d.end], [text[slice(*s)] for s in d.fields["time"]]) for d in drafts] \
+        == [("1", "Xây cầu", ["Quý I"]), ("1", "Lát hè", ["Quý I"])]
 
 
 def test_a_long_line_of_blanks_or_strokes_is_read_once() -> None:

@@ -37,6 +37,11 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
          (None, "2", "Dọn kênh", OWNERS | {"lead": "Sở Y tế"}), (None, "3", "Vá đường",
           OWNERS | {"lead": "Sở Y tế"})],
     ),
+    "a heading behind a tab ends the table, a section title behind one does not": (
+        HEADER + "\tI. Cầu đường\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n"
+        "\tIII. TỔ CHỨC THỰC HIỆN\n\t1. Sở Y tế giữ kho thuốc.\n",
+        [("I", "1", "Xây cầu", OWNERS), ("III", "1", "Sở Y tế giữ kho thuốc.", {})],
+    ),
     "a cell that says a time is the time": (
         HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n2\tLát hè\tNăm 2026\n",
         [(None, "1", "Xây cầu", OWNERS), (None, "2", "Lát hè", OWNERS | {"time": "Năm 2026"})],
