@@ -45,8 +45,8 @@ class Text:
 
     Lines and tabs of the source are kept, but for line ends at a fixed width. Between two `seams` the offsets
     of both run alike: `seams[i]` is an offset in `text`, `origins[i]` the one in `source` that it came from;
-    the last pair is both lengths.
-    `is_source`: whether every character is that of the source, with no marks that belong to the one before.
+    the last pair is both lengths. `is_source`: whether every character is that of the source, with no marks
+    that belong to the one before.
     """
 
     source: str

@@ -15,7 +15,8 @@ _TITLES = (
     r"THỐNG ĐỐC|CHỦ NHIỆM|CHỈ HUY"
 )
 _SIGNATURE = re.compile(
-    rf"(?:^[ ]{{0,2}}|\t[ ]{{0,4}}|[ ]{{3}})(?P<caps>(?:{_TITLES})(?:(?!\n\s*[-+*•])[^{SMALL}\t])*)", re.MULTILINE
+    rf"(?:^[ ]{{0,2}}|\t[ ]{{0,4}}|[ ]{{3}})(?P<caps>(?:{_TITLES})(?:(?!\n\s*[-+*•])[^{SMALL}\t])*)",
+    re.MULTILINE,
 )
 # "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
 _ON_BEHALF = re.compile(

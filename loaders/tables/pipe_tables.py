@@ -94,7 +94,7 @@ def _is_title_row(text: str, start: int, stop: int) -> bool:
 
 
 def _cells(text: str, start: int, end: int, *, framed: bool) -> Iterator[Span]:
-    """The spans between the strokes of a line, blanks around them left out; `framed`: one stands before all."""
+    """The spans between the strokes of a line, blanks around them left out; `framed`: one begins it."""
     while framed and start < end and text[start] in " \t|":
         start += 1
         if text[start - 1] == "|":
