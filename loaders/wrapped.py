@@ -7,10 +7,13 @@ _WIDEST, _NARROWEST = 132, 50  # characters of a line; converters break at 72 to
 _LEAST_LINES = 12
 _LEAST_BREAKS = 6  # lines that go on in small letters on the next
 _SHARE = 0.1
-_RAGGED = 12  # characters that may be left in a full line
-# With a mark of its own a line begins an item.
-_MARKED = re.compile(r"\s*(?:[-+*•–]|\(?(?:[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)/]\s|Điều\s+\d)")
-_WORD = re.compile(r"\s*\S*")
+# Characters that may be left in a full line, before a word that begins amid a sentence and before any other.
+_RAGGED, _SLACK = 12, 3
+_MARKED = re.compile(
+    r"[-+*•–]|\(?(?:[^\W\d_]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)/-]\s"
+    r"|(?:Điều|Phần|Chương|Thứ|Xét)\s|Căn\s+cứ\s|Theo\s+đề\s+nghị"
+)
+_PERIOD_ENDS = re.compile(r"[-–]\s?\d{4}\b")
 _ENDS = (".", ";", "!", "?")
 
 
@@ -36,20 +39,29 @@ def unwrapped(text: str) -> str:
 def _full(lines: Sequence[str], width: int) -> Iterator[int]:
     """The numbers of the lines that go on with the next one."""
     for at in range(len(lines) - 1):
-        line, following = lines[at], lines[at + 1]
-        word = _WORD.match(following)
-        if word is None or not (_is_prose(line) and _is_prose(following)):
-            continue
-        stop = len(line.rstrip())
-        full = stop >= width - _RAGGED or stop + 1 + len(word[0].strip()) > width
-        goes_on = _goes_on(following) or not line.rstrip().endswith(_ENDS)
-        if full and goes_on and not _MARKED.match(following):
+        line, following = lines[at].rstrip(), lines[at + 1].strip()
+        if (_is_prose(line) and _is_prose(following) and line.isupper() == following.isupper()
+                and not _begins(line, following) and _is_full(line, following, width)):
             yield at
 
 
+def _begins(line: str, following: str) -> bool:
+    """Whether a line begins an item or clause; "- 2025" behind "2021" begins none."""
+    period = line[-1].isdigit() and _PERIOD_ENDS.match(following)
+    return _MARKED.match(following) is not None and not period
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    room = width - len(line) - 1 - len(following.split(None, 1)[0])
+    if line.endswith(_ENDS) and not _goes_on(following):
+        return room < 0 and line.endswith(";")
+    amid = following[0].islower() or following[0].isdigit()
+    return room < _SLACK or (amid and len(line) >= width - _RAGGED)
+
+
 def _is_prose(line: str) -> bool:
-    """No blank line, no row of a table, no columns with a gap between them."""
-    words = line.strip()
+    """No blank line or rule, no row of a table, no columns with a gap between them."""
+    words = line.strip(" _=-*.")
     return bool(words) and "\t" not in line and "|" not in line and "   " not in words
 
 

@@ -43,7 +43,7 @@ _SMALL = re.compile(rf"(?<![\w/.])(?=\w*[{SMALL}])[^\W\d_]\w*")
 _CAPITAL_WORD = re.compile(rf"{CAPITAL}{{2}}")
 # The subject of a letter ends at the other column, the address, the State's name or the place line.
 _SUBJECT_END = re.compile(
-    rf"\t|[ ]{{3,}}|\n[ \t]*\n|\n(?=\s*(?:Kính|"
+    rf"\t|[ ]{{3,}}|\n[ \t]*\n(?![ \t]*[{SMALL}])|\n(?=\s*(?:Kính|"
     r"(?:HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT)\s|"
     rf"CỘNG\s+H|Độc\s+lập\s*-|ĐẢNG\s+CỘNG|"
     rf"(?:{CAPITAL}\w*[ ]?){{1,5}},\s*ngày))"
