@@ -26,10 +26,11 @@ _DROPPED = re.compile(
     r"[*_\u200b-\u200d\ufeff\u00ad\r<](?:(?<=\*)\*|(?<=_)_|(?<=[\u200b-\u200d\ufeff\u00ad])|(?<=\r)(?=\r?\n)"
     r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
-# A blank typed twice between words; wider gaps part columns.
+# A blank typed twice between words (wider gaps part columns), or one before a comma.
 _DOUBLED = re.compile("(?:  |\u00a0 | \u00a0|\u00a0\u00a0)(?<=\\S..)(?=\\S)")
+_STRAY = re.compile(r" ([,;])(?<=\w..)(?=\s)")
 # A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
-_ITALICS = re.compile(r"[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t]*$", re.MULTILINE)
+_ITALICS = re.compile(r"[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t\r]*$", re.MULTILINE)
 # What NFC may change: a letter with marks behind it, or one of the few characters with another form.
 _FIRST_MARK = "\u0300"
 _LAST_MARK = "\u036f"
@@ -133,6 +134,8 @@ def _dropped(source: str) -> list[tuple[int, int]]:
     more = [line.span(group) for line in _italics(source) for group in (1, 2)]
     if "  " in source or "\u00a0" in source:
         more += [(blanks.start(), blanks.start() + 1) for blanks in _DOUBLED.finditer(source)]
+    if " ," in source or " ;" in source:
+        more += [(blank.start(), blank.start() + 1) for blank in _STRAY.finditer(source)]
     return sorted([*spans, *more]) if more else spans
 
 

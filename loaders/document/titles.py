@@ -12,7 +12,7 @@ _TEXT_BEGINS = re.compile(
     r"[\s#]*(?:Căn\s+cứ|Thực\s+hiện|Triển\s+khai|Thi\s+hành|Nhằm|Để\s|Xét\s|Theo\s+đề\s+nghị|Trên\s+cơ\s+sở|"
     r"Tiếp\s+tục|Trong\s|Thời\s+gian|Ngày\s\d|Kính\s+gửi|\((?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(Ban\s+hành|"
     r"QUYẾT\s+ĐỊNH\s*:|QUYẾT\s+NGHỊ|Điều\s+\d|Phần\s+(?:thứ|[IV1])|PHẦN\s|"
-    rf"[IVX]{{1,5}}\s*[.)](?:\s|{CAPITAL}{{2}})|[A-H]\.\s|\d{{1,2}}[.)]\s|[-_*=]{{3,}})"
+    rf"[IVX]{{1,5}}\s*[.)/](?:\s|{CAPITAL}{{2}})|[A-H]\.\s|\d{{1,2}}[.)/]\s|[-_*=]{{3,}})"
 )
 # "Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung như sau:": the document's first sentence.
 _INTRODUCES = re.compile(r"\s*[^\n]{20,}\s(?:như\s+sau|sau\s+đây)\s*:\s*$")

@@ -135,7 +135,7 @@ def _counts(low: str) -> Iterator[Number]:
         if before == "(":
             word = _SPELLED.search(low, max(0, start - 12), start)
             start = word.start() if word else start
-        elif before and _PART_OF_MORE.match(before):
+        elif before and _PART_OF_MORE.match(before) and not _is_bullet(low, start - 1):
             continue
         kind, value = match.lastgroup, _value(match["value"])
         if kind == "percent":
@@ -155,6 +155,11 @@ def _counted(low: str, match: "re.Match[str]", start: int, value: str) -> Number
         if ratio:
             return Number(start, ratio.end(), start, value, ratio.span(), ratio.group(), "ratio")
     return Number(start, unit[1], start, value, unit, word)
+
+
+def _is_bullet(low: str, at: int) -> bool:
+    """Whether the sign at `at` is the mark of an item: "-100% hồ sơ"."""
+    return low[at] == "-" and low[max(0, at - 1):at] in ("", "\n")
 
 
 def _value(printed: str) -> str:

@@ -23,7 +23,7 @@ _AMOUNT = (
 )
 _TIME = r"(?:(?:đến|trong|vào|hết|cuối)\s+){0,3}(?:năm|giai\s+đoạn)\s+(?:20\d\d\s*-\s*)?20\d\d\s*,?\s*"
 _WHOLE = r"(?:(?:cả\s+nước|toàn\s+(?:quốc|tỉnh|thành\s+phố|huyện|xã|ngành))\s+)?"  # who reaches it
-_MARK = r"\s*(?:(?:[a-zđ]|\d{1,2})\)|\(\d{1,2}\)|[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3})?\s*"
+_MARK = r"\s*(?:(?:[a-zđ]|\d{1,2})\)|\d{1,2}/|\(\d{1,2}\)|[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3})?\s*"
 _ENSURED = r"(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo)\s+"
 _AT_HEAD = re.compile(
     rf"{_MARK}(?:phấn\s+đấu\s*,?\s*)?(?:(?:{_TIME})?(?:{_MAKING})|đến\s+năm\s+20\d\d\s*,?\s*{_WHOLE}có){_AMOUNT}"

@@ -15,7 +15,7 @@ _LEAD_IN = re.compile(
 )
 # An item's mark and the time words before its subject: "d) Hằng năm, số vụ cháy giảm 5%".
 _OPENING = re.compile(
-    r"\s*(?:(?:[ivx]{1,5}|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+|\(\d{1,2}\)\s*|[-+*•]\s*)?"
+    r"\s*(?:(?:[ivx]{1,5}|[a-zđ]|\d{1,2}(?:\.\d{1,2}){0,3})[.)/]\s+|\(\d{1,2}\)\s*|[-+*•]\s*)?"
     r"(?:(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng)\s*,?\s+"
     r"|(?:(?:đến|trong|vào|trước)\s+)?(?:hết\s+)?(?:năm|giai\s+đoạn)\s+\d{4}(?:\s*-\s*\d{4})?\s*,\s*)?"
 )

@@ -11,7 +11,7 @@ from cancu.loaders.scan import line_matches
 _YEAR_OF_CLAUSE = re.compile(
     r"\b(?P<by>đến|tới|vào|trong|trước|hết|cuối)\s+(?:hết\s+|cuối\s+|giai\s+đoạn\s+|ngày\s+|tháng\s+|quý\s+){0,3}"
     r"(?:năm\s+)?(?:\d{4}\s*-\s*|[\divx]{1,3}(?:(?:/|\s+tháng\s+)\d{1,2})?(?:/|\s+năm\s+))?(?P<year>20\d\d)\b"
-    r"|(?:^|(?<=[\n.;:]))[\s\-+*]*(?:[a-zđ]\)\s*)?(?:trong\s+)?(?:(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?"
+    r"|(?:^|(?<=[\n.;:]))[\s\-+*•]*(?:(?:[a-zđ]\)|\d{1,2}/)\s*)?(?:trong\s+)?(?:(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?"
     r"|(?:quý\s+[iv]{1,3}|tháng\s+\d{1,2})(?:\s*/\s*|\s+năm\s+))(?P<head>20\d\d)(?=\s*[,:]|\s+phấn)"
     r"|\bnăm\s+(?P<reached>20\d\d)(?=\s+(?:đạt|phấn\s+đấu\s+(?:đạt|tăng|giảm|có|thuộc|nằm))\b)"
     r"|\bphấn\s+đấu,?\s+(?:giai\s+đoạn|năm)\s+(?:\d{4}\s*-\s*)?(?P<aimed>20\d\d)\b"
@@ -39,7 +39,7 @@ _SENTENCE = re.compile(
     r"[.!?\n\t](?:(?<=\t)|(?<=[.!?])(?=\s)"
     r"|(?<=\n)(?=\s{0,20}(?![^\W\d_])|\s{0,20}(?=[A-ZÀ-ỴĐ]|[a-zđ][.)]\s)))"
 )
-_MARK = r"(?:[IVX]+[ ]?[.)-]|[A-Z][.)]|\d+(?:\.\d+)*(?:[ ]?[.)-])?|[a-zđ][.)]|\(\d+\)|[-+*•])"
+_MARK = r"(?:[IVX]+[ ]?[.)/-]|[A-Z][.)]|\d+(?:\.\d+)*(?:[ ]?[.)/-])?|[a-zđ][.)]|\(\d+\)|[-+*•])"
 # "Phấn đấu đến năm 2030 đạt các mục tiêu sau:"
 _AIMS = (
     r"(?:,?[ ](?:phấn[ ]đấu[ ])?(?:đạt|hoàn[ ]thành)[ ](?:được[ ])?các[ ](?:mục|chỉ)[ ]tiêu"
@@ -60,10 +60,11 @@ _YEAR_ENDS = re.compile(
     r"20[0-9][0-9](?:,?[ ](?:phấn|đạt|hoàn)[ ][^\n.;:,]{1,60})?[ \t]{0,9}[:.]?[ \t]{0,9}$", re.MULTILINE
 )
 _LONGEST = 160  # characters of a heading
-_LINE = re.compile(rf"[ \t]*(?P<mark>{_MARK})")
+# A number alone on its line is that of a page.
+_LINE = re.compile(rf"[ \t]*(?!\d{{1,3}}[ \t]*$)(?P<mark>{_MARK})", re.MULTILINE)
 # Marks from the highest rank down; a line without a mark is below them all.
 _RANKS = re.compile(
-    r"([IVX]+ ?[.)-]|[A-Z][.)])|(\d+(?: ?[.)-])?)|(\d.*)|([a-zđ][.)])|(\(.*)|(-)|([+])|(.)"
+    r"([IVX]+ ?[.)/-]|[A-Z][.)])|(\d+(?: ?[.)/-])?)|(\d.*)|([a-zđ][.)])|(\(.*)|([-*•])|([+])|(.)"
 )
 
 

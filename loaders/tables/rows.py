@@ -9,7 +9,7 @@ from cancu.loaders.agencies.words import UPPER
 from cancu.loaders.records import Span
 
 NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,6}|[A-Zađb-h]|-|\+)[.)]?\s*")
-SECTION = re.compile(rf"\s*(?:[IVX]{{1,6}}[.)](?=[{UPPER}])|(?:[IVX]{{1,6}}|[A-HĐ])[.)]?(?:\s|$))")
+SECTION = re.compile(rf"\s*(?:[IVX]{{1,6}}[.)/](?=[{UPPER}])|(?:[IVX]{{1,6}}|[A-HĐ])[.)/]?(?:\s|$))")
 # The heading of a part of the document, behind a table whose lines have no tabs of their own.
 HEADING = re.compile(
     r"(?:[IVX]{1,5}|[A-D])[.)/-]\s*\S|(?:Điều|ĐIỀU)\s+\d|(?i:Phần|Chương|Mục)\s+(?:(?i:thứ)\s|[IVX\d])"

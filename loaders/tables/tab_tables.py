@@ -41,7 +41,7 @@ _NEAR = 400  # characters of the next line
 _HEADER_LINES = 5
 _MOST_COLUMNS = 15
 # "2. Giải pháp" behind a whole last row: the document goes on.
-_NUMBERED = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})*[.)]\s*[{UPPER}]")
+_NUMBERED = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s*[{UPPER}]")
 _MOST_CELL_LINES = 8
 _PAGE_NUMBER = re.compile(r"(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?|-\s*\d{1,3}\s*-", re.IGNORECASE)
 _PAGE_GAP = 10  # blank characters around a page number
@@ -196,7 +196,11 @@ def _is_page_number(text: str, line: Span, end: int, header: str) -> bool:
     if _PAGE_NUMBER.fullmatch(text, *line) is None:
         return False
     following = text[end:end + len(header) + _PAGE_GAP].strip()
-    return _row_follows(text, end, ("stt",)) or following.startswith(header.strip())
+    if following.startswith(header.strip()):
+        return True
+    title = next((line for line in lines(text, end + 1) if text[slice(*line)].strip()), (end, end))
+    titled = SECTION.match(text, *title) and "\t" not in text[slice(*title)]
+    return _row_follows(text, title[1] if titled else end, ("stt",))
 
 
 def _row_near(text: str, position: int) -> bool:

@@ -61,6 +61,8 @@ _WORDS = frozenset((
 _BULLETS = {"-": "dash", "+": "plus", "*": "star"} | dict.fromkeys("•●▪■◦○➢✓\uf0b7\uf02d\uf0fc\uf0d8", "dash")
 
 
+# "-100% hồ sơ ...", "-02 lớp": what is to be reached, no number below zero.
+_AIM = re.compile(r"(?:\d{1,3}(?:[.,]\d{1,2})?\s?%|0\d)\s+[^\W\d_]")
 # Groups that are forms of another kind: "II.3" is a compound mark under II.
 _KINDS = {"annex_no": "annex", "part": "compound"}
 
@@ -115,8 +117,7 @@ def _bullet(kind: str, text: str, start: int, end: int) -> Mark | None:
         position += 1
         if position < end and text[position] not in " \t":
             return Mark(kind, sign, position, _RANKS[kind], 0)
-    elif (sign, following) == ("-", "-") or (sign in "-+" and following.isdecimal()) \
-            or (sign == "*" and following != "\t"):
+    elif (sign, following) == ("-", "-") or (sign == "*" and following != "\t") or (sign in "-+" and following.isdecimal() and not (sign == "-" and _AIM.match(text, position, end))):
         return None
     return Mark(kind, sign, _behind_blanks(text, position, end), _RANKS[kind], 0)
 

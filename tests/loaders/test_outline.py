@@ -12,7 +12,9 @@ from cancu.loaders.tasks.outline import Item, read_outline
     ("3. Sở Y tế", "number", "3"), ("3) Sở Y tế", "number", "3"), ("12.Sở Y tế", "number", "12"),
     ("3.1 Nâng cấp", "compound", "3.1"), ("2.1.3. nâng cấp", "compound", "2.1.3"), ("đ) Mở lớp",
      "letter", "đ"),
-    ("b. Mở lớp", "letter", "b"), ("(2) Mở lớp", "paren", "2"), ("- Mở lớp", "dash", "-"), ("+ Mở lớp",
+    ("b. Mở lớp", "letter", "b"), ("(2) Mở lớp", "paren", "2"), ("- Mở lớp", "dash", "-"),
+    ("-95% hộ có điện", "dash", "-"),
+    ("-02 lớp nghề", "dash", "-"), ("+ Mở lớp",
      "plus", "+"),
     ("* Các lớp đã mở", "star", "*"), ("• Mở lớp", "dash", "•"), ("Thứ mười, Sở Y tế", "ordinal", "Thứ mười"),
     ("Hai là, mở lớp", "ordinal", "Hai là"), ("Điều 4. Hiệu lực", "article", "Điều 4"), ("PHỤ LỤC",
@@ -31,7 +33,8 @@ def test_marks(line: str, kind: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "1.364.329 đồng", "1.600 hồ sơ", "-0,5 điểm", "-------", "V.v và các việc khác", "Phụ lục kèm "
+    "1.364.329 đồng", "1.600 hồ sơ", "-0,5 điểm",
+    "-5 điểm", "-2025 của tỉnh", "-------", "V.v và các việc khác", "Phụ lục kèm "
      "theo gồm hai biểu",
     "15/3/2026", "Sở Y tế", "a và b", "a, b khoản 2 Điều 5",  "*(Phụ lục kèm theo)*", "Điều 4 của Luật", "",
     "09-NQ/TU ngày 05/3/2024", "12-CTr/TU của Tỉnh ủy", "30/6/2025. Sở Y tế báo cáo",

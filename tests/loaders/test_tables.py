@@ -37,6 +37,12 @@ TAB_ROWS: dict[str, tuple[str, Expected]] = {
          (None, "2", "Dọn kênh", OWNERS | {"lead": "Sở Y tế"}), (None, "3", "Vá đường",
           OWNERS | {"lead": "Sở Y tế"})],
     ),
+    "a page number over a section title; a heading with a stroke behind its number": (
+        HEADER + "1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n\n7\n\nII. Y tế\n"
+        "2\tLát hè\tSở Xây dựng\tSở Tài chính\tQuý I\nIII/ TỔ CHỨC THỰC HIỆN\n1/ Sở Y tế giữ kho thuốc.\n",
+        [(None, "1", "Xây cầu", OWNERS), ("II", "2", "Lát hè", OWNERS),
+         ("III", "1", "Sở Y tế giữ kho thuốc.", {})],
+    ),
     "a heading behind a tab ends the table, a section title behind one does not": (
         HEADER + "\tI. Cầu đường\n1\tXây cầu\tSở Xây dựng\tSở Tài chính\tQuý I\n"
         "\tIII. TỔ CHỨC THỰC HIỆN\n\t1. Sở Y tế giữ kho thuốc.\n",

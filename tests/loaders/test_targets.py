@@ -170,6 +170,16 @@ def test_the_subject_of_a_letter_is_no_part_on_results() -> None:
     assert [t.value for t in targets(text)] == ["40"]
 
 
+@pytest.mark.parametrize("text", [
+    "• Năm 2027:\n+ 50% xã có trạm bơm.\n+ 60% thôn có loa.",
+    "1/ Năm 2027: 50% xã có trạm bơm, 60% thôn có loa.",
+    "- Năm 2027:\n+ 50% xã có trạm bơm.\n\n12\n\n+ 60% thôn có loa.",
+    "a) Năm 2027:\n-50% xã có trạm bơm.\n-60% thôn có loa.",
+])
+def test_marks_of_items_and_numbers_of_pages_do_not_hide_a_year(text: str) -> None:
+    assert [(t.value, t.by) for t in targets(text)] == [("50", "2027"), ("60", "2027")]
+
+
 def test_a_heading_of_time_holds_down_to_its_sibling() -> None:
     text = "- Năm 2027:\n+ 50% xã có trạm bơm.\n- Năm 2028:\n+ 70% xã có trạm bơm.\n- 90% thôn có loa."
     assert [t.by for t in targets(text)] == ["2027", "2028", None]

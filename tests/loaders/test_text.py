@@ -18,6 +18,8 @@ ALPHABET = "aĐÐđ *_–\u00a0\u00ad\u200b\r\n\tệế\u0302\u0323\u0301ư\u01a
     ("một\u00a0hai\r\nba", "một hai\nba"), ("một\rhai\r\rba\r\r\nbốn", "một\nhai\n\nba\nbốn"),
     (unicodedata.normalize("NFD", "Kế hoạch"), "Kế hoạch"),
     ("a < b và c > d", "a < b và c > d"),
+    ("Sở Y tế , Sở Nội vụ ;\nx ,5", "Sở Y tế, Sở Nội vụ;\nx ,5"),
+    ("*a) Sở Y tế:*\r\n", "a) Sở Y tế:\n"),
     ("Sở  Y tế,\u00a0 Sở \u00a0Nội vụ", "Sở Y tế, Sở Nội vụ"),
     ("  SỞ Y TẾ   CỘNG HÒA\t  x  \n", "  SỞ Y TẾ   CỘNG HÒA\t  x  \n"),  # wider gaps part columns
 ])

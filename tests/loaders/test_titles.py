@@ -26,7 +26,7 @@ def test_headings_of_what_several_issue(heading: str, doc_type: str, title: str)
 
 @pytest.mark.parametrize("line", [
     "TỔNG GIÁM ĐỐC KHO BẠC TRUNG ƯƠNG", "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG Y TẾ",
-    "CHỦ TỊCH UBND TỈNH TRÀ VINH điện:", "I.MỤC ĐÍCH", "II. YÊU CẦU",
+    "CHỦ TỊCH UBND TỈNH TRÀ VINH điện:", "I.MỤC ĐÍCH", "I/ MỤC ĐÍCH", "II. YÊU CẦU",
     "Ủy ban nhân dân tỉnh xây dựng Kế hoạch với các nội dung như sau:",
 ])
 def test_a_title_ends_before_who_acts_and_before_the_first_part(line: str) -> None:
