@@ -34,7 +34,8 @@ _OWN_AGAIN = re.compile(
 _ITS_DATE = re.compile(r"[\s,]*(?:ngày\s[\d\s/.-]+(?:tháng\s\d+\snăm\s\d+)?)?[\s,]*", re.IGNORECASE)
 _CARRIES_OUT = re.compile(
     r"(?:^|\n)[ \t]*(?:Nhằm|Để|Thực hiện|Triển khai|"
-    r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
+    r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?"
+    r"(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
 )
 _GAP = re.compile(r"\s+")
 _TITLE_WORDS = 12  # of a title, by which it is found again

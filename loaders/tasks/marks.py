@@ -117,7 +117,9 @@ def _bullet(kind: str, text: str, start: int, end: int) -> Mark | None:
         position += 1
         if position < end and text[position] not in " \t":
             return Mark(kind, sign, position, _RANKS[kind], 0)
-    elif (sign, following) == ("-", "-") or (sign == "*" and following != "\t") or (sign in "-+" and following.isdecimal() and not (sign == "-" and _AIM.match(text, position, end))):
+    elif (sign, following) == ("-", "-") or (sign == "*" and following != "\t") or (
+            sign in "-+" and following.isdecimal()
+            and not (sign == "-" and _AIM.match(text, position, end))):
         return None
     return Mark(kind, sign, _behind_blanks(text, position, end), _RANKS[kind], 0)
 

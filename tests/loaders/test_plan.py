@@ -45,6 +45,12 @@ def test_period_of_the_annual_plan_that_the_opening_carries_out() -> None:
     assert (found.start, plan_year(found)) == ("2019-01-01", 2019)
 
 
+def test_the_day_of_the_plan_that_the_opening_carries_out_is_no_period() -> None:
+    opening = "Thực hiện Kế hoạch số 5/KH-UBND ngày 08 tháng 3 năm 2018 của tỉnh về giữ kho"
+    assert plan("Kiểm tra kho", f"{opening};").start is None
+    assert plan("Kiểm tra kho", f"{opening} năm 2019;").start == "2019-01-01"
+
+
 @pytest.mark.parametrize(("start", "end", "year"), [
     ("2022-01-01", "2022-12-31", 2022), ("2021-01-01", "2025-12-31", None), (None, "2025-12-31", None), (None,
      None, None),
