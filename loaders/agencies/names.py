@@ -15,7 +15,7 @@ from cancu.loaders.agencies.places import PARTY_LEVELS, place_of, split_province
 from cancu.loaders.agencies.provinces import of_provinces
 from cancu.loaders.agencies.short_forms import ShortForms
 from cancu.loaders.agencies.standing import STANDING, standing_body
-from cancu.loaders.agencies.starts import SEVERAL_LAST, is_one_of_several, starts
+from cancu.loaders.agencies.starts import SEVERAL_LAST, is_one_of_several, next_start
 from cancu.loaders.agencies.units import longer_units
 from cancu.loaders.agencies.words import (
     ACTIONS,
@@ -165,11 +165,10 @@ class AgencyNames:
         that begins behind it.
         """
         found: list[Named] = []
-        stop = start
-        cell = -1
-        for at in starts(text, start, end if until is None else until, few):
-            if at < stop:
-                continue
+        last = end if until is None else until
+        cell, stop = -1, start
+        while place := next_start(text, stop, last, few):
+            at, stop = place
             if at > cell:  # no name runs on into the next column
                 cell = text.find("\t", at, end)
                 cell = end if cell < 0 else cell
@@ -178,7 +177,7 @@ class AgencyNames:
                              and not is_collective(names[0].name)):
                 continue
             found += names
-            stop = names[-1].end
+            stop = max(stop, names[-1].end)
         return found
 
     def everywhere(self) -> list[Named]:

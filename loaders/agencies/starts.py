@@ -1,7 +1,6 @@
 """Where names of agencies may begin in running text: the reader of names decides, this only saves it work."""
 
 import re
-from collections.abc import Iterator
 
 from cancu.loaders.agencies.words import UPPER
 from cancu.loaders.scan import prefix_tree
@@ -67,8 +66,11 @@ _FEW = _rare_first(f"{_BODIES}|{_FEW_GROUPS}")
 _ALL = _rare_first(f"{_BODIES}|{_FEW_GROUPS}|{_OTHER_GROUPS}")
 
 
-def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
-    """Where a name may begin in `text[start:end]`, in order; `few`: as in `AgencyNames.find`."""
+def next_start(text: str, start: int, end: int, few: bool) -> tuple[int, int] | None:
+    """Where a name may begin next in `text[start:end]`, and the end of the words that tell so; None if none may.
+
+    `few`: as in `AgencyNames.find`.
+    """
     for match in (_FEW if few else _ALL).finditer(text, start, end):
         at = match.start()
         large = text[at].isupper()
@@ -82,7 +84,8 @@ def starts(text: str, start: int, end: int, few: bool) -> Iterator[int]:
         elif before.isalnum() or (before == "-" and _SYMBOL.search(text, at - _SYMBOL_MOST, at)):
             continue
         if at >= start:
-            yield at
+            return at, match.end()
+    return None
 
 
 def is_one_of_several(text: str, start: int, at: int) -> bool:
