@@ -135,10 +135,13 @@ _POINTER_HEADS = frozenset("cCtTxXnNpPlLgG")
 _TITLE_LENGTH = 100
 
 
-def is_closing(sentence: str) -> bool:
-    """A closing formula, or a sentence that only has this document carried out or enforced."""
+def is_closing(sentence: str, low: str | None = None) -> bool:
+    """A closing formula, or a sentence that only has this document carried out or enforced.
+
+    `low`: the sentence in lower case, of the same length, where it is known.
+    """
+    low = one_line(lowered(sentence) if low is None else low).rstrip(" ./;")
     sentence = one_line(sentence).rstrip(" ./;")
-    low = lowered(sentence)
     if (sentence[:3] in _HEADS and _AT_HEAD.match(sentence)) \
             or ("thi hành" in low and _ENFORCEMENT.search(low)):
         return True
@@ -171,9 +174,9 @@ def _carried_out(sentence: str, low: str) -> int | None:
     return carried.start() if carried else None
 
 
-def is_appeal(paragraph: str) -> bool:
+def is_appeal(paragraph: str, low: str | None = None) -> bool:
     """An unmarked paragraph behind the items that asks everybody to carry out this document."""
-    return is_closing(paragraph) or _APPEAL.match(paragraph) is not None
+    return is_closing(paragraph, low) or _APPEAL.match(paragraph) is not None
 
 
 def is_told(text: str, start: int, end: int, first_year: str) -> bool:

@@ -57,7 +57,7 @@ def find_tasks(context: Context) -> Found:
     text = context.text
     tables = find_tables(text, context.tables)
     roots = read_outline(text, context.footnotes, [(table.start, table.end) for table in tables])
-    finder = _Finder(text, tables)
+    finder = _Finder(text, context.low, tables)
     for root in roots:
         finder.root(root, part_of_root(root, text, context.header.doc_type, context.header.title))
         if root.kind == "root" and not root.children and context.header.doc_type in _LETTERS:
@@ -115,8 +115,9 @@ _NOTHING = _Below()
 class _Finder:
     """Walks the outline; `drafts` collects what it finds, label lines read into their fields."""
 
-    def __init__(self, text: str, tables: Sequence[TaskTable]) -> None:
+    def __init__(self, text: str, low: str, tables: Sequence[TaskTable]) -> None:
         self.text = text
+        self.low = low  # the text in lower case
         self.tables = tables
         self.drafts: list[TaskDraft] = []
         self.used: set[int] = set()  # numbers of the tables whose rows are tasks
@@ -328,8 +329,8 @@ class _Finder:
             elif start < end:
                 stop = cut_closing(self.text, start, end)
                 start = start if index else without_effect(self.text, start, stop)
-                paragraph = self.text[start:stop]
-                if is_appeal(paragraph) or is_pointer(paragraph) if index else is_closing(paragraph):
+                paragraph, low = self.text[start:stop], self.low[start:stop]
+                if is_appeal(paragraph, low) or is_pointer(paragraph) if index else is_closing(paragraph, low):
                     break
                 if start < stop:
                     lines.append((start, stop))

@@ -71,7 +71,8 @@ def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owner
     if LEAD not in draft.fields:
         prose = _prose(draft, text, names) if draft.source == "prose" else _over(draft, text, names)
         # A label for the partners alone leaves the lead to heading and item.
-        roles += [pair for pair in prose if pair[0] == LEAD or COORDINATE not in draft.fields]
+        partners_known = COORDINATE in draft.fields
+        roles += [pair for pair in prose if pair[0] == LEAD] if partners_known else prose
     return _owners(roles) if roles else _NOBODY
 
 

@@ -361,9 +361,10 @@ def obliged(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
             before = text[start:start + given.start()].rstrip()
             if before.endswith((",", ";", ".")) or _WORK.match(text, start, end):
                 return found
-    last = start + max([item.rfind(word) for word in _DUTIES])
-    if last < start:
+    duties = [item.rfind(word) for word in _DUTIES if word in item]
+    if not duties:
         return []
+    last = start + max(duties)
     stop = start
     for named in names.find(text, start, end, until=last):
         if named.start >= stop:
