@@ -290,6 +290,10 @@ def _rows() -> list[tuple[str, Form, str]]:
     ]
 
 
+# With these, in small letters, a printed form begins.
+FORM_WORDS = frozenset(word for words, _, _ in _rows() for word in words.split())
+
+
 @cache
 def _forms() -> "dict[str, tuple[re.Pattern[str], tuple[Form, ...]]]":
     """By first word: a pattern with one group a form, and the forms."""

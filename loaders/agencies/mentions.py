@@ -60,8 +60,8 @@ def collect_agencies(
             full = fuller.get(name, name)
             spelt[name] = known.setdefault(full.casefold(), full)
         found.append((start, spelt[name], mention))
-    owners = [(start, name, shown(text[start:end]))
-              for task in tasks for _, name, start, end in task.owner_spans]
+    owned_at = dict.fromkeys([span[1:] for task in tasks for span in task.owner_spans])
+    owners = [(start, name, shown(text[start:end])) for name, start, end in owned_at]
     mentions: dict[str, dict[str, None]] = {name: {} for name in issuers_and_owners}
     for name in _in_body(found, text):
         mentions.setdefault(name, {})

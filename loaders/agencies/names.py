@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cancu.loaders.agencies.bodies import BodyReader
+from cancu.loaders.agencies.bodies import BODY_WORDS, BodyReader
 from cancu.loaders.agencies.extent import IN_CELL, IN_TEXT, TITLED, Where
 from cancu.loaders.agencies.forms import match_field
 from cancu.loaders.agencies.group_words import GROUP_WORDS, begins_group
@@ -82,6 +82,8 @@ _NO_AGENCY = re.compile(spelt(
 # "Cơ quan thường trực Ban Chỉ đạo (Sở A)" is Sở A.
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
 _OFFICES_FIRST = ("cơ", "đơn")  # "cơ quan", "đơn vị thường trực"
+# With any other word in small letters no name or title begins.
+_NAME_WORDS = BODY_WORDS | GROUP_WORDS | TITLE_WORDS | frozenset(_OFFICES_FIRST)
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
 
 
@@ -137,6 +139,9 @@ class AgencyNames:
         `whole`: the text is a cell or heading, where "các" may be left out and lines may separate. Behind
         "các đơn vị:" those named there are meant.
         """
+        first = FIRST.match(text, start, end)
+        if first is None or not (first[0].lower() in _NAME_WORDS or self._bodies.is_short_form(first[0])):
+            return [], start  # most items begin with a verb
         found: list[Named] = []
         at, stop = start, start
         joint = _BEHIND_LINE if whole else _BEHIND_NAME

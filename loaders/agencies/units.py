@@ -12,12 +12,16 @@ def longer_units(names: Iterable[str], body: str) -> dict[str, str]:
         return {}
     words = {name: name.removesuffix(body).lower().replace(",", " ").split() for name in distinct}
 
+    alike: dict[tuple[str, ...], list[str]] = {}  # by the first word, which a shorter name keeps
+    for name in distinct:
+        alike.setdefault(tuple(words[name][:1]), []).append(name)
+
     def longer(name: str, others: Iterable[str]) -> list[str]:
         return [other for other in others if _shortens(words[name], words[other])]
 
     found = {}
     for name in distinct:
-        candidates = longer(name, distinct)
+        candidates = longer(name, alike[tuple(words[name][:1])])
         fullest = [other for other in candidates if not longer(other, candidates)]
         if len(fullest) == 1:
             found[name] = fullest[0]

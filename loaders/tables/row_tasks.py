@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cancu.loaders.draft import Heading, TaskDraft
 from cancu.loaders.records import Span
-from cancu.loaders.tables.rows import SAME, Row, TaskTable, words_of
+from cancu.loaders.tables.rows import SAME, SAME_FIRST, Row, TaskTable, words_of
 from cancu.loaders.tasks.marks import Mark, join_marks, read_mark
 
 # "Tổng cộng", "Tổng kinh phí", "Cộng (I+II)"; not "Tổng hợp số liệu", "Cộng đồng dân cư".
@@ -166,7 +166,8 @@ def _fields(text: str, row: Row, state: _State) -> dict[str, tuple[Span, ...]]:
         if name in row.above:
             fields[name] = state.fields.get(name, ())
     for name, spans in fields.items():
-        if spans and name in state.fields and all(SAME.match(text, *span) for span in spans):
+        if spans and name in state.fields and text[spans[0][0]:spans[0][0] + 1] in SAME_FIRST \
+                and all(SAME.match(text, *span) for span in spans):
             fields[name] = state.fields[name]
         elif not spans and name in _FROM_ABOVE:
             fields[name] = next((s.fields[name] for s in reversed(state.sections) if s.fields.get(name)), ())

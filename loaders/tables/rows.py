@@ -24,6 +24,7 @@ _CORE = frozenset({"content", "lead", "coordinate", "time"})
 DOTS = re.compile(r"[.…\s]{3,}")
 # A cell that repeats the one above it.
 SAME = re.compile(r"\s*[-(]?\s*(?:nt|như trên|\"|''|”|//|-//-)\s*[-)]?\s*$", re.IGNORECASE)
+SAME_FIRST = frozenset("-(nN\"'”/")  # how such a cell, trimmed, begins
 TABLE_END = re.compile(
     r"[ \t]*(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|PHỤ LỤC|Phụ lục [IVX\d]|Ghi chú\s*:|\(?\*+\)?\s|CỘNG HÒA XÃ HỘI"
     r"|Tổng (?:số|cộng))"

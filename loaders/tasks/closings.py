@@ -200,6 +200,8 @@ def cut_closing(text: str, start: int, end: int) -> int:
 
 def without_effect(text: str, start: int, end: int) -> int:
     """Where an item's text begins: behind a sentence on the document's own effect, if an order follows it."""
+    if text.find(".", start, end - 1) < 0:  # most items are one sentence
+        return start
     reach = min(end, start + _EFFECT_REACH)
     if text.find("có hiệu lực", start, reach) < 0 and text.find("thay thế", start, reach) < 0:
         return start

@@ -72,7 +72,7 @@ def marks_in(text: str, start: int, end: int, known: Mapping[str, object]) -> li
     for match in _FLAT.finditer(text, start, end):
         if match[1] in known:
             found += [(match[n], match.start(n)) for n in (1, 2) if match[n] in known]
-    return sorted(found, key=lambda mark: mark[1])
+    return sorted(found, key=lambda mark: mark[1]) if len(found) > 1 else found
 
 
 def footnotes_of(
@@ -82,8 +82,11 @@ def footnotes_of(
 
     Where a number is used twice (numbering starts anew in an annex), the next block after the mark is meant.
     """
+    marks = marks_in(text, start, end, footnotes) if footnotes else []
+    if not marks:
+        return []
     found: dict[Footnote, None] = {}
-    for mark, position in marks_in(text, start, end, footnotes) if footnotes else ():
+    for mark, position in marks:
         same = footnotes.get(mark, ())
         after = bisect_right(same, position, key=lambda note: note.start)
         block = same[after] if after < len(same) else same[-1] if same else None

@@ -259,7 +259,7 @@ class _Finder:
 
     def _shares(self, child: Item, drafts: Sequence[TaskDraft], group: Sequence[TaskDraft]) -> bool:
         """An unmarked label line behind the last of several bullets belongs to all of them."""
-        if child.rank < _BULLET_RANK or child.children or len(drafts) != 1:
+        if child.rank < _BULLET_RANK or child.children or len(drafts) != 1 or len(child.lines) == 1:
             return False
         if not any(read_labels(self.text, *line) for line in child.lines[1:]):
             return False

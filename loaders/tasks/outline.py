@@ -391,7 +391,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _wrap_width(text: str) -> int:
     """The width of lines broken to fit a page (text of PDFs), 0 for a text with a paragraph a line."""
     lines = [line for line in text.split("\n") if line]
-    if len(lines) < _FEW_LINES or sum([line[0].islower() for line in lines]) * 10 < len(lines):
+    if len(lines) < _FEW_LINES or sum(map(str.islower, [line[0] for line in lines])) * 10 < len(lines):
         return 0
     lengths = [len(line) for line in lines]
     width = sorted(lengths)[len(lengths) * 95 // 100]

@@ -77,9 +77,12 @@ def find_owners(draft: TaskDraft, context: Context, names: AgencyNames) -> Owner
 
 
 def _owners(roles: Iterable[_Role]) -> Owners:
-    spans = dict.fromkeys([(role, n.name, n.start, n.end) for role, n in roles])
-    lead = dict.fromkeys([name for role, name, _, _ in spans if role == LEAD])
-    coordinate = dict.fromkeys([name for role, name, _, _ in spans if role == COORDINATE])
+    lead: dict[str, None] = {}
+    coordinate: dict[str, None] = {}
+    spans: dict[tuple[str, str, int, int], None] = {}
+    for role, (name, _, start, end) in roles:
+        spans[role, name, start, end] = None
+        (lead if role == LEAD else coordinate)[name] = None
     return Owners(tuple(lead), tuple(coordinate), tuple(spans))
 
 
