@@ -225,13 +225,15 @@ class AgencyNames:
 
     def _group_or_body(self, text: str, start: int, end: int, where: Where, word: str) -> list[Named]:
         """ "Sở Nội vụ": a name in capitals is rather a single body, "Sở, ban, ngành" a group."""
-        colon = word in _LIST_FIRST and 0 <= text.find(":", start, start + _COLON_MOST) < end
-        if not (colon or begins_group(text, start, end, word)):
-            return self._bodies.read(text, start, end, where, word)
         single = text[start].isupper() and (text[start:start + len(word)] in PARTY_LEVELS
                                             or _LARGE.match(text, start, end) is not None)
         names = self._bodies.read(text, start, end, where, word) if single else []
-        if not names and (colon or word in ("các", "những")):
+        if names:
+            return names
+        colon = word in _LIST_FIRST and 0 <= text.find(":", start, start + _COLON_MOST) < end
+        if not (colon or begins_group(text, start, end, word)):
+            return [] if single else self._bodies.read(text, start, end, where, word)
+        if colon or word in ("các", "những"):
             names = self._shared(text, start, end) or (self._of_kind(text, start, end) if colon else []) \
                 or ([] if self.place.province else of_provinces(self._bodies, text, start, end)) \
                 or (self._listed(text, start, end) if colon else [])

@@ -131,7 +131,11 @@ _ONLY_POINTER = re.compile(
     rf"\s(?:[^.;]{{0,80}}?\s)?(?:phụ\s+lục|{_ANNEX_WORDS}(?:[^.;]{{0,60}}\s|\s)?kèm)\b[^.;]{{0,60}}[.;]?\s*$",
     re.IGNORECASE,
 )
-_POINTER_HEADS = frozenset("cCtTxXnNpPlLgG")
+# The first letters of all these, in lower case.
+_POINTER_HEADS = frozenset((
+    "có ", "có\t", "có\n", "chi", "the", "xem", "như", "phâ", "nội", "các", "nhữ", "nhi", "lộ ", "lịc", "tiế",
+    "thờ", "côn", "giả",
+))
 _TITLE_LENGTH = 100
 
 
@@ -140,8 +144,9 @@ def is_closing(sentence: str, low: str | None = None) -> bool:
 
     `low`: the sentence in lower case, of the same length, where it is known.
     """
-    low = one_line(lowered(sentence) if low is None else low).rstrip(" ./;")
-    sentence = one_line(sentence).rstrip(" ./;")
+    words = one_line(sentence)
+    low = (low if low is not None and words == sentence else lowered(words)).rstrip(" ./;")
+    sentence = words.rstrip(" ./;")
     if (sentence[:3] in _HEADS and _AT_HEAD.match(sentence)) \
             or ("thi hành" in low and _ENFORCEMENT.search(low)):
         return True
@@ -216,12 +221,12 @@ def without_pointer(title: str) -> str:
 
 def is_pointer(paragraph: str) -> bool:
     """A paragraph behind the items that only points to an annex: "Nhiệm vụ cụ thể theo phụ lục đính kèm."."""
-    return paragraph[:1] in _POINTER_HEADS and _ONLY_POINTER.match(paragraph) is not None
+    return paragraph[:3].lower() in _POINTER_HEADS and _ONLY_POINTER.match(paragraph) is not None
 
 
 def points_elsewhere(own: str) -> bool:
     """An item that only points to an annex: "3.2 Phân công: (Có chi tiết tại Phụ lục đính kèm)"."""
-    rest = without_pointer(own)
-    if rest == own.strip():
-        return rest[:1] in _POINTER_HEADS and _ONLY_POINTER.match(rest) is not None
+    rest = without_pointer(own) if "(" in own else own
+    if rest is own or rest == own.strip():
+        return is_pointer(own.strip())
     return not rest or (len(rest) < _TITLE_LENGTH and not rest.endswith((".", ";")))

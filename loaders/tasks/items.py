@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from cancu.loaders.agencies.words import ACTIONS
@@ -65,7 +66,7 @@ def find_tasks(context: Context) -> Found:
     tasks = [draft for draft in finder.drafts if draft.source == "table" or not is_told(
         text, draft.start, draft.end, context.first_year)]
     return Found(
-        sorted(tasks, key=lambda draft: draft.start),
+        sorted(tasks, key=attrgetter("start")),
         left_out(text, context.tables, tables, finder.used),
     )
 

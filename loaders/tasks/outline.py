@@ -159,7 +159,7 @@ class _Reader:
             self._begin("annex", mark, self.text[mark.end:end])
         elif self._is_wrapped(mark):
             self._unmarked(start, end, True)
-        elif self._is_table_row(mark.end, end):
+        elif self.text.find("\t", mark.end, end) >= 0:  # a row of a table
             self._unmarked(start, end, False)
         else:
             self.in_rows = False
@@ -167,7 +167,7 @@ class _Reader:
                 self._place(mark, end)
 
     def _unmarked(self, start: int, end: int, wrapped: bool) -> None:
-        if len(self.stack) > 1 and (self.in_rows or self._is_table_row(start, end)):
+        if len(self.stack) > 1 and (self.in_rows or self.text.find("\t", start, end) >= 0):
             self.in_rows = True
         elif self.open:
             joined = wrapped or self._goes_on(start, end)
@@ -259,9 +259,6 @@ class _Reader:
         same = next((item for item in reversed(self.stack) if item.kind == mark.kind), None)
         self.open = self.just_closed and same is not None and mark.value == same.value + 1 > 1
         return self.open
-
-    def _is_table_row(self, start: int, end: int) -> bool:
-        return self.text.find("\t", start, end) >= 0
 
     def _is_wrapped(self, mark: Mark) -> bool:
         """A mark that only looks like one: a name's dash or a number that a line break put first."""

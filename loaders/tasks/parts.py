@@ -150,7 +150,10 @@ def part_of(item: Item, text: str, over: Part) -> Part:
     led_out = over in (Part.NOT, Part.ORDERS)
     if over is Part.MONEY or (led_out and not item.children):
         return over
-    title = _title(item.text(text))
+    start, end = item.first
+    if over is Part.WORK and text[start:min(start + 3, end)].lower() not in _LEADS_OUT:
+        return Part.WORK
+    title = _title(text[start:end])
     if led_out:
         return Part.WORK if _reopens(item, title) and _said(title) is Part.WORK else over
     if over is Part.WORK:
@@ -169,9 +172,7 @@ def part_of(item: Item, text: str, over: Part) -> Part:
 
 
 def _part_inside(item: Item, title: str) -> Part:
-    """What stands under an item inside a part that assigns work."""
-    if title[:3].lower() not in _LEADS_OUT:
-        return Part.WORK
+    """What stands under an item inside a part that assigns work, where its first letters may lead out of it."""
     head = title[:_LABEL_LENGTH].lower()
     if _MONEY.match(head):
         return Part.MONEY
