@@ -18,7 +18,6 @@ from cancu.loaders.agencies.extent import (
 from cancu.loaders.agencies.forms import (
     ALONE,
     CENTRAL,
-    FORM_WORDS,
     LOCAL,
     PARTY,
     UNIT,
@@ -87,7 +86,6 @@ _UNION, _OWN_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh", ("Đoàn 
 _WITH_UNION = ("Bệnh viện", "Trường", "Đại học", "Học viện", "Viện", "Trung tâm", "Công ty", "Tổng công ty",
                "Tập đoàn")
 _PARTY_FIRST = frozenset(word.lower() for word in PARTY_LEVELS)
-BODY_WORDS = GOVERNMENT_WORDS | _PARTY_FIRST | FORM_WORDS  # with which the name of a body begins
 _OFFICE_OF = re.compile(r"\s+(?:[Tt]hường\s+trực\s+)?")
 _PARTY_INSIDE = ("Đảng đoàn", "Ban Cán sự đảng")  # the Party inside a body of the State or a union
 _OF_OTHERS = ("Văn phòng", "Thanh tra", *_PARTY_INSIDE)
@@ -124,10 +122,6 @@ class BodyReader:
             if bracketed and text.startswith("(", found[0].end + 1):
                 found = self._in_brackets(found[0], text, end)
         return found or self._short(text, start, end, word)
-
-    def is_short_form(self, word: str) -> bool:
-        """Whether a body may be named by `word` alone, its letters or a short form of the document's own."""
-        return word.isupper() or word in self._short_forms.first_words
 
     def _in_brackets(self, unit: Named, text: str, end: int) -> list[Named]:
         """ "Chi cục Thú y (Sở A)", "Trung tâm B tỉnh (thuộc Sở A)": the body that the unit is part of."""
@@ -370,7 +364,7 @@ class BodyReader:
 
     def _short(self, text: str, start: int, end: int, word: str) -> list[Named]:
         """A body known only by its letters: the document's own short form, "SNV", "BTTTT", "TTPVHCC"."""
-        if not self.is_short_form(text[start:start + len(word)]):
+        if not self._short_forms.may_begin(text[start:start + len(word)]):
             return []
         match = _LETTERS.match(text, start, end)
         if match is None:

@@ -42,6 +42,7 @@ _UNIT_WORDS = ("các", "huyện", "quận", "thị", "thành", "tp", "tx", "xã"
 _PLACING = LEVEL_FIRST | {"h", "q", "x", "p", "tt", "đk"}
 GOVERNMENT_WORDS = frozenset(("ubnd", "ủy", "uỷ", "ub", "hđnd", "hội"))  # first words, in small letters
 _COMMUNE = ("xã", "phường", "thị trấn", "đặc khu")
+_LEVEL_NAMES = {"huyen": "cấp huyện", "xa": "cấp xã"}
 
 
 def match_government(text: str, start: int, end: int, word: str) -> "re.Match[str] | None":
@@ -171,5 +172,6 @@ def _at(place: Place, core: str, level: Level, text: str) -> str:
     printed = shown(text[level.start:level.end])
     if not where or (level.kind == "tinh" and printed.lower().startswith("các")):
         return f"{core} {printed}"
-    words = {"tinh": place.region, "huyen": f"cấp huyện ({where})", "xa": f"cấp xã ({where})"}
-    return f"{core} {words.get(level.kind, f'{printed} ({where})')}"
+    if level.kind == "tinh":
+        return f"{core} {place.region}"
+    return f"{core} {_LEVEL_NAMES.get(level.kind, printed)} ({where})"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cancu.loaders.agencies.bodies import BODY_WORDS, BodyReader
+from cancu.loaders.agencies.bodies import BodyReader
 from cancu.loaders.agencies.extent import IN_CELL, IN_TEXT, TITLED, Where
-from cancu.loaders.agencies.forms import match_field
+from cancu.loaders.agencies.forms import FORM_WORDS, match_field
+from cancu.loaders.agencies.government import GOVERNMENT_WORDS
 from cancu.loaders.agencies.group_words import GROUP_WORDS, begins_group
 from cancu.loaders.agencies.groups import GroupReader
 from cancu.loaders.agencies.levels import LAST_LEVEL, is_collective, is_open_set, level_of
@@ -83,7 +84,8 @@ _NO_AGENCY = re.compile(spelt(
 _STANDING = re.compile(spelt(r"Cơ quan (?:thường trực|đầu mối|chủ trì)[^(),;.:\n]{0,80}\("), re.IGNORECASE)
 _OFFICES_FIRST = ("cơ", "đơn")  # "cơ quan", "đơn vị thường trực"
 # With any other word in small letters no name or title begins.
-_NAME_WORDS = BODY_WORDS | GROUP_WORDS | TITLE_WORDS | frozenset(_OFFICES_FIRST)
+_NAME_WORDS = frozenset((*FORM_WORDS, *GOVERNMENT_WORDS, *GROUP_WORDS, *TITLE_WORDS, *_OFFICES_FIRST,
+                         *(word.lower() for word in PARTY_LEVELS)))
 _PRINTED_MOST = 120  # characters of a name that is taken as it is printed
 
 
@@ -106,8 +108,8 @@ class AgencyNames:
     def __init__(self, header: DocumentHeader, abbreviations: Mapping[str, str], text: str = "") -> None:
         self.place = place_of(header)
         self._text = text
-        short_forms = ShortForms(self.place, header.issuer or "", abbreviations, text)
-        self._bodies = BodyReader(self.place, short_forms)
+        self._short_forms = ShortForms(self.place, header.issuer or "", abbreviations, text)
+        self._bodies = BodyReader(self.place, self._short_forms)
         self._groups = GroupReader(self.place, self._bodies)
         self._cells: dict[str, list[Named]] = {}
         self._units: dict[str, str] | None = None
@@ -140,7 +142,7 @@ class AgencyNames:
         "các đơn vị:" those named there are meant.
         """
         first = FIRST.match(text, start, end)
-        if first is None or not (first[0].lower() in _NAME_WORDS or self._bodies.is_short_form(first[0])):
+        if first is None or not (first[0].lower() in _NAME_WORDS or self._short_forms.may_begin(first[0])):
             return [], start  # most items begin with a verb
         found: list[Named] = []
         at, stop = start, start

@@ -41,7 +41,11 @@ class ShortForms:
         self._text = text
         self._asking: set[str] = set()
         self._full: dict[str, str | None] = {}
-        self.first_words = {word[0] for form in abbreviations if (word := FIRST.match(form))}
+        self._first_words = {word[0] for form in abbreviations if (word := FIRST.match(form))}
+
+    def may_begin(self, word: str) -> bool:
+        """Whether letters for a body, or a short form of the document's own, may begin with `word`."""
+        return word.isupper() or word in self._first_words
 
     def long(self, short: str, read: Read) -> str | None:
         """The full name for a short one: as the document says, as its issuer, or as it prints it in full.

@@ -67,7 +67,7 @@ _ALL = _rare_first(f"{_BODIES}|{_FEW_GROUPS}|{_OTHER_GROUPS}")
 
 
 def next_start(text: str, start: int, end: int, few: bool) -> tuple[int, int] | None:
-    """Where a name may begin next in `text[start:end]`, and the end of the words that tell so; None if none may.
+    """Where a name may begin next in `text[start:end]`, and the end of the words that tell so; else None.
 
     `few`: as in `AgencyNames.find`.
     """

@@ -303,8 +303,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 def _end_of_broken(text: str, start: int) -> int:
     end = start
     for first, last in lines(text, start):
-        if TABLE_END.match(text, first, last) or HEADING.match(text, first, last):
-            break  # the cells of the table, its section rows among them, begin with a tab
+        # The cells of the table, its section rows among them, begin with a tab.
+        if TABLE_END.match(text, first, last) or (text[first] != "\t" and HEADING.match(text, first, last)):
+            break
         end = last
     return end
 

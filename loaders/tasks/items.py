@@ -330,8 +330,8 @@ class _Finder:
             elif start < end:
                 stop = cut_closing(self.text, start, end)
                 start = start if index else without_effect(self.text, start, stop)
-                paragraph, low = self.text[start:stop], self.low[start:stop]
-                if is_appeal(paragraph, low) or is_pointer(paragraph) if index else is_closing(paragraph, low):
+                said, low = self.text[start:stop], self.low[start:stop]
+                if is_appeal(said, low) or is_pointer(said) if index else is_closing(said, low):
                     break
                 if start < stop:
                     lines.append((start, stop))

@@ -172,7 +172,7 @@ def part_of(item: Item, text: str, over: Part) -> Part:
 
 
 def _part_inside(item: Item, title: str) -> Part:
-    """What stands under an item inside a part that assigns work, where its first letters may lead out of it."""
+    """What stands under an item inside a part that assigns work, whose first letters may lead out of it."""
     head = title[:_LABEL_LENGTH].lower()
     if _MONEY.match(head):
         return Part.MONEY

@@ -293,7 +293,7 @@ def begins_with_partners(text: str, start: int, end: int) -> str | None:
 def partners(names: AgencyNames, text: str, start: int, end: int) -> list[Named]:
     """Everybody named right behind "phối hợp (với)" in `text[start:end]`, unless that is a noun there."""
     found: list[Named] = []
-    along = text.find("rì", start, end) >= 0 or text.find("RÌ", start, end) >= 0
+    along = text.find("ùng", start, end) >= 0 or text.find("ÙNG", start, end) >= 0
     for together in _LEADS_WITH.finditer(text, start, end) if along else ():
         found += names.leading(text, together.end(), end, whole=True)[0]
     for helped in _WITH_HELP.finditer(text, start, end) if text.find(" sự ", start, end) >= 0 else ():
