@@ -27,7 +27,6 @@ _DROPPED = re.compile(
     r"|(?<=<)/?(?i:p|b|i|u|em|strong|span|sup|sub)(?:\s[^<>]{0,200})?>)"
 )
 # A blank typed twice between words (wider gaps part columns), or one before a comma.
-_DOUBLED = re.compile("(?:  |\u00a0 | \u00a0|\u00a0\u00a0)(?<=\\S..)(?=\\S)")
 _STRAY = re.compile(r" ([,;])(?<=\w..)(?=\s)")
 # A whole line in italics: "*a) Sở Nội vụ:*"; a star with a blank behind it is the mark of an item.
 _ITALICS = re.compile(r"[ \t]*(\*)(?=[^\s*])[^*\n]*[^\s*](\*)[ \t\r]*$", re.MULTILINE)
@@ -132,11 +131,19 @@ def _dropped(source: str) -> list[tuple[int, int]]:
             end = match.end()
             spans.append((at, end))
     more = [line.span(group) for line in _italics(source) for group in (1, 2)]
-    if "  " in source or "\u00a0" in source:
-        more += [(blanks.start(), blanks.start() + 1) for blanks in _DOUBLED.finditer(source)]
-    if " ," in source or " ;" in source:
-        more += [(blank.start(), blank.start() + 1) for blank in _STRAY.finditer(source)]
+    more += [(at, at + 1) for at in _doubled(source)]
+    more += [(at, at + 1) for at in places(source, (" ,", " ;")) if _STRAY.match(source, at)]
     return sorted([*spans, *more]) if more else spans
+
+
+def _doubled(source: str) -> Iterator[int]:
+    """Where two blanks, no more, stand between other characters."""
+    plain = source.replace("\u00a0", " ")
+    at = plain.find("  ")
+    while at >= 0:
+        if plain[at - 1:at].strip() and plain[at + 2:at + 3].strip():
+            yield at
+        at = plain.find("  ", at + 2)
 
 
 def _italics(source: str) -> Iterator["re.Match[str]"]:

@@ -25,9 +25,11 @@ def unwrapped(text: str) -> str:
     page, or hardly a full line.
     """
     lines = text.split("\n")
+    if any(len(line) > _WIDEST and _is_prose(line) for line in lines):
+        return text  # most texts: one look at the first wide line
     prose = [len(line) for line in lines if _is_prose(line)]
     width = max(prose, default=0)
-    if not _NARROWEST <= width <= _WIDEST or len(prose) < _LEAST_LINES:
+    if width < _NARROWEST or len(prose) < _LEAST_LINES:
         return text
     full = list(_full(lines, width))
     broken = sum(_goes_on(lines[at + 1]) for at in full)
