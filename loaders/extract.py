@@ -38,6 +38,8 @@ from cancu.loaders.times.cycles import due_days, sentence
 from cancu.loaders.times.deadlines import cell_deadline, prose_deadline
 
 _HEAD = 80  # characters of a task's head
+_NO_TIME = Deadline()
+_TASK = Task("", "P1", None, None, 0, 0, "", "")  # each task is made from it: `changed` is fast
 
 
 def extract(reading: Reading) -> Record:
@@ -139,17 +141,18 @@ def _task(
     number: int, draft: TaskDraft, context: Context, owners: Owners,
     time: tuple[str | None, Deadline, Span | None], indices: tuple[str, ...], cites: tuple[str, ...],
 ) -> Task:
+    section, ordinal, start, end, source, _, fields, row = draft
     deadline_text, deadline, deadline_span = time
-    solution = _hull(draft.fields.get("solution", ()))
-    return Task(
-        id=f"T{number}", plan="P1", section=draft.section, ordinal=draft.ordinal, start=draft.start,
-        end=draft.end, head=one_line(context.text[draft.start:draft.end])[:_HEAD], source=draft.source,
+    solution_start, solution_end = _hull(fields.get("solution", ())) or (None, None)
+    return changed(
+        _TASK, id=f"T{number}", section=section, ordinal=ordinal, start=start, end=end,
+        head=one_line(context.text[start:end])[:_HEAD], source=source,
         lead=owners.lead, coordinate=owners.coordinate,
-        deadline_text=deadline_text, deadline=deadline, cites=cites,
-        indices=indices,
-        solution_start=solution[0] if solution else None, solution_end=solution[1] if solution else None,
-        owner_spans=owners.spans, deadline_span=deadline_span, row_span=draft.row,
-        due_days=_due_days(draft, context, deadline_text or "", deadline, deadline_span),
+        deadline_text=deadline_text, deadline=deadline, cites=cites, indices=indices,
+        solution_start=solution_start, solution_end=solution_end,
+        owner_spans=owners.spans, deadline_span=deadline_span, row_span=row,
+        due_days=() if deadline.kind != "recurring" else _due_days(
+            draft, context, deadline_text or "", deadline, deadline_span),
     )
 
 
@@ -177,7 +180,7 @@ def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline,
     found = None
     if draft.source == "prose":
         found = prose_deadline(context.text, draft.start, draft.end, context.year, context.low)
-    return (found[1], found[2], found[0]) if found else (None, Deadline(), None)
+    return (found[1], found[2], found[0]) if found else (None, _NO_TIME, None)
 
 
 def _of_cell(printed: str, context: Context) -> tuple[str | None, Deadline]:
@@ -208,8 +211,6 @@ def _due_days(
     draft: TaskDraft, context: Context, words: str, deadline: Deadline, span: Span | None
 ) -> tuple[str, ...]:
     """From the time words and the sentence of running text that they stand in; a cell stands alone."""
-    if deadline.kind != "recurring":
-        return ()
     around = ""
     if span is not None and "time" not in draft.fields:
         around = sentence(context.text, draft.start, draft.end, span)
@@ -242,16 +243,17 @@ def _in_source(record: Record, text: Text) -> Record:
 
 
 def _task_in_source(task: Task, text: Text) -> Task:
-    start, end = text.span(task.start, task.end)
+    span = text.span
+    start, end = own = span(task.start, task.end)
     solution: tuple[int, int] | tuple[None, None] = (None, None)
     if task.solution_start is not None and task.solution_end is not None:
-        solution = text.span(task.solution_start, task.solution_end)
+        solution = span(task.solution_start, task.solution_end)
+    row = task.row_span
     return changed(
-        task, start=start, end=end,
-        solution_start=solution[0], solution_end=solution[1],
-        owner_spans=tuple((role, name, *text.span(s, e)) for role, name, s, e in task.owner_spans),
-        deadline_span=text.span(*task.deadline_span) if task.deadline_span else None,
-        row_span=text.span(*task.row_span) if task.row_span else None,
+        task, start=start, end=end, solution_start=solution[0], solution_end=solution[1],
+        owner_spans=tuple([(role, name, *span(s, e)) for role, name, s, e in task.owner_spans]),
+        deadline_span=span(*task.deadline_span) if task.deadline_span else None,
+        row_span=own if row == (task.start, task.end) else span(*row) if row else None,
     )
 
 

@@ -6,6 +6,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from operator import sub
 from unicodedata import combining, normalize
 
 from cancu.loaders.scan import places
@@ -55,16 +57,21 @@ class Text:
     origins: "array[int]"
     is_source: bool
 
+    @cached_property
+    def shifts(self) -> "array[int]":
+        """How far the source is ahead of the text behind each seam."""
+        return array("q", map(sub, self.origins, self.seams))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that `text[start:end]` came from (empty stays empty)."""
-        seams = self.seams
-        number = bisect_right(seams, start) - 1
-        by = self.origins[number] - seams[number]
+        behind = bisect_right(self.seams, start)  # the next seam
+        by = self.shifts[behind - 1]
         if end <= start:
             return start + by, start + by
-        last = end + by if end <= seams[number + 1] else self._origin(end - 1) + 1
-        # "" and nearly every character are smaller than a mark.
-        while (following := self.source[last:last + 1]) >= _FIRST_MARK and combining(following):
+        last = end + by if end <= self.seams[behind] else self._origin(end - 1) + 1
+        if self.source[last:last + 1] < _FIRST_MARK:  # nearly every character, and ""
+            return start + by, last
+        while combining(self.source[last:last + 1] or " "):
             last += 1
         return start + by, last
 
