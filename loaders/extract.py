@@ -38,7 +38,7 @@ from cancu.loaders.times.cycles import due_days, sentence
 from cancu.loaders.times.deadlines import cell_deadline, prose_deadline
 
 _HEAD = 80  # characters of a task's head
-_NO_TIME = Deadline()
+_NONE_SAID = (None, Deadline(), None)  # text, deadline and span of a task without time
 _TASK = Task("", "P1", None, None, 0, 0, "", "")  # each task is made from it: `changed` is fast
 
 
@@ -129,7 +129,10 @@ class _Cites:
 
     def of(self, number: int, draft: TaskDraft) -> tuple[str, ...]:
         """Keys of the task's own citations, then of the footnotes whose marks stand in its text; distinct."""
-        keys = list(self.own.get(f"task:T{number}", ()))
+        own = self.own.get(f"task:T{number}", ())
+        if not self.notes:
+            return tuple(dict.fromkeys(own)) if own else ()
+        keys = list(own)
         for note in footnotes_of(self.text, draft.start, draft.end, self.notes):
             first, last = (bisect_left(self.citations, place, key=lambda citation: citation.start)
                            for place in (note.start, note.end))
@@ -160,8 +163,12 @@ def _codes(drafts: Sequence[TaskDraft], indices: Sequence[IndexMention]) -> Iter
     """The codes of the indices that each task itself names, in order."""
     starts = [index.start for index in indices]
     for draft in drafts:
-        first, last = bisect_left(starts, draft.start), bisect_left(starts, draft.end)
-        yield tuple(dict.fromkeys(index.code for index in indices[first:last])) if first < last else ()
+        first = bisect_left(starts, draft.start)
+        if first == len(starts) or starts[first] >= draft.end:
+            yield ()
+            continue
+        last = bisect_left(starts, draft.end, first)
+        yield tuple(dict.fromkeys(index.code for index in indices[first:last]))
 
 
 def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline, Span | None]:
@@ -171,16 +178,22 @@ def _deadline(draft: TaskDraft, context: Context) -> tuple[str | None, Deadline,
         return _of_periods(marked, context)
     cells = draft.fields.get("time")
     if cells is not None:
-        printed = " ".join(context.text[start:end].strip() for start, end in cells)
-        text, deadline = _of_cell(printed, context)
-        if len(cells) == 2:
-            both = [_of_cell(context.text[start:end], context)[1] for start, end in cells]
-            deadline = _from_to(both) or deadline
-        return text, deadline, _hull(cells)
-    found = None
+        return _of_cells(cells, context)
     if draft.source == "prose":
         found = prose_deadline(context.text, draft.start, draft.end, context.year, context.low)
-    return (found[1], found[2], found[0]) if found else (None, _NO_TIME, None)
+        if found:
+            return found[1], found[2], found[0]
+    return _NONE_SAID
+
+
+def _of_cells(cells: Sequence[Span], context: Context) -> tuple[str | None, Deadline, Span | None]:
+    """From the cells of the time column or label: one, several lines, or where it begins and ends."""
+    printed = " ".join(context.text[start:end].strip() for start, end in cells)
+    text, deadline = _of_cell(printed, context)
+    if len(cells) == 2:
+        both = [_of_cell(context.text[start:end], context)[1] for start, end in cells]
+        deadline = _from_to(both) or deadline
+    return text, deadline, _hull(cells)
 
 
 def _of_cell(printed: str, context: Context) -> tuple[str | None, Deadline]:
