@@ -9,7 +9,7 @@ from cancu.loaders.draft import Context
 from cancu.loaders.figures.criteria import NUMBER, find_groups, number
 from cancu.loaders.figures.indices import OWN_RANKING, find_indices
 from cancu.loaders.figures.parts import Parts
-from cancu.loaders.figures.result_tables import Scores, criteria_tables, result_rows
+from cancu.loaders.figures.result_tables import Scores, criteria_tables, result_rows, tab_blocks
 from cancu.loaders.records import CriteriaGroup, IndexMention, IndexResult, Span
 from cancu.loaders.registers import provinces
 
@@ -48,10 +48,12 @@ def find_index_results(context: Context, mentions: Sequence[IndexMention] | None
     text = context.text
     mentions = find_indices(text) if mentions is None else mentions
     groups = find_groups(text, bool(mentions))
+    stated: list[IndexResult] = []
     if mentions:
-        groups += criteria_tables(text, context.low, context.tables)
+        blocks = tab_blocks(text)
+        groups += criteria_tables(text, context.low, context.tables, blocks)
         groups.sort(key=lambda group: group.start)
-    stated = list(_stated(context, mentions)) if mentions else []
+        stated = list(_stated(context, blocks, mentions))
     results = _reported(text, stated) if stated else []
     if groups and not any(result.start < groups[0].start for result in results):
         code = mentions[0].code if mentions else OWN_RANKING
@@ -81,12 +83,14 @@ def _reported(text: str, results: Sequence[IndexResult]) -> list[IndexResult]:
     return sorted(found.values(), key=lambda result: result.start)
 
 
-def _stated(context: Context, mentions: Sequence[IndexMention]) -> Iterator[IndexResult]:
+def _stated(
+    context: Context, blocks: Sequence[Span], mentions: Sequence[IndexMention]
+) -> Iterator[IndexResult]:
     text = context.text
     latest = int(context.header.date[:4]) if context.header.date else None
     following = [*(mention.start for mention in mentions), len(text)][1:]
     before = 0
-    rows = dict(result_rows(text, context.tables, mentions))
+    rows = dict(result_rows(text, context.tables, blocks, mentions))
     for at, (mention, limit) in enumerate(zip(mentions, following, strict=True)):
         found = (_of_row(context, mention, rows[at]) if at in rows
                  else _of_sentence(context, mention, before, limit))

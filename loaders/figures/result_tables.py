@@ -44,14 +44,17 @@ class Scores:
 
 
 def result_rows(
-    text: str, tables: Sequence[Table], mentions: Sequence[IndexMention]
+    text: str, tables: Sequence[Table], blocks: Sequence[Span], mentions: Sequence[IndexMention]
 ) -> Iterator[tuple[int, list[Scores]]]:
-    """The numbers of the mentions that head a row of a table, each with the scores of the row."""
+    """The numbers of the mentions that head a row of a table, each with the scores of the row.
+
+    `blocks`: the `tab_blocks` of the text.
+    """
     starts = [mention.start for mention in mentions]
     def named(start: int, end: int) -> bool:
         return bisect_left(starts, start) < bisect_left(starts, end)
 
-    for rows in _grids(text, tables, named):
+    for rows in _grids(text, tables, blocks, named):
         at = 0
         header = [_text(text, cell) for cell in rows[0]]
         for row in rows[1:]:
@@ -101,13 +104,15 @@ def _placed(match: "re.Match[str] | None") -> tuple[int | None, int | None]:
     return (int(match["rank"]), int(match["of"]) if match["of"] else None) if match else (None, None)
 
 
-def criteria_tables(text: str, low: str, tables: Sequence[Table]) -> Iterator[CriteriaGroup]:
+def criteria_tables(
+    text: str, low: str, tables: Sequence[Table], blocks: Sequence[Span]
+) -> Iterator[CriteriaGroup]:
     """Tables of criteria with the highest and the reached score; a criterion below its highest is unmet."""
     def scored(start: int, end: int) -> bool:
         top = text.find("iểm", start, min(end, start + _TOP)) >= 0
         return top and any(low.find(word, start, end) >= 0 for word in _OF_MOST)
 
-    for rows in _grids(text, tables, scored):
+    for rows in _grids(text, tables, blocks, scored):
         for at, cells in enumerate(rows[:_HEADER_ROWS]):
             names = [_text(text, cell) for cell in cells]
             most = next((i for i, name in enumerate(names) if _MOST.search(name)), None)
@@ -167,7 +172,7 @@ def _number_in(text: str, cell: Span) -> float | None:
 
 
 def _grids(
-    text: str, tables: Sequence[Table], wanted: Callable[[int, int], bool]
+    text: str, tables: Sequence[Table], blocks: Sequence[Span], wanted: Callable[[int, int], bool]
 ) -> Iterator[list[list[Span]]]:
     """The rows of cells of the tables whose span is `wanted`: real tables, and runs of lines with tabs."""
     for table in tables:
@@ -176,25 +181,27 @@ def _grids(
             for cell in table.cells:
                 rows.setdefault(cell.row, []).append((cell.start, cell.end))
             yield list(rows.values())
-    for start, end in _tab_blocks(text):
+    for start, end in blocks:
         if wanted(start, end):
             yield [_cells(text, *line.span()) for line in _LINE.finditer(text, start, end)]
 
 
-def _tab_blocks(text: str) -> Iterator[Span]:
+def tab_blocks(text: str) -> list[Span]:
     """Runs of lines that each have a tab."""
+    found: list[Span] = []
     start = end = -1
     tab = text.find("\t")
     while tab >= 0:
         begin, stop = text.rfind("\n", 0, tab) + 1, text.find("\n", tab)
         stop = len(text) if stop < 0 else stop
         if start >= 0 and begin > end + 1:
-            yield start, end
+            found.append((start, end))
             start = -1
         start, end = begin if start < 0 else start, stop
         tab = text.find("\t", stop)
     if start >= 0:
-        yield start, end
+        found.append((start, end))
+    return found
 
 
 def _cells(text: str, start: int, end: int) -> list[Span]:
