@@ -10,6 +10,7 @@ from cancu.loaders.figures.parts import Parts
 from cancu.loaders.figures.reach import is_reached
 from cancu.loaders.figures.spans import has_object, label_start, span_of
 from cancu.loaders.figures.years import TargetYears
+from cancu.loaders.letters import word_set
 from cancu.loaders.records import Span, Target
 
 # One set of characters comes first here, and no \b in what follows: that makes the search cheap.
@@ -48,19 +49,20 @@ _OR_MORE = re.compile(
     r"[^\W\d_]{1,15}){0,5}\s+trở\s+lên\b"
 )
 _OR_LESS = re.compile(r"[^,;.\n]{0,60}?\btrở\s+xuống\b")
-# Looked for in the words before a number up to the last comma, where one of the words stands there at all.
+# Looked for in the words before a number up to the last comma, each where one of its own words stands there.
 _COMPARING = re.compile("tăng|thêm|giảm|giản|bớt|ngắn|hạ|thiểu|nhất|không|đa|trên|hơn|vượt|dưới|từ")
-_COMPARED = tuple((sign, re.compile(pattern)) for sign, pattern in (
-    ("increase", r"\btăng(?!\s+(?:cường|trưởng))\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
-    ("increase", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
-    ("decrease", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
-    ("decrease",
+_COMPARED = tuple((sign, word_set(words), re.compile(pattern)) for sign, words, pattern in (
+    ("increase", "tăng", r"\btăng(?!\s+(?:cường|trưởng))\b(?:(?!\b(?:đạt|lên|còn|xuống)\b).){0,40}$"),
+    ("increase", "thêm", r"\bthêm\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?$"),
+    ("decrease", "giảm", r"\bgiảm\b(?:(?!\b(?:đạt|còn|xuống)\b).){0,60}$"),
+    ("decrease", "bớt ngắn hạ giản",
      r"\b(?:bớt|rút\s+ngắn|hạ|tinh\s+giản)\s+(?:được\s+|thêm\s+)?(?:tối\s+thiểu|ít\s+nhất|từ|trên|khoảng)?\s*$"),
-    (">=", r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
-    ("<=", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
-    (">", r"\b(?:trên|hơn|vượt)\s+$"),
-    ("<", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
-    (">=", r"\btừ\s+$"),
+    (">=", "thiểu nhất không",
+     r"\b(?:tối\s+thiểu|ít\s+nhất|không\s+(?:dưới|thấp\s+hơn|ít\s+hơn))\b[^%]{0,30}$"),
+    ("<=", "nhất đa không", r"\b(?:(?:nhiều|cao)\s+nhất|tối\s+đa|không\s+(?:vượt\s)?quá)\b[^%]{0,30}$"),
+    (">", "trên hơn vượt", r"\b(?:trên|hơn|vượt)\s+$"),
+    ("<", "dưới hơn", r"\b(?:dưới|thấp\s+hơn|ít\s+hơn)\s+$"),
+    (">=", "từ", r"\btừ\s+$"),
 ))
 _NOT_OVER = re.compile(r"\bkhông\s+để\s[^;.]*\squá\s*$")  # "không để người dân, doanh nghiệp chờ quá 15 phút"
 _CHANGED_BY = re.compile(
@@ -327,9 +329,10 @@ def _comparator(low: str, clause: _Clause, number: Number) -> str:
         changed = _CHANGED_BY.search(near) or (number.kind == "percent" and _CHANGE.search(near))
         return ("increase" if changed["up"] else "decrease") if changed else "="
     words = near[max(map(near.rfind, ",;.")) + 1:]
-    if _COMPARING.search(words):
-        for sign, pattern in _COMPARED:
-            if pattern.search(words):
+    comparing = _COMPARING.findall(words)
+    if comparing:
+        for sign, own, pattern in _COMPARED:
+            if not own.isdisjoint(comparing) and pattern.search(words):
                 return sign
     behind = low[number.end:number.end + _LEVEL]
     not_over = "quá" in near and _NOT_OVER.search(near)

@@ -172,8 +172,10 @@ def find_times(low: str, start: int, end: int, year: int | None) -> list[TimeWor
 
 
 def _cycles(low: str) -> list[TimeWord]:
-    return [_cycle(low, match) for window in windows(low, _HOOKS, _BEFORE, _AFTER)
-            for match in matches(_CYCLES, _STARTS, low, window)]
+    around = windows(low, _HOOKS, _BEFORE, _AFTER)
+    if not around:  # most items have no hook
+        return []
+    return [_cycle(low, match) for window in around for match in matches(_CYCLES, _STARTS, low, window)]
 
 
 def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
@@ -222,8 +224,11 @@ def _trim(low: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _points(low: str, year: int | None) -> list[TimeWord]:
-    points = [point_of(match) for match in point_matches(low) if not _is_of_document(low, match.start())]
+    printed = point_matches(low)
     words: list[TimeWord] = []
+    if not printed:
+        return words
+    points = [point_of(match) for match in printed if not _is_of_document(low, match.start())]
     at = 0
     while at < len(points):
         group = [points[at]]
