@@ -1,4 +1,4 @@
-"""A changed copy of a record, made without running its constructor again: extraction makes thousands."""
+"""Records made and copied without running their constructor: extraction makes thousands."""
 
 from typing import Any, TypeVar
 
@@ -10,3 +10,10 @@ def changed(record: _Record, **fields: Any) -> _Record:
     copy: _Record = object.__new__(type(record))
     copy.__dict__.update(record.__dict__, **fields)
     return copy
+
+
+def made(kind: type[_Record], **fields: Any) -> _Record:
+    """A plain frozen dataclass with these fields, all that have no default; for those of many fields."""
+    record = object.__new__(kind)
+    record.__dict__.update(fields)
+    return record

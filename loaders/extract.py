@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from cancu.loaders.agencies.names import AgencyNames
-from cancu.loaders.changing import changed
+from cancu.loaders.changing import changed, made
 from cancu.loaders.document.header import read_header
 from cancu.loaders.document.plan import plan_year, read_plans
 from cancu.loaders.doubts import checked
@@ -39,7 +39,6 @@ from cancu.loaders.times.deadlines import cell_deadline, prose_deadline
 
 _HEAD = 80  # characters of a task's head
 _NONE_SAID = (None, Deadline(), None)  # text, deadline and span of a task without time
-_TASK = Task("", "P1", None, None, 0, 0, "", "")  # each task is made from it: `changed` is fast
 
 
 def extract(reading: Reading) -> Record:
@@ -147,8 +146,8 @@ def _task(
     section, ordinal, start, end, source, _, fields, row = draft
     deadline_text, deadline, deadline_span = time
     solution_start, solution_end = _hull(fields.get("solution", ())) or (None, None)
-    return changed(
-        _TASK, id=f"T{number}", section=section, ordinal=ordinal, start=start, end=end,
+    return made(
+        Task, id=f"T{number}", plan="P1", section=section, ordinal=ordinal, start=start, end=end,
         head=one_line(context.text[start:end])[:_HEAD], source=source,
         lead=owners.lead, coordinate=owners.coordinate,
         deadline_text=deadline_text, deadline=deadline, cites=cites, indices=indices,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cancu.loaders.changing import made
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.numbers import Number, find_numbers
 from cancu.loaders.figures.parts import Parts
@@ -161,14 +162,15 @@ def find_targets(context: Context) -> list[Target]:
     found: list[Target] = []
     for clause in finder.clauses():
         for at, group in enumerate(clause.groups):
-            span = finder.span(clause, at)
+            start, end = finder.span(clause, at)
             sign = _comparator(low, clause, group[0])
             for number in group:
                 year = years.year_of(clause.span, number.start)
                 if year and year < context.first_year:
                     continue
                 unit = " ".join(text[slice(*number.unit)].split())
-                found.append(Target(*span, text[slice(*span)], number.value, unit, sign, year))
+                found.append(made(Target, start=start, end=end, text=text[start:end], value=number.value,
+                                  unit=unit, comparator=sign, by=year))
     return found
 
 

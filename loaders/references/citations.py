@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from cancu.loaders.changing import made
 from cancu.loaders.document.issuers import home_of
 from cancu.loaders.document.plan import read_plans, title_span
 from cancu.loaders.document.symbol_issuers import Issued
@@ -57,14 +58,17 @@ def opening_clauses(
 
 
 def _citation(text: str, mention: Mention, key: str, role: Role, notes: Sequence[Span]) -> Citation:
-    note = bisect_right(notes, (mention.start, len(text))) - 1
-    in_note = note >= 0 and mention.start < notes[note][1]
-    section = "preamble" if role.clause is not None else "footnote" if in_note else "other"
-    return Citation(
-        start=mention.start, end=mention.end, text=text[mention.start:mention.end], doc_type=mention.doc_type,
-        so_ky_hieu=mention.printed, date=mention.date, issuer=mention.issued.name,
-        issued_by_person=mention.person, key=key, role=role.role, section=section, how=role.how,
-        article=article_before(text, mention.start), name=mention.law.name if mention.law else None,
+    start, end, doc_type, issued, _, _, printed, date, person, law, *_ = mention
+    section = "other"
+    if role.clause is not None:
+        section = "preamble"
+    elif notes:
+        note = bisect_right(notes, (start, len(text))) - 1
+        section = "footnote" if note >= 0 and start < notes[note][1] else section
+    return made(
+        Citation, start=start, end=end, text=text[start:end], doc_type=doc_type, so_ky_hieu=printed, date=date,
+        issuer=issued.name, issued_by_person=person, key=key, role=role.role, section=section, how=role.how,
+        article=article_before(text, start), name=law.name if law else None,
     )
 
 
