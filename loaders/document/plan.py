@@ -37,7 +37,6 @@ _CARRIES_OUT = re.compile(
     r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?"
     r"(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
 )
-_GAP = re.compile(r"\s+")
 _TITLE_WORDS = 12  # of a title, by which it is found again
 _OPENING = 6000  # characters behind the title in which the opening stands
 
@@ -142,13 +141,5 @@ def title_span(text: str, title: str | None) -> tuple[int, int]:
 
 def _stand_at(text: str, position: int, words: Sequence[str]) -> bool:
     """Whether the words stand at `position`, with blanks or line breaks between them."""
-    for number, word in enumerate(words):
-        if number:
-            gap = _GAP.match(text, position)
-            if gap is None:
-                return False
-            position = gap.end()
-        if not text.startswith(word, position):
-            return False
-        position += len(word)
-    return True
+    *printed, last = text[position:position + _LONGEST_TITLE].split(None, len(words))[:len(words)]
+    return printed == words[:-1] and last.startswith(words[-1])

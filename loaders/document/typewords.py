@@ -60,11 +60,14 @@ def _word_at_end(text: str, start: int, end: int) -> TypeWord | None:
     """The longest type word that ends at `end`, blanks aside; read backwards word by word."""
     start = max(start, end - 50)
     near = text[start:end].rstrip()
-    most = _last_words().get(fold_word(_last_word(near)))
-    if most is None:
+    lengths = _last_words().get(fold_word(_last_word(near)))
+    if lengths is None:
         return None
-    for word in _words_at_end(text, start, near, most):
-        begin = word.start()
+    words = _words_at_end(text, start, near, lengths[0])
+    for length in lengths:
+        if length > len(words):
+            continue
+        begin = words[-length].start()
         printed = near[begin - start:]
         if text[begin - 1:begin].isalpha() or "," in printed or ";" in printed:
             continue
@@ -147,13 +150,13 @@ def _alternatives() -> str:
 
 
 @cache
-def _last_words() -> dict[str, int]:
-    """Last words of all type words, each with the words of the longest that it ends."""
-    most: dict[str, int] = {}
+def _last_words() -> dict[str, tuple[int, ...]]:
+    """Last words of all type words, each with how many words those have that it ends, the longest first."""
+    lengths: dict[str, set[int]] = {}
     for name in (*_words(), *_generic(), *map(fold, _SHORT)):
         words = name.split()
-        most[words[-1]] = max(most.get(words[-1], 0), len(words))
-    return most
+        lengths.setdefault(words[-1], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
 @cache
