@@ -213,7 +213,8 @@ def _kind_on(province: str, day: str | None) -> str | None:
 
 
 def _at(words: list[str], position: int) -> str | None:
-    for size in range(min(6, len(words) - position), 0, -1):
+    most = _most_words().get(words[position], 0)
+    for size in range(min(most, len(words) - position), 0, -1):
         name = _names().get(tuple(words[position:position + size]))
         if name:
             return name

@@ -160,15 +160,15 @@ def _shared_numbers(
 
 
 def _is_document(text: str, symbol: Symbol, word: TypeWord | None, listed: bool) -> bool:
+    if not symbol.codes:
+        fits = word is not None and word.code in _BY_YEAR
+    else:
+        fits = symbol.certain or word is not None or (listed and symbol.doc_type is not None)
+    if not fits:
+        return False
     near = text[max(0, symbol.start - 24):symbol.start].lower()
     last = near.rstrip().rstrip(":").rstrip().removesuffix("số").rstrip()
-    if last.endswith(_FALSE_ENDS) and _FALSE.search(near):
-        return False
-    if not symbol.codes:
-        return word is not None and word.code in _BY_YEAR
-    if symbol.certain:
-        return True
-    return word is not None or (listed and symbol.doc_type is not None)
+    return not (last.endswith(_FALSE_ENDS) and _FALSE.search(near))
 
 
 def _doc_type(symbol: Symbol, word: TypeWord | None, listed: Mention | None) -> str | None:
