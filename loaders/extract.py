@@ -54,7 +54,7 @@ def extract(reading: Reading) -> Record:
     drafts, left_out = find_tasks(context)
     clauses = opening_clauses(text.text, header, plans)
     citations = _with_sections(find_citations(text.text, header, clauses, context.footnotes), drafts)
-    indices = find_indices(text.text, context.low)
+    indices = find_indices(text.text)
     names = AgencyNames(header, context.abbreviations, text.text)
     cites = _Cites(context, citations)
     # Each question is asked of all drafts in a row: that is faster than all questions of each draft.

@@ -7,7 +7,7 @@ from functools import cache
 from cancu.loaders.changing import changed
 from cancu.loaders.records import IndexMention
 from cancu.loaders.registers import indices
-from cancu.loaders.scan import lowered, prefix_tree
+from cancu.loaders.scan import prefix_tree
 
 PAR_INDEX, OWN_RANKING = "PAR INDEX", "CCHC cấp sở"
 # Words behind "chỉ số" and printed abbreviations of the indices that texts word in many ways; the register
@@ -25,7 +25,7 @@ _WORDED = {
     "DTI tỉnh": (r"(?:mức\s+độ\s+|đánh\s+giá\s+)*(?:chuyển\s+đổi\s+số|CĐS)", r"DTI"),
 }
 _ABBREVIATION = re.compile(r"(?=(?:.*[A-Z]){3})[A-Za-z][A-Za-z-]*(?: [A-Z][A-Za-z]+)?")
-_HOOK = re.compile(r"^[a-z]{3,}")
+_HOOK = re.compile(r"^[A-Z]{3,}")
 _LEVEL = r"(?:\s+cấp\s+(?:tỉnh|bộ|sở|huyện|xã|quốc\s+gia|địa\s+phương))?"
 # "Chỉ số CCHC năm 2025 tại các sở, ban, ngành": whose index it is decides between the two.
 _OWN = re.compile(
@@ -45,15 +45,15 @@ _ACTS = re.compile(
 )
 
 
-def find_indices(text: str, low: str | None = None) -> list[IndexMention]:
+def find_indices(text: str) -> list[IndexMention]:
     """Every mention, left to right, from "chỉ số" to the code in brackets; names of bodies hold none.
 
     Words alone that fit two indices ("chỉ số cải cách hành chính") mean the one that the text names
-    elsewhere, else PAR INDEX. `low`: the text in lower case, where the caller has it already.
+    elsewhere, else PAR INDEX.
     """
     found: list[IndexMention] = []
     unsure: set[int] = set()
-    for number, match in _matches(text, lowered(text) if low is None else low):
+    for number, match in _matches(text):
         if _in_body(text, match.start()):
             continue
         mention = IndexMention(_pattern()[0][number], match.group(), *match.span())
@@ -69,12 +69,12 @@ def find_indices(text: str, low: str | None = None) -> list[IndexMention]:
     return found
 
 
-def _matches(text: str, low: str) -> "Iterator[tuple[int, re.Match[str]]]":
+def _matches(text: str) -> "Iterator[tuple[int, re.Match[str]]]":
     """Every match of the pattern with the number of its code."""
     _, pattern, hooks = _pattern()
     end = 0
-    for hook in hooks.finditer(low):
-        start = hook.start() - 2 if low[hook.start()] == "ỉ" else hook.start()
+    for hook in hooks.finditer(text):
+        start = hook.start() - 2 if text[hook.start()] in "ỉỈ" else hook.start()
         match = pattern.match(text, start) if start >= end else None
         if match:
             end = match.end()
@@ -124,10 +124,24 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], re.Pattern[str]]":
             alone.append(rf"(?P<a{number}>\b{short})\b")
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
-    parts = dict.fromkeys(part for code in codes for part in _HOOK.findall(code.lower()))
-    # The "ỉ" of "chỉ số" is rare; its "c" would stop the search at every other word.
-    hooks = re.compile(rf"ỉ(?<=chỉ)\s+số|{prefix_tree('|'.join(parts))}")
-    return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), hooks
+    return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), _hooks(named)
+
+
+def _hooks(named: dict[str, tuple[str, str]]) -> "re.Pattern[str]":
+    """Where a mention may begin: "chỉ số", or the first letters of a code as it is printed.
+
+    Each begins with a plain letter, and most with a capital, which is rare: that makes the search fast. The
+    "c" of "chỉ số" would stop it at every other word.
+    """
+    found = [rf"{letter}(?<=(?i:chỉ))\s+(?i:số)" for letter in "ỉỈ"]
+    capitals = []
+    for code, (_, short) in named.items():
+        for part in _HOOK.findall(code):
+            if short.startswith("(?i:"):
+                found += [f"{letter}(?i:{part[1:]})" for letter in (part[0].lower(), part[0])]
+            else:
+                capitals.append(part)
+    return re.compile("|".join([*found, prefix_tree("|".join(capitals))]))
 
 
 def _registered(name: str, codes: Iterable[str]) -> tuple[str, str]:
