@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import islice
 from sys import maxsize
 
@@ -40,13 +41,22 @@ class Parts:
     """The parts of a text on results or conditions, and on aims, each up to the next heading as high."""
 
     def __init__(self, text: str) -> None:
-        # The line end before each line is matched too: a literal to look for is what makes this cheap.
-        heads = [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
-                 for match in _PART.finditer("\n" + text) if len(match["title"]) <= _LONGEST]
         self._text = text
         self._paragraph = (0, 0, False)  # start, end, whether it assesses: of the one asked about last
-        self._results = _chosen(heads, len(text), _is_on_results)
-        self._aims = _chosen(heads, len(text), _is_on_aims)
+
+    @cached_property
+    def _heads(self) -> list[_Head]:
+        # The line end before each line is matched too: a literal to look for is what makes this cheap.
+        return [(match.start(), _rank(match["part"] or match["mark"]), match["title"].lower())
+                for match in _PART.finditer("\n" + self._text) if len(match["title"]) <= _LONGEST]
+
+    @cached_property
+    def _results(self) -> list[Span]:
+        return _chosen(self._heads, len(self._text), _is_on_results)
+
+    @cached_property
+    def _aims(self) -> list[Span]:
+        return _chosen(self._heads, len(self._text), _is_on_aims)
 
     def on_aims(self, position: int) -> bool:
         """Whether the position is in a part on aims."""

@@ -38,7 +38,8 @@ def cell_deadline(text: str, year: int | None) -> tuple[str | None, Deadline]:
     if printed.lower() in _EMPTY:
         return None, Deadline()
     text = _QUARTERS.sub(r"Quý \g<0>", text) if _ONLY_QUARTERS.fullmatch(text) else text
-    text = _BROKEN_LINE.sub(" ", _BROKEN_DATE.sub("", text))
+    if "\n" in text:
+        text = _BROKEN_LINE.sub(" ", _BROKEN_DATE.sub("", text))
     words: list[TimeWord] = []
     low = lowered(text)
     for piece in _PIECE.finditer(text):
