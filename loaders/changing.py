@@ -8,12 +8,15 @@ _Record = TypeVar("_Record")
 def changed(record: _Record, **fields: Any) -> _Record:
     """`dataclasses.replace` for the plain frozen dataclasses of loaders, several times as fast."""
     copy: _Record = object.__new__(type(record))
-    copy.__dict__.update(record.__dict__, **fields)
+    object.__setattr__(copy, "__dict__", record.__dict__ | fields)
     return copy
 
 
-def made(kind: type[_Record], **fields: Any) -> _Record:
-    """A plain frozen dataclass with these fields, all that have no default; for those of many fields."""
+def made(kind: type[_Record], fields: dict[str, Any]) -> _Record:
+    """A plain frozen dataclass with these fields, among them all that have no default.
+
+    Worth it for those of many fields that are made by the hundred.
+    """
     record = object.__new__(kind)
-    record.__dict__.update(fields)
+    object.__setattr__(record, "__dict__", fields)
     return record

@@ -146,16 +146,16 @@ def _task(
     section, ordinal, start, end, source, _, fields, row = draft
     deadline_text, deadline, deadline_span = time
     solution_start, solution_end = _hull(fields.get("solution", ())) or (None, None)
-    return made(
-        Task, id=f"T{number}", plan="P1", section=section, ordinal=ordinal, start=start, end=end,
-        head=one_line(context.text[start:end])[:_HEAD], source=source,
-        lead=owners.lead, coordinate=owners.coordinate,
-        deadline_text=deadline_text, deadline=deadline, cites=cites, indices=indices,
-        solution_start=solution_start, solution_end=solution_end,
-        owner_spans=owners.spans, deadline_span=deadline_span, row_span=row,
-        due_days=() if deadline.kind != "recurring" else _due_days(
-            draft, context, deadline_text or "", deadline, deadline_span),
-    )
+    due = () if deadline.kind != "recurring" else _due_days(
+        draft, context, deadline_text or "", deadline, deadline_span)
+    return made(Task, {
+        "id": f"T{number}", "plan": "P1", "section": section, "ordinal": ordinal, "start": start, "end": end,
+        "head": one_line(context.text[start:end])[:_HEAD], "source": source,
+        "lead": owners.lead, "coordinate": owners.coordinate, "deadline_text": deadline_text,
+        "deadline": deadline, "indices": indices, "cites": cites,
+        "solution_start": solution_start, "solution_end": solution_end, "owner_spans": owners.spans,
+        "deadline_span": deadline_span, "due_days": due, "row_span": row,
+    })
 
 
 def _codes(drafts: Sequence[TaskDraft], indices: Sequence[IndexMention]) -> Iterator[tuple[str, ...]]:

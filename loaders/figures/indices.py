@@ -124,7 +124,8 @@ def _pattern() -> "tuple[list[str], re.Pattern[str], re.Pattern[str]]":
             alone.append(rf"(?P<a{number}>\b{short})\b")
     worded = rf"(?i:chỉ\s+số)\s+(?:(?i:{'|'.join(alternatives)}))"
     # A code alone takes "chỉ số" along when that stands directly before it.
-    return codes, re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})"), _hooks(named)
+    pattern = re.compile(rf"{worded}|(?:(?<!ác )(?<!ÁC )(?i:chỉ\s+số)\s+)?(?:{'|'.join(alone)})")
+    return codes, pattern, _hooks(named)
 
 
 def _hooks(named: dict[str, tuple[str, str]]) -> "re.Pattern[str]":

@@ -169,8 +169,8 @@ def find_targets(context: Context) -> list[Target]:
                 if year and year < context.first_year:
                     continue
                 unit = " ".join(text[slice(*number.unit)].split())
-                found.append(made(Target, start=start, end=end, text=text[start:end], value=number.value,
-                                  unit=unit, comparator=sign, by=year))
+                found.append(made(Target, {"start": start, "end": end, "text": text[start:end], "unit": unit,
+                                           "value": number.value, "comparator": sign, "by": year}))
     return found
 
 

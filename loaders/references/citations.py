@@ -65,11 +65,12 @@ def _citation(text: str, mention: Mention, key: str, role: Role, notes: Sequence
     elif notes:
         note = bisect_right(notes, (start, len(text))) - 1
         section = "footnote" if note >= 0 and start < notes[note][1] else section
-    return made(
-        Citation, start=start, end=end, text=text[start:end], doc_type=doc_type, so_ky_hieu=printed, date=date,
-        issuer=issued.name, issued_by_person=person, key=key, role=role.role, section=section, how=role.how,
-        article=article_before(text, start), name=law.name if law else None,
-    )
+    return made(Citation, {
+        "start": start, "end": end, "text": text[start:end], "doc_type": doc_type, "so_ky_hieu": printed,
+        "date": date, "issuer": issued.name, "issued_by_person": person, "key": key, "role": role.role,
+        "section": section, "how": role.how, "article": article_before(text, start),
+        "name": law.name if law else None,
+    })
 
 
 def _is_own(key: str, header: DocumentHeader) -> bool:
