@@ -91,7 +91,7 @@ def _ends(low: str, point: Point) -> set[tuple[int, int]]:
     words = low[point.start:point.end]
     if _behind(_ALL_BEFORE, low, point):
         return {((point.first[0] - 2) % 12 + 1, 31)}
-    if point.count == 1 or re.search(r"-|đến|tới", words):
+    if point.listed == 1 or re.search(r"-|đến|tới", words):
         return {(point.last[0], point.last[1] or 31)}
     if point.unit == "month":
         return {(int(number), 31) for number in _NUMBER.findall(words)}

@@ -1,10 +1,9 @@
 """Printed points of time (days, months, quarters, years, lists of them) and the days they cover."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from cancu.loaders.changing import changed
 from cancu.loaders.scan import NUMBERS
 
 _YEAR = r"(?:19|20)\d\d"
@@ -51,12 +50,11 @@ _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One printed point of time: its span, `unit` (day, week, month, quarter, half, year), its days.
 
     `first`, `last`: (month, day); day 0 is the last day of the month. `year`, `last_year`: as printed, else
-    None. `count`: how many were listed. A bare day ("ngày 20") has month 0.
+    None. `listed`: how many stand in a row. A bare day ("ngày 20") has month 0.
     """
 
     start: int
@@ -66,7 +64,7 @@ class Point:
     last: tuple[int, int]
     year: int | None = None
     last_year: int | None = None
-    count: int = 1
+    listed: int = 1
     named: bool = True  # False: a number alone ("2025"), which is a time only in a cell or in brackets
 
     def first_day(self) -> date | None:
@@ -77,7 +75,7 @@ class Point:
 
     def in_year(self, year: int | None) -> "Point":
         """The same point with the year filled in where none is printed."""
-        return self if self.year or year is None else changed(self, year=year)
+        return self if self.year or year is None else self._replace(year=year)
 
 
 def day(year: int | None, month: int, number: int) -> date | None:
@@ -133,7 +131,7 @@ def point_of(match: "re.Match[str]") -> Point:
     if kind in ("months", "y5"):
         return _months(span, match["months"], match["y5"])
     if kind == "y7":
-        return changed(_months(span, match["md"], match["y7"]), named=False)
+        return _months(span, match["md"], match["y7"])._replace(named=False)
     if kind in ("quarters", "y6"):
         return _quarters(span, match["quarters"], match["y6"])
     if kind in ("years", "bare"):
@@ -169,7 +167,7 @@ def _day(span: tuple[int, int], number: str, month: str | None, year: str | None
 
 def _months(span: tuple[int, int], text: str, year: str | None) -> Point:
     months = [int(number) for number in re.findall(r"\d+", text)]
-    return Point(*span, "month", (months[0], 1), (months[-1], 0), _year(year), count=len(months))
+    return Point(*span, "month", (months[0], 1), (months[-1], 0), _year(year), listed=len(months))
 
 
 def _quarters(span: tuple[int, int], text: str, year: str | None) -> Point:
@@ -177,7 +175,7 @@ def _quarters(span: tuple[int, int], text: str, year: str | None) -> Point:
     numbers = [_ROMAN.get(word) or int(word) for word in printed]
     first = 2 if numbers[0] == 11 else numbers[0]
     last = 3 if numbers[-1] == 11 else numbers[-1]
-    return Point(*span, "quarter", (3 * first - 2, 1), (3 * last, 0), _year(year), count=len(printed))
+    return Point(*span, "quarter", (3 * first - 2, 1), (3 * last, 0), _year(year), listed=len(printed))
 
 
 def _week(span: tuple[int, int], word: str, month: int, year: int | None) -> Point:

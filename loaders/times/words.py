@@ -1,10 +1,9 @@
 """Time expressions: points with the words that govern them, cycles, steady work, events; their intervals."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from cancu.loaders.changing import changed
 from cancu.loaders.records import Deadline
 from cancu.loaders.scan import NUMBERS, matches, prefix_tree, windows
 from cancu.loaders.times.points import Point, day, point_matches, point_of
@@ -124,8 +123,7 @@ _UNITS = (
 )
 
 
-@dataclass(frozen=True)
-class TimeWord:
+class TimeWord(NamedTuple):
     """One time expression: its span, the `Deadline` it states, its shape and the word that governs it.
 
     `governed`: before (trước), until (đến, chậm nhất), from (từ), in (trong, vào), point (a point of each
@@ -141,7 +139,7 @@ class TimeWord:
     unit: str = ""
     dated: bool = False
     named: bool = True
-    count: int = 1
+    listed: int = 1
 
     @property
     def rank(self) -> int:
@@ -168,7 +166,7 @@ def find_times(low: str, start: int, end: int, year: int | None) -> list[TimeWor
         found.append(word)
     if start == 0:
         return found
-    return [changed(word, start=word.start + start, end=word.end + start) for word in found]
+    return [TimeWord(word.start + start, word.end + start, *word[2:]) for word in found]
 
 
 def _cycles(low: str) -> list[TimeWord]:
@@ -263,21 +261,23 @@ def _joined(low: str, end: int, start: int) -> str:
 def _word(low: str, group: list[Point], how: str, year: int | None) -> TimeWord | None:
     """The expression that a point, a range or a list of points makes with the words before and behind it."""
     start = group[0].start
+    if group[0].unit == "day" and group[0].first[0] == 0 and len(group) == 1:
+        return None
     before = _before_point(low, start)
     begin = before.start("span") if before and before["span"].strip() else start
     if _VISION.search(low, max(0, begin - 40), start):
         return None
-    governed = next((name for name in ("before", "until", "from", "in") if before and before[name]), "")
-    part = " ".join((before["part"] or "").split()) if before else ""
-    if group[0].unit == "day" and group[0].first[0] == 0 and len(group) == 1:
-        return None
-    if low[start:group[0].end] == "năm" and not (governed or part):
+    governed = part = ""
+    if before:
+        governed = next((name for name in ("before", "until", "from", "in") if before[name]), "")
+        part = " ".join((before["part"] or "").split())
+    if not (governed or part) and low[start:group[0].end] == "năm":
         return None
     first, last = _filled(group, how, year)
     shape = DATE if first.unit == "day" and how != "range" else PERIOD
     word = TimeWord(
         begin, group[-1].end, Deadline(), shape, governed, first.unit, any(p.year for p in group),
-        (first.named and last.named) or bool(governed), sum(p.count for p in group),
+        (first.named and last.named) or bool(governed), sum(p.listed for p in group),
     )
     return _with_tail(low, word, _deadline(word, how, part, first, last))
 
@@ -297,7 +297,7 @@ def _filled(group: list[Point], how: str, year: int | None) -> tuple[Point, Poin
     first = group[0]
     if first.unit == "day" and first.first[0] == 0:
         at = (last.first[0], first.first[1])
-        first = changed(first, first=at, last=at)
+        first = first._replace(first=at, last=at)
     return first.in_year(last.year), last if how else first.in_year(year)
 
 
@@ -305,15 +305,16 @@ def _with_tail(low: str, word: TimeWord, deadline: Deadline) -> TimeWord:
     """The words behind a point: each year again, or from then on."""
     every = _EVERY_YEAR.match(low, word.end)
     if every:
-        cycle = {1: "year", 2: "half_year", 4: "quarter"}.get(word.count if word.shape == DATE else 1, "year")
-        if word.unit == "month" and word.count == 2 and word.governed == "":
+        days = word.listed if word.shape == DATE else 1
+        cycle = {1: "year", 2: "half_year", 4: "quarter"}.get(days, "year")
+        if word.unit == "month" and word.listed == 2 and word.governed == "":
             cycle = "half_year"
         deadline = Deadline("recurring", every=cycle)
-        return changed(word, end=every.end(), deadline=deadline, shape=CYCLE, governed="point")
+        return word._replace(end=every.end(), deadline=deadline, shape=CYCLE, governed="point")
     on = _AND_ON.match(low, word.end)
     if on:
-        return changed(word, end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
-    return changed(word, deadline=deadline)
+        return word._replace(end=on.end(), deadline=Deadline("ongoing", start=deadline.start or deadline.end))
+    return word._replace(deadline=deadline)
 
 
 def _deadline(word: TimeWord, how: str, part: str, first: Point, last: Point) -> Deadline:
@@ -325,7 +326,7 @@ def _deadline(word: TimeWord, how: str, part: str, first: Point, last: Point) ->
     if word.governed == "before":
         whole = starts and starts - timedelta(days=1)
         return Deadline("by", None, _iso(ends if first.unit == "day" or part == "cuối" else whole))
-    if word.governed == "from" and word.count == 1:  # else "từ năm 2021 đến năm 2025"
+    if word.governed == "from" and word.listed == 1:  # else "từ năm 2021 đến năm 2025"
         return Deadline("ongoing", _iso(starts))
     if word.governed == "until" or word.shape == DATE or part == "cuối":
         return Deadline("by", None, _iso(ends))
