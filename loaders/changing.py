@@ -1,4 +1,4 @@
-"""Records made and copied without running their constructor: extraction makes thousands."""
+"""A changed copy of a record, made without running its constructor again: extraction makes thousands."""
 
 from typing import Any, TypeVar
 
@@ -10,13 +10,3 @@ def changed(record: _Record, **fields: Any) -> _Record:
     copy: _Record = object.__new__(type(record))
     object.__setattr__(copy, "__dict__", record.__dict__ | fields)
     return copy
-
-
-def made(kind: type[_Record], fields: dict[str, Any]) -> _Record:
-    """A plain frozen dataclass with these fields, among them all that have no default.
-
-    Worth it for those of many fields that are made by the hundred.
-    """
-    record = object.__new__(kind)
-    object.__setattr__(record, "__dict__", fields)
-    return record

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from cancu.loaders.agencies.names import AgencyNames
-from cancu.loaders.changing import changed, made
+from cancu.loaders.changing import changed
 from cancu.loaders.document.header import read_header
 from cancu.loaders.document.plan import plan_year, read_plans
 from cancu.loaders.doubts import checked
@@ -148,14 +148,13 @@ def _task(
     solution_start, solution_end = _hull(fields.get("solution", ())) or (None, None)
     due = () if deadline.kind != "recurring" else _due_days(
         draft, context, deadline_text or "", deadline, deadline_span)
-    return made(Task, {
-        "id": f"T{number}", "plan": "P1", "section": section, "ordinal": ordinal, "start": start, "end": end,
-        "head": one_line(context.text[start:end])[:_HEAD], "source": source,
-        "lead": owners.lead, "coordinate": owners.coordinate, "deadline_text": deadline_text,
-        "deadline": deadline, "indices": indices, "cites": cites,
-        "solution_start": solution_start, "solution_end": solution_end, "owner_spans": owners.spans,
-        "deadline_span": deadline_span, "due_days": due, "row_span": row,
-    })
+    return Task(
+        id=f"T{number}", plan="P1", section=section, ordinal=ordinal, start=start, end=end,
+        head=one_line(context.text[start:end])[:_HEAD], source=source,
+        lead=owners.lead, coordinate=owners.coordinate, deadline_text=deadline_text, deadline=deadline,
+        indices=indices, cites=cites, solution_start=solution_start, solution_end=solution_end,
+        owner_spans=owners.spans, deadline_span=deadline_span, due_days=due, row_span=row,
+    )
 
 
 def _codes(drafts: Sequence[TaskDraft], indices: Sequence[IndexMention]) -> Iterator[tuple[str, ...]]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cancu.loaders.changing import made
 from cancu.loaders.draft import Context
 from cancu.loaders.figures.numbers import Number, find_numbers
 from cancu.loaders.figures.parts import Parts
@@ -169,8 +168,7 @@ def find_targets(context: Context) -> list[Target]:
                 if year and year < context.first_year:
                     continue
                 unit = " ".join(text[slice(*number.unit)].split())
-                found.append(made(Target, {"start": start, "end": end, "text": text[start:end], "unit": unit,
-                                           "value": number.value, "comparator": sign, "by": year}))
+                found.append(Target(start, end, text[start:end], number.value, unit, sign, year))
     return found
 
 

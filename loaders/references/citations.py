@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from cancu.loaders.changing import made
 from cancu.loaders.document.issuers import home_of
 from cancu.loaders.document.plan import read_plans, title_span
 from cancu.loaders.document.symbol_issuers import Issued
@@ -65,12 +64,11 @@ def _citation(text: str, mention: Mention, key: str, role: Role, notes: Sequence
     elif notes:
         note = bisect_right(notes, (start, len(text))) - 1
         section = "footnote" if note >= 0 and start < notes[note][1] else section
-    return made(Citation, {
-        "start": start, "end": end, "text": text[start:end], "doc_type": doc_type, "so_ky_hieu": printed,
-        "date": date, "issuer": issued.name, "issued_by_person": person, "key": key, "role": role.role,
-        "section": section, "how": role.how, "article": article_before(text, start),
-        "name": law.name if law else None,
-    })
+    return Citation(
+        start=start, end=end, text=text[start:end], doc_type=doc_type, so_ky_hieu=printed, date=date,
+        issuer=issued.name, issued_by_person=person, key=key, role=role.role, section=section, how=role.how,
+        article=article_before(text, start), name=law.name if law else None,
+    )
 
 
 def _is_own(key: str, header: DocumentHeader) -> bool:
