@@ -128,7 +128,14 @@ def is_body_title(title: str) -> bool:
     if not ends and _WITH.search(title):
         return False  # "A chủ trì, phối hợp với B" without a colon goes on below
     # A title may end with a full stop, a sentence with a verb in it is none.
-    return not (title.endswith(".") and ACTION.search(NOUNS.sub("", _ORGANISATIONS.sub("", title))))
+    return not (title.endswith(".") and says_action(title))
+
+
+def says_action(title: str) -> bool:
+    """Whether a line that begins with a body goes on with what it does: "Sở A rà soát", "Sở A: Rà soát"."""
+    told = title.partition(": ")[2]
+    return ACTION.match(told[:1].lower() + told[1:]) is not None \
+        or ACTION.search(NOUNS.sub("", _ORGANISATIONS.sub("", title))) is not None
 
 
 def addressee_at(text: str, start: int, end: int) -> int | None:

@@ -70,6 +70,12 @@ OUTLINES = {
         "V. PHÂN CÔNG\n1. Đề nghị Hội Nông dân vận động hội viên.\n2. Sở Xây dựng",
         [("V", "1", "Đề nghị Hội Nông dân vận động hội viên.")],
     ),
+    "sentences of agencies need no full stop": (
+        "II. NHIỆM VỤ\n- Sở Xây dựng rà soát các cầu treo trong tháng 6\n- Sở Y tế: Rà soát kho thuốc\n"
+        "1. Sở Nội vụ\n- Xếp lại kho",
+        [("II", "-", "Sở Xây dựng rà soát các cầu treo trong tháng 6"),
+         ("II", "-", "Sở Y tế: Rà soát kho thuốc"), ("II.1", "-", "Xếp lại kho")],
+    ),
     "a title that is no agency goes with its paragraphs": (
         "II. NỘI DUNG\n+ Việc ở chợ\nKiểm cân hằng tháng.\nNiêm yết giá.",
         [("II", "+", "Việc ở chợ\nKiểm cân hằng tháng.\nNiêm yết giá.")],
