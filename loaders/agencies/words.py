@@ -131,7 +131,7 @@ quyên góp|ủng hộ|biết|khôi phục|dọn dẹp|tuân thủ|gương mẫu
 ký kết|gắn với|gắn liền|ứng trực|trực ban|khởi công|mỗi|xác minh|cắt giảm|tuyển sinh
 giảm lãi suất|sẵn sàng|sửa đổi|thay thế|bãi bỏ|miễn|phản biện|bình xét|phục dựng|tuyên dương
 tôn vinh|khống chế|chấp hành|khai báo|dự báo|cảnh báo|chọn|treo|tiếp dân|tiếp công dân
-phát bản tin|phát tin|phát quà|phát quang|phát tờ rơi
+phát bản tin|phát tin|phát quà|phát quang|phát tờ rơi|chậm nhất|muộn nhất
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""

@@ -36,6 +36,7 @@ LED = [  # document, a sentence, the names it begins with (without the province 
      "Ban Chỉ đạo phòng, chống ma túy, mại dâm, HIV/AIDS và tội phạm|Các sở, ban, ngành"),
     ("province", "Tổ công tác phòng, chống dịch tả lợn, bệnh dại phun thuốc.",
      "Tổ công tác phòng, chống dịch tả lợn, bệnh dại"),
+    ("ministry", "Vụ Tổ chức cán bộ chậm nhất ngày 05/3 xếp lại kho.", "Vụ Tổ chức cán bộ Bộ Y tế"),
     ("province", "Quỹ Phòng, chống thiên tai tỉnh chi ngay.", "Quỹ Phòng, chống thiên tai"),
     ("province", "Chi cục Phòng, chống tệ nạn xã hội kiểm tra.", "Chi cục Phòng, chống tệ nạn xã hội"),
     ("province", "Văn phòng Thường trực Ban Chỉ đạo phòng, chống tội phạm họp.",
