@@ -35,7 +35,7 @@ _ITS_DATE = re.compile(r"[\s,]*(?:ngày\s[\d\s/.-]+(?:tháng\s\d+\snăm\s\d+)?)?
 _CARRIES_OUT = re.compile(
     r"(?:^|\n)[ \t]*(?:Nhằm|Để|Thực hiện|Triển khai|"
     r"Tiếp tục)[^\n]{0,600}?(?P<plan>kế hoạch[^\n.;]{0,160}?"
-    r"(?<!tháng\s\d\s)(?<!tháng\s\d\d\s)năm\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
+    r"năm(?<!tháng\s\d\snăm)(?<!tháng\s\d\d\snăm)\s+(?P<year>(?:19|20)\d\d))", re.IGNORECASE
 )
 _TITLE_WORDS = 12  # of a title, by which it is found again
 _OPENING = 6000  # characters behind the title in which the opening stands

@@ -288,9 +288,9 @@ class _Finder:
             paragraphs = [line for line in lines[1:] if self._counts(line, inner, inner)
                           and not points_elsewhere(self.text[slice(*line)])]
             return [self._draft(None, line, inner, {}) for line in paragraphs]
-        # Without a full stop too a verb tells a sentence, where nothing stands below it.
-        said = len(lines) == 1 and not title.endswith(":") and says_action(title)
-        only_title = is_body_title(title) and not below.content_end and not said
+        only_title = is_body_title(title) and not below.content_end
+        if only_title and len(lines) == 1 and not title.endswith(":"):
+            only_title = not says_action(title)  # a sentence, also without a full stop
         # "Giám đốc các sở giữ nghiêm giờ tiếp dân." is a sentence; a name may end in "... có liên quan.".
         if only_title and (len(lines) > 1 or not title.endswith(".") or title.endswith("liên quan.")):
             inner = over.under(item, part, self._introduction(item))
