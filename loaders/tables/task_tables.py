@@ -139,17 +139,21 @@ def _row(text: str, grid: _Grid, number: int, columns: Sequence[str | None]) -> 
         return None
     fields: dict[str, tuple[Span, ...]] = {}
     stt: Span | None = None
+    printed = [cell for cell in cells if _text(text, cell)]
+    titled = printed[0] if len(printed) == 1 and not NUMBER.fullmatch(text, *_span(text, printed[0])) else None
     for cell in cells:
         span = _span(text, cell)
         field = columns[cell.col]
-        if field == "stt" and cell.col_span == 1:
+        if field == "stt" and cell is titled:  # "II. Y tế" in the column of the numbers
+            fields["content"] = (span,)
+        elif field == "stt" and cell.col_span == 1:
             stt = span if span[0] < span[1] else None
         elif cell.col_span > 1 and cell.col_span * 2 > grid.width:
             fields["content"] = (span,)
         elif field is not None and field != "stt":
             fields[field] = (*fields.get(field, ()), *([span] if span[0] < span[1] else []))
     covered = {columns[col] for col, cell in enumerate(grid.row(number)) if cell and cell.row < number}
-    texts = [cell for cell in cells if _text(text, cell) and _span(text, cell) != stt]
+    texts = [cell for cell in printed if _span(text, cell) != stt]
     above = frozenset(field for field in covered if field and field not in fields)
     return Row(
         min(cell.start for cell in cells), max(cell.end for cell in cells), stt, fields, above,

@@ -52,6 +52,13 @@ def test_what_a_row_without_number_lacks_comes_from_above() -> None:
         == [("1", "Xây cầu", ["Quý I"]), ("1", "Lát hè", ["Quý I"])]
 
 
+@pytest.mark.parametrize("title", ["| I. Y tế |", "| I. Y tế | | | |", "| I | Y tế | | |"])
+def test_a_title_in_the_column_of_the_numbers_heads_its_rows(title: str) -> None:
+    text = f"PHỤ LỤC\n| TT | Nội dung | Chủ trì | Thời gian |\n{title}\n| 1 | Xây kho | Sở Y tế | Quý I |\n"
+    drafts = find_tasks(Context(text, pipe_tables(text), DocumentHeader(key="-", doc_type="KH"))).drafts
+    assert [(d.section, d.ordinal, text[d.start:d.end]) for d in drafts] == [("PL.I", "1", "Xây kho")]
+
+
 def test_a_long_line_of_blanks_or_strokes_is_read_once() -> None:
     """A line of blanks was once tried in every split: this would not come to an end."""
     assert pipe_tables("|\n" + " " * 400_000 + "x") == ()
