@@ -191,6 +191,8 @@ def _printed(row: Sequence[Span]) -> list[Span]:
 
 def _row(text: str, cells: list[Span], columns: Sequence[str | None]) -> Row:
     """The row of these lines; what stands behind its last column is no part of it."""
+    if len(cells) == len(columns) == len(_printed(cells)):
+        return loose_row(text, cells, columns)  # a line for each column
     cells = _continued(text, cells)
     while len(cells) > len(columns) and cells[-1][0] == cells[-1][1]:
         cells = cells[:-1]

@@ -140,7 +140,8 @@ def _row(text: str, grid: _Grid, number: int, columns: Sequence[str | None]) -> 
     fields: dict[str, tuple[Span, ...]] = {}
     stt: Span | None = None
     printed = [cell for cell in cells if _text(text, cell)]
-    titled = printed[0] if len(printed) == 1 and not NUMBER.fullmatch(text, *_span(text, printed[0])) else None
+    lone = printed[0] if len(printed) == 1 else None
+    titled = lone if lone and not NUMBER.fullmatch(text, *_span(text, lone)) else None
     for cell in cells:
         span = _span(text, cell)
         field = columns[cell.col]

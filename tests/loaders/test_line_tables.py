@@ -24,6 +24,10 @@ TABLES: dict[str, tuple[str, Expected]] = {
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "coordinate": "", "time": "Quý I"}),
          (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "Sở Tài chính", "time": ""})],
     ),
+    "as many lines as columns: each is a cell, whatever its last word": (
+        HEADER + "1\nĐổi tên các kho\nCục Kinh tế số\nSở Tài chính\nQuý I\n",
+        [(None, "1", "Đổi tên các kho", OWNERS | {"lead": "Cục Kinh tế số"})],
+    ),
     "a content of several paragraphs": (
         HEADER + "1\nXây cầu qua suối,\nlàm đường dẫn\nSở Xây dựng\nSở Tài chính\nQuý I\n",
         [(None, "1", "Xây cầu qua suối,\nlàm đường dẫn", OWNERS)],
