@@ -86,11 +86,11 @@ def _rows(text: str, start: int, *, spaced: bool = False) -> Iterator[Span]:
 
 def _is_title_row(text: str, start: int, stop: int) -> bool:
     """A section title without strokes between rows that have none at their edges: "II. Y tế"."""
+    if start == stop or text.endswith("|", 0, max(0, start - 1)) or not SECTION.match(text, start, stop):
+        return False
     following = text.find("\n", stop + 1)
-    following = len(text) if following < 0 else following
-    before, behind = text[:start].rpartition("\n")[0][-1:], text[stop + 1:following]
-    return (start < stop and before != "|" and not behind.startswith("|") and behind.count("|") > 1
-            and SECTION.match(text, start, stop) is not None)
+    behind = text[stop + 1:len(text) if following < 0 else following]
+    return not behind.startswith("|") and behind.count("|") > 1
 
 
 def _cells(text: str, start: int, end: int, *, framed: bool) -> Iterator[Span]:
