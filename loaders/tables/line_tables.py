@@ -35,7 +35,7 @@ _NAME_DUE = re.compile(
     r"(?:Sở|Bộ|Phòng|Ban|Cục|Vụ|Hội|Đài|Ủy ban|Uỷ ban|nhân dân|Trung tâm)$"
 )
 _EMPTY = [(0, 0)]  # a cell that more than one blank line leaves out, where blank lines part all cells
-_MOST_HEADERS = 20  # lines
+_MOST_HEADERS = 40  # lines, blank ones among them
 _MOST_IN_ROW = 40  # lines
 
 

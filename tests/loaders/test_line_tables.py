@@ -24,6 +24,11 @@ TABLES: dict[str, tuple[str, Expected]] = {
         [(None, "1", "Xây cầu", {"lead": "Sở Xây dựng", "coordinate": "", "time": "Quý I"}),
          (None, "2", "Lát hè", {"lead": "Sở Y tế", "coordinate": "Sở Tài chính", "time": ""})],
     ),
+    "blank lines behind all cells, a header of two levels with empty cells": (
+        "\n\n".join(["TT", "Nội dung", "Trách nhiệm", "", "Thời gian", "Sản phẩm", "", "", "Chủ trì",
+                     "Phối hợp", "", "", "1", "Xây cầu", "Sở Xây dựng", "Sở Tài chính", "Quý I", "Cầu", ""]),
+        [(None, "1", "Xây cầu", OWNERS | {"result": "Cầu"})],
+    ),
     "as many lines as columns: each is a cell, whatever its last word": (
         HEADER + "1\nĐổi tên các kho\nCục Kinh tế số\nSở Tài chính\nQuý I\n",
         [(None, "1", "Đổi tên các kho", OWNERS | {"lead": "Cục Kinh tế số"})],
