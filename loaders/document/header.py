@@ -26,6 +26,9 @@ _ACTS = re.compile(
 )
 _NAMED_PLACE = re.compile(rf"(?:(?:tỉnh|thành) (?:ủy|uỷ|đoàn)|{LEVEL_WORDS}|báo|ubnd)\s")
 _WORD = re.compile(r"\w")
+# Columns between strokes ("| ỦY BAN NHÂN DÂN | CỘNG HÒA ... |") are read as columns between tabs.
+_EDGE = re.compile(r"^\|[-:| ]+\n|^[ ]?\|[ ]?|[ ]?\|[ ]?$", re.MULTILINE)
+_STROKE = re.compile(r"[ ]?\|[ ]?")
 _OPENING = 8000  # characters in which the opening says who acts
 _ENOUGH = 60  # mentions of provinces that settle which one a text is about
 # Outside the capital only what the committee works on is the Government's ("Đề án 06 của Chính phủ").
@@ -35,6 +38,8 @@ _CAPITAL = "Hà Nội"
 
 def read_header(text: str) -> DocumentHeader:
     """The header of a normalised text. What the text does not print is None, and `-` in the key."""
+    if "|" in text:
+        text = _STROKE.sub("\t", _EDGE.sub("", text))
     head = read_letterhead(text)
     report = None if head.printed else find_report(text)
     return _of_report(text, report) if report else _of_letterhead(text, head)

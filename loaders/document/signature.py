@@ -20,8 +20,8 @@ _SIGNATURE = re.compile(
 )
 # "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
 _ON_BEHALF = re.compile(
-    r"\s*T/?M\s?\.?\s.*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|(?<!BAN )BÍ THƯ|TRƯỞNG|CHÁNH|"
-    r"GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
+    r"\s*T/?M(?:\s?\.|\s).*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|(?<!BAN )BÍ THƯ|TRƯỞNG|"
+    r"CHÁNH|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
 )
 # Names of the Central Highlands have words of one letter: "Y Thanh Niê", "A Byot Kpuih", "H'Yim Kđoh".
 _ONE_LETTER = r"[YAHK]['’]?"
@@ -29,7 +29,7 @@ _NAME_WORD = rf"(?:[HK]['’])?[{UPPER}][{SMALL}'’]+"
 # What the capitals of the title took of the name: the head of its first word, and one letter before it.
 _TAKEN = re.compile(rf"(?:(?<=[\n\t])[ ]*{_ONE_LETTER}[ ]+)?(?:[HK]['’])?[{UPPER}]\s*\Z")
 _NAME = re.compile(
-    rf"[\s(]*(?:\(?[ĐđÐ]ã\s+ký\)?|\[[^\]]*\])?[\s]*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Thiếu tướng|Đại tá|"
+    rf"[\s(]*(?:\(?[ĐđÐ]ã\s+ký\)?:?|\[[^\]]*\])?[\s]*(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Thiếu tướng|Đại tá|"
     rf"Thượng tá|Trung tướng)\.?\s*)*"
     rf"(?P<name>(?:{_NAME_WORD}|[{UPPER}]['’]?)(?:\s{_NAME_WORD}){{1,4}})(?=\s*(?:$|\t|\n))", re.MULTILINE
 )
@@ -39,8 +39,16 @@ _NAME_LINE = re.compile(
     rf"(?P<name>(?:{_NAME_WORD}|{_ONE_LETTER})(?:\s{_NAME_WORD}){{1,4}})[ \t]*$",
     re.MULTILINE
 )
-# The same page as a table: "- Như Điều 3;<tab>THỨ TRƯỞNG".
-_RIGHT_CELL = re.compile(rf"\n[^\n\t]*\t[ ]*(?P<title>(?:{_TITLES})[^{SMALL}\n\t]*)(?=\n|$)")
+# The same page as a table, or with the second column set off by blanks: "- Như Điều 3;<tab>THỨ TRƯỞNG".
+_RIGHT_CELL = re.compile(
+    rf"\n[^\n\t]{{0,200}}(?:\t[ ]*|[ ]{{5}})(?P<title>(?:{_TITLES})[^{SMALL}\n\t]*)(?=\n|$)"
+)
+# A name printed in capitals, a line of its own under the title: its family name tells it from one.
+_CAPITAL_NAME = re.compile(
+    r"\n\s*(?P<name>(?!HỒ CHÍ MINH)(?:NGUYỄN|TRẦN|LÊ|PHẠM|HUỲNH|HOÀNG|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|"
+    r"ĐINH|TRỊNH|ĐOÀN|LƯU|MAI|TÔ|CAO|TRƯƠNG|LƯƠNG|TẠ|CHU|THÁI|QUÁCH|LÂM|VƯƠNG|TRIỆU|NÔNG|HÀ|TỐNG|ĐÀO|VI|LÒ)"
+    r"(?:[ ]\w+){2,4})[ ]*(?=\n|\Z)"
+)
 _SECOND_COLUMN = re.compile(r"(?<=\S)[ ]{5,}\S.*|^[ ]{12,}\S.*")
 _REACH = 3000  # characters behind "Nơi nhận" in which the signature stands
 _ANNEX = re.compile(r"^\s*(?:PHỤ LỤC|DANH MỤC|BIỂU)\b", re.MULTILINE)
@@ -113,11 +121,16 @@ def _signed(text: str, start: int, end: int, recipients: tuple[str, ...]) -> Foo
     # The first capital of the name was taken with the capitals of the title: give it back.
     taken = _TAKEN.search(caps) if re.match(rf"[{SMALL}]", text[match.end():match.end() + 1]) else None
     cut = taken.start() if taken else len(caps)
-    found = _NAME.match(text, match.start("caps") + cut) or _NAME_LINE.search(text, match.end(), end)
+    found = _CAPITAL_NAME.search(caps)
+    if found:
+        cut = found.start()
+    else:
+        found = _NAME.match(text, match.start("caps") + cut) or _NAME_LINE.search(text, match.end(), end)
     titles = [caps[:cut]]
-    if not taken and text[:match.start("caps")].rstrip(" ").endswith("\t"):
+    before = text[max(0, match.start("caps") - 5):match.start("caps")]
+    if not taken and (before.rstrip(" ").endswith("\t") or before == " " * 5):
         titles += _titles_below(text, match.end(), end)
-    title = " ".join(_ON_BEHALF.sub("", " ".join(titles), count=1).split()).strip(" ,;./(-") or None
+    title = " ".join(_ON_BEHALF.sub("", " ".join(titles), count=1).split()).strip(" ,;./([-") or None
     return Foot(recipients, " ".join(found["name"].split()) if found else None, title, match.start("caps"))
 
 

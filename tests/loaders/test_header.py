@@ -384,3 +384,32 @@ def test_recipients_broken_over_lines_and_a_signature_beside_the_last() -> None:
     rows = "- Hội Người cao tuổi\nTP;\n- Sở: TC, NV,\nGD&ĐT;\n- Lưu: VT.   CHỦ TỊCH\n"
     foot = read_foot(f"Nơi nhận:\n{rows}", 0)
     assert foot.recipients == ("Hội Người cao tuổi TP", "Sở: TC, NV, GD&ĐT", "Lưu: VT")
+
+
+@pytest.mark.parametrize(("lines", "signer", "title"), [
+    ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nĐÀO VĂN MÍT\n", "ĐÀO VĂN MÍT", "CHỦ TỊCH"),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTRẦN THỊ NA\nPHỤ LỤC\n", "TRẦN THỊ NA", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+    ("TM. ỦY BAN NHÂN DÂN THÀNH PHỐ\nHỒ CHÍ MINH\nCHỦ TỊCH\nĐào Văn Mít\n", "Đào Văn Mít", "CHỦ TỊCH"),
+    ("CHỦ TỊCH\n\nĐã ký: Đào Văn Mít\n", "Đào Văn Mít", "CHỦ TỊCH"),
+    ("TM.UBND\nQ. CHỦ TỊCH\nĐào Văn Mít\n", "Đào Văn Mít", "Q. CHỦ TỊCH"),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n[daky]\nĐào Văn Mít\n", "Đào Văn Mít", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+    ("          KT. CHỦ TỊCH\n          PHÓ CHỦ TỊCH\n\n          Đào Văn Mít\n", "Đào Văn Mít",
+     "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
+])
+def test_other_ways_to_sign(lines: str, signer: str, title: str) -> None:
+    foot = read_foot(f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{lines}", 0)
+    assert (foot.recipients, foot.signer, foot.signer_title) == (("Như trên", "Lưu: VT"), signer, title)
+
+
+def test_letterhead_and_foot_between_strokes() -> None:
+    text = (
+        f"| ỦY BAN NHÂN DÂN | {STATE} |\n|---|---|\n| TỈNH LÀO CAI | {MOTTO} |\n"
+        "| Số: 9/KH-UBND | Lào Cai, ngày 7 tháng 3 năm 2022 |\n\nKẾ HOẠCH\nĐếm mít\n\n1. Đếm mít.\n\n"
+        "| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n|---|---|\n| - Như trên; | CHỦ TỊCH |\n"
+        "| - Lưu: VT. | Đào Văn Mít |\n"
+    )
+    found = header(text)
+    assert (found.so_ky_hieu, found.issuer, found.date, found.title) == (
+        "9/KH-UBND", "UBND tỉnh Lào Cai", "2022-03-07", "Đếm mít")
+    assert (found.signer, found.signer_title, found.recipients) == (
+        "Đào Văn Mít", "CHỦ TỊCH", ("Như trên", "Lưu: VT"))
