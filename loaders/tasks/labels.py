@@ -7,6 +7,11 @@ _BODY = (
     r"(?:các\s+)?(?:cơ quan|đơn vị|tổ chức|cá nhân|phòng|bộ phận|ban|ngành|người|lãnh đạo|sở|địa phương)"
 )
 _BODIES = rf"{_BODY}(?:\s*[,/]\s*{_BODY}|\s+(?:và|hoặc)\s+{_BODY})*"
+# "Thực hiện: Sở Y tế." names who carries it out; "Thực hiện: rà soát ..." says what.
+_WHO = (
+    r"(?:sở|ubnd|ủy ban|uỷ ban|bộ|ban(?!\s+hành)|cục|chi cục|công an|văn phòng|phòng(?!,)|trung tâm|cơ quan|"
+    r"đơn vị|báo(?!\s+cáo)|đài)\b"
+)
 _RESULTS = r"(?:sản phẩm|kết quả|đầu ra)"
 _LABELS = {
     "lead": rf"""
@@ -17,7 +22,8 @@ _LABELS = {
             (?:thực hiện|chịu trách nhiệm|tham mưu|triển khai|được giao|được phân công|soạn thảo
             |chuẩn bị(?:\s+nội dung)?)(?:\s+chính)?
         |(?:phân công\s+)?trách nhiệm(?:\s+(?:chủ trì|thực hiện|chính))?
-        |phân công(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm))?""",
+        |phân công(?:\s+(?:thực hiện|nhiệm vụ|trách nhiệm))?
+        |(?:tổ chức\s+)?thực hiện(?=\s*:\s*(?:các\s+)?{_WHO}[^\n.;:]{{0,80}}(?:[.;\n]|\Z))""",
     "coordinate": rf"""
         (?:{_BODIES}\s+)?phối hợp(?:\s+(?:thực hiện|với|chính|triển khai))*
         |{_BODIES}\s+(?:có\s+)?liên quan""",

@@ -88,6 +88,17 @@ LABELS = {
         "II. NHIỆM VỤ\n1. Vá đường\n- Đơn vị phối hợp:\n- Đơn vị chủ trì: Sở Xây dựng",
         [("II", "1", "Vá đường", {"coordinate": [], "lead": ["Sở Xây dựng"]})],
     ),
+    "Thực hiện with a body is a label": (
+        "II. NHIỆM VỤ\n1. Vá đường\n- Thực hiện: Các sở, ngành.\n- Hoàn thành: Quý II\n"
+        "2. Sơn cầu. Thực hiện: Sở Xây dựng.",
+        [("II", "1", "Vá đường", {"lead": ["Các sở, ngành"], "time": ["Quý II"]}),
+         ("II", "2", "Sơn cầu. Thực hiện: Sở Xây dựng.", {"lead": ["Sở Xây dựng"]})],
+    ),
+    "Thực hiện with an action or a field is none": (
+        "II. NHIỆM VỤ\n1. Vá đường\n- Thực hiện: phòng, chống ngập.\n- Thực hiện: báo cáo hằng ngày.",
+        [("II.1", "-", "Thực hiện: phòng, chống ngập.", {}),
+         ("II.1", "-", "Thực hiện: báo cáo hằng ngày.", {})],
+    ),
 }
 
 
