@@ -354,9 +354,7 @@ def _field_patterns(kind: str) -> "dict[str, tuple[re.Pattern[str], tuple[str, .
             for word, fields in by_word.items()}
 
 
-def match_field(
-    kind: str, text: str, start: int, end: int, small: bool = False
-) -> tuple[str, int] | None:
+def match_field(kind: str, text: str, start: int, end: int, small: bool = False) -> tuple[str, int] | None:
     """The field of a Sở or ministry spelt out at `start`, in any spelling, and its end.
 
     `small`: one in small letters alone ("các sở giáo dục và đào tạo") instead of one with a capital.
