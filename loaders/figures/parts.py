@@ -32,6 +32,14 @@ _AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*t
 # "Chính phủ thống nhất đánh giá: ...": a paragraph that assesses, whatever the heading over it says.
 _ASSESSES = ("đánh giá:", "đánh giá rằng:", "nhận định:", "nhận định rằng:", "ghi nhận:")
 _WHO = re.compile(rf"[ \t]*(?:[-+*] )?[{UPPER}][^:.;]{{0,120}}\s")
+# What the opening leads up to: an article, or a line that announces what follows ("yêu cầu các sở:").
+_LED_UP_TO = re.compile(r"^[ \t]*(?:Điều \d|[^\n]{20,}:[ \t]*$)", re.MULTILINE)
+# Where the opening looks ahead: "phấn đấu năm 2027 đạt ...".
+_AIMED = re.compile(
+    r"\b(?:phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|đề\s+nghị|giao|nhằm|(?:bảo|đảm)\s+(?:đảm|bảo)|quyết\s+tâm|phải)\b"
+)
+_NO_PROSE = re.compile(r"[ \t]*(?:[-+*•|]|[a-zđ]\))|[^\t\n]*\t")  # an item or a row
+_LONGEST_SENTENCE = 600
 _LONGEST = 200  # characters of a heading
 
 _Head = tuple[int, int, str]  # start, rank, title in lower case
@@ -58,6 +66,10 @@ class Parts:
     def _aims(self) -> list[Span]:
         return _chosen(self._heads, len(self._text), _is_on_aims)
 
+    @cached_property
+    def _opening(self) -> int:
+        return _opening(self._text, self._heads[0][0]) if self._heads else 0
+
     def on_aims(self, position: int) -> bool:
         """Whether the position is in a part on aims."""
         return inside(self._aims, position)
@@ -65,6 +77,20 @@ class Parts:
     def on_results(self, position: int) -> bool:
         """Whether the position is in a part on results, or in a paragraph outside them that assesses."""
         return inside(self._results, position) or self._is_assessed(position)
+
+    def tells(self, position: int) -> bool:
+        """Whether the opening, before all headings and articles, tells there how things are.
+
+        A letter reports results before it says what is to be done; an aim has a word that says so.
+        """
+        if position >= self._opening:
+            return False
+        begin = max(0, position - _LONGEST_SENTENCE)
+        line = self._text.rfind("\n", begin, position) + 1
+        if _NO_PROSE.match(self._text, line, position):
+            return False
+        begin = max(line, self._text.rfind(". ", begin, position), begin)
+        return _AIMED.search(self._text[begin:position].lower()) is None
 
     def _is_assessed(self, position: int) -> bool:
         start, end, assesses = self._paragraph
@@ -88,6 +114,12 @@ def inside(parts: Sequence[Span], position: int) -> bool:
     if not parts or position < parts[0][0]:
         return False
     return position < parts[bisect_right(parts, (position, maxsize)) - 1][1]
+
+
+def _opening(text: str, head: int) -> int:
+    """Where the opening ends: at the first heading, or before it at what it leads up to."""
+    led = _LED_UP_TO.search(text, 0, head)
+    return led.start() if led else head
 
 
 def _is_on_aims(_: int, title: str) -> bool:

@@ -11,11 +11,12 @@ _MAKING = prefix_tree(
     "đón|hỗ trợ|nhân rộng|nâng cấp|cải tạo|sửa chữa|phát triển|trang bị|số hóa|tạo|tạo việc làm|"
     "giải quyết việc làm|"
     "đưa vào sử dụng|xóa|bê tông hóa|cứng hóa|kiên cố hóa|khởi công|khánh thành|tái canh|trùng tu|tôn tạo|"
-    "phục hồi|khôi phục|phục dựng|nạo vét|đào|thả|cắm mốc|lập hồ sơ|kiểm định|đánh giá ngoài"
+    "phục hồi|khôi phục|phục dựng|nạo vét|đào|thả|cắm mốc|lập hồ sơ|kiểm định|đánh giá ngoài|"
+    "tổ chức|mở|đào tạo|bồi dưỡng|tập huấn|tuyển dụng|phát hành|biên soạn|xóa mù chữ"
 )
 # Verbs that also tell how things are or how work is done: they count in a part on aims.
 _ALSO = prefix_tree(
-    "có|đạt|tổ chức|mở|đào tạo|bồi dưỡng|tập huấn|cấp|tuyển|duy trì|bố trí|công nhận|phủ sóng|tiếp nhận|"
+    "có|đạt|cấp|tuyển|duy trì|bố trí|công nhận|phủ sóng|tiếp nhận|"
     "phục vụ|cung cấp|sản xuất|giải quyết|di dời|giữ vững|phấn đấu"
 )
 _AMOUNT = (
@@ -23,10 +24,12 @@ _AMOUNT = (
 )
 _TIME = r"(?:(?:đến|trong|vào|hết|cuối)\s+){0,3}(?:năm|giai\s+đoạn)\s+(?:20\d\d\s*-\s*)?20\d\d\s*,?\s*"
 _WHOLE = r"(?:(?:cả\s+nước|toàn\s+(?:quốc|tỉnh|thành\s+phố|huyện|xã|ngành))\s+)?"  # who reaches it
+_EACH_YEAR = r"(?:hàng|hằng|mỗi)\s+(?:năm|quý|tháng)\s*,?\s*"
+_PAIRED = rf"(?:(?:{_MAKING}|{_ALSO})\s*(?:,|\bvà)\s+)?"  # "xây dựng, sửa chữa 24 phòng học"
 _MARK = r"\s*(?:(?:[a-zđ]|\d{1,2})\)|\d{1,2}/|\(\d{1,2}\)|[-+*•]|\d{1,2}(?:\.\d{1,2}){1,3})?\s*"
 _ENSURED = r"(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo)\s+"
 _AT_HEAD = re.compile(
-    rf"{_MARK}(?:phấn\s+đấu\s*,?\s*)?(?:(?:{_TIME})?(?:{_MAKING})|đến\s+năm\s+20\d\d\s*,?\s*{_WHOLE}có){_AMOUNT}"
+    rf"{_MARK}(?:phấn\s+đấu\s*,?\s*)?(?:(?:{_TIME}|{_EACH_YEAR})?{_PAIRED}(?:{_MAKING})|đến\s+năm\s+20\d\d\s*,?\s*{_WHOLE}có){_AMOUNT}"
 )
 _BEHIND = re.compile(
     rf"(?:\b{_TIME}(?:{_MAKING})|\b{_ENSURED}(?:mỗi\s+\w+\s+)?(?:{_MAKING}|có|đạt)){_AMOUNT}"
@@ -35,7 +38,7 @@ _BEHIND = re.compile(
 _ENSURED_ALONE = re.compile(rf"(?:^{_MARK}|[,\s]){_ENSURED}(?:có\s+)?$")
 _IN_AIMS = re.compile(
     rf"(?:^{_MARK}|,\s*|\bvà\s+|\bmỗi\s+\w+\s+|\b{_ENSURED}|\b{_TIME})"
-    rf"{_WHOLE}(?:{_MAKING}|{_ALSO}){_AMOUNT}"
+    rf"{_WHOLE}{_PAIRED}(?:{_MAKING}|{_ALSO}){_AMOUNT}"
     rf"|^{_MARK}(?:{_MAKING})(?:\s+[^\W\d_]+){{1,3}}\s+$"  # "Lát vỉa hè 08 tuyến phố"
 )
 _SUBJECT_AT_HEAD = re.compile(_MARK)
@@ -54,7 +57,7 @@ def is_reached(low: str, clause: Span, number: Span, in_aims: bool) -> bool:
     behind a year, or a word that ensures it. What stands in quotation marks is a name; a number at the end
     of a line or cell counts its row.
     """
-    before = low[clause[0]:number[0]]
+    before = low[max(clause[0], low.rfind("|", clause[0], number[0]) + 1):number[0]]
     near = max(0, len(before) - _NEAR)
     if before.count("“") > before.count("”") or not _ONE_LINE.fullmatch(low, *number):
         return False

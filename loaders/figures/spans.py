@@ -32,7 +32,10 @@ _OWN_WORDS = re.compile(
 _NO_OBJECT = re.compile(r"\s+(?:trở|so\s+với|vào|trong|đến|mỗi|hàng|hằng)\b")
 _TAIL = re.compile(
     r"[\s(](?:(?<=\s)(?:để|nhằm|trừ|cho\s+đến\s+khi|"
-    r"theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))|(?<=\()(?:trừ|sau\s+đây))\b"
+    r"theo\s+(?:quy\s+định(?!\s+được)|đúng|hướng|(?:nghị|quyết|thông|kế|chỉ)\s))|(?<=\()(?:trừ|sau\s+đây)"
+    # "Để đạt 90%, Chủ tịch UBND tỉnh yêu cầu ...": who orders it is no part of it.
+    r"|(?<=,\s)(?:chủ\s+tịch|(?:ủy|uỷ)\s+ban|ubnd|bộ|sở|thủ\s+tướng|giám\s+đốc)\s[^,;.\n]{0,60}?"
+    r"(?:yêu\s+cầu|đề\s+nghị|giao|chỉ\s+thị|chỉ\s+đạo))\b"
 )
 # With the object before the number the clause ends behind it: "xây trạm đạt 100% và triển khai ...".
 _NEXT_ACTION = re.compile(r"\s(?:và|đồng\s+thời)\s")

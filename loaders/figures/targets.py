@@ -190,8 +190,8 @@ class _Finder:
                 if clause.groups:
                     yield clause
                 clause = self._clause(number, clause.end)
-            if (self._parts.on_results(number.start) or not self._is_target(clause, number)
-                    or _scores(self.low, number.end)):
+            if (self._parts.on_results(number.start) or self._parts.tells(number.start)
+                    or not self._is_target(clause, number) or _scores(self.low, number.end)):
                 continue
             last = clause.groups[-1] if clause.groups else None
             if last and _IN_A_ROW.fullmatch(self.low, last[-1].end, number.start):

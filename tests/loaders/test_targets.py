@@ -87,6 +87,10 @@ ONE = [
     ("1. Mục tiêu: đào tạo 80 lao động.", "80", "lao động", "=", None),
     ("- Giải quyết việc làm mới cho 3.200 lao động.", "3200", "lao động", "=", None),
     ("- Mở chợ số; bảo đảm 18 dịch vụ bến bãi được trả qua mạng.", "18", "dịch vụ", "=", None),
+    ("- Đào tạo 80 lao động.", "80", "lao động", "=", None),
+    ("- Sửa chữa, lắp đặt 36 trạm bơm ven kênh.", "36", "trạm bơm", "=", None),
+    ("- Hằng năm mở 05 lớp dạy đan lát.", "5", "lớp", "=", None),
+    ("| 3 | Biên soạn 12 chuyên đề về muối | Sở Muối |", "12", "chuyên đề", "=", None),
     # Any noun behind a lower bound; points out of a hundred.
     ("- Trạm thú y soi ít nhất 06 loại mẫu.", "6", "loại", ">=", None),
     ("Phấn đấu bộ chỉ số nước sạch đạt tối thiểu 88/100 điểm.", "88", "điểm", ">=", None),
@@ -122,7 +126,6 @@ NONE = [
     "Kinh phí: 500 triệu đồng.",
     "Thời gian họp: 02 ngày.",
     "Kiểm tra bếp ăn 100% và trả lời.",
-    "- Đào tạo 80 lao động.",
     "- Sở có 15 phòng.",
     "- Bảo đảm an toàn cho 40 xã.",
     "I. MỤC TIÊU\n4\nTổ chức họp có kết quả.",
@@ -145,6 +148,23 @@ def test_results_levels_dates_and_frequencies_are_no_targets(text: str) -> None:
     assert targets(text) == []
 
 
+OPENING = (
+    "V/v giữ đê\nTỉnh có nhiều đê. {}\nGiám đốc Sở Đê yêu cầu các xã làm ngay các việc sau:\n"
+    "1. Đắp 90% đê thấp."
+)
+
+
+@pytest.mark.parametrize(("told", "values"), [
+    ("Chỉ số PCI của tỉnh đạt 64,2 điểm, xếp thứ 19/63, tăng 04 bậc so với năm 2024.", ["90"]),
+    ("Có 35% hộ phản ánh đê thấp, tỷ lệ đê đất còn 12%.", ["90"]),
+    ("Nhằm giữ 75% đê khỏi sạt, tỉnh đã họp.", ["75", "90"]),
+    ("Năm 2027 phấn đấu tỷ lệ đê đá đạt 40%.", ["40", "90"]),
+    ("\n- Gia cố 45% đê đất.", ["45", "90"]),
+])
+def test_the_opening_of_a_letter_tells_how_things_are(told: str, values: list[str]) -> None:
+    assert [t.value for t in targets(OPENING.format(told))] == values
+
+
 def test_numbers_in_a_row_share_one_clause() -> None:
     found = targets("Số hóa hồ sơ đạt tối thiểu 40%, 30%, 20% đối với tỉnh, huyện, xã.")
     assert [(t.value, t.comparator) for t in found] == [("40", ">="), ("30", ">="), ("20", ">=")]
@@ -157,6 +177,11 @@ def test_numbers_in_a_row_share_one_clause() -> None:
 ])
 def test_two_numbers_with_objects_of_their_own_are_two_clauses(text: str, spans: list[str]) -> None:
     assert [t.text for t in targets(text)] == spans
+
+
+def test_who_orders_it_is_no_part_of_a_target() -> None:
+    text = "Để năm 2027 có 95% đê đạt chuẩn, Chủ tịch UBND tỉnh yêu cầu các xã đắp đê."
+    assert [t.text for t in targets(text)] == ["95% đê đạt chuẩn"]
 
 
 def test_a_count_joined_to_one_that_is_reached_is_reached_too() -> None:
