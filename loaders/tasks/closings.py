@@ -82,7 +82,7 @@ _FURTHER = re.compile(
     r"phối hợp|xây dựng|báo cáo|tham mưu|kiểm tra|hướng dẫn|ban hành|bố trí|tổng hợp|đề xuất|tuyên truyền"
     r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì"
     r"|phân công(?<!được phân công)|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|giao\s(?<!được giao\s)"
-    r"|tạo điều kiện|tăng cường|đầu mối|cân đối"
+    r"|tạo điều kiện|tăng cường|đầu mối|cân đối|sơ kết|tổng kết|khen thưởng"
 )
 # "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.
 _MANNER = (

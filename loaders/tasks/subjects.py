@@ -39,7 +39,8 @@ _NO_SUBJECT = re.compile(r"\s+(?:của|thuộc|do|tại|-)\s+")
 _STANDING = re.compile(spelt(r" - (?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)(?!\w)"), re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(spelt(
     r"(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Để|Nhằm|Trong|Hằng|Hàng|Định kỳ|Khi|Sau|Trước|Đến|Từ|Qua|Thông qua"
-    r"|Ngoài|Với|Cùng|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh)(?!\w)"
+    r"|Ngoài|Với|Cùng|Tùy|Vào|Quý|Năm|Chậm nhất|Muộn nhất|Ngay|Trường hợp|Bên cạnh"
+    r"|Mỗi|(?:Sáng |Chiều )?(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật))(?!\w)"
 ), re.IGNORECASE)
 # Any word in small letters, be it no known action, behind the last body: "Sau lũ, Sở A cấp giống".
 _FURTHER = re.compile(
@@ -137,7 +138,7 @@ _ASKING = _openings(
 )
 _CIRCUMSTANCES = _openings(
     "căn trên theo để nhằm trong hằng hàng định khi sau trước đến từ qua thông ngoài với cùng tùy tuỳ vào quý"
-    " năm chậm muộn ngay bên"
+    " năm thứ chủ sáng chiều mỗi chậm muộn ngay bên"
 )
 _PARTNERS_FIRST = _openings("chủ tăng tiếp thường tích kịp đẩy có chịu khẩn tham phối")
 

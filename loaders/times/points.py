@@ -9,7 +9,8 @@ from cancu.loaders.scan import NUMBERS
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
-# Tesseract reads II as H or 11 and III as IHI in narrow cells; 11 may be II or III.
+# Tesseract reads II as H or 11 and III as IHI in narrow cells; 11 may be II or III. Behind a mere "Q" an H is
+# that of "QH" (Quốc hội).
 _QUARTER = r"(?:iv|i{1,3}|ihi|h|11|0?[1-4])"
 _OF_YEAR = rf"(?:\s*(?:/|-|\.|,?\s*năm|\s)\s*(?P<y{{0}}>{_YEAR})(?!\d))?"
 _JOIN = r"\s*(?:-|,|;|&|và|đến|tới)\s*"
@@ -23,7 +24,7 @@ _POINT = re.compile(
     | (?:ngày\s+)?(?P<dw>{_DAY})\s+tháng\s+(?P<mw>{_MONTH})\b(?!\s+tháng){_OF_YEAR.format(4)}
     | (?:tháng\s*|\bt\.?)(?P<months>{_MONTH}(?:{_JOIN}(?:tháng\s*)?{_MONTH}(?![\d%])){{0,11}})(?!\d|\s*%)
       (?:\s*(?:/|-|[.]|,?\s*năm\s)\s*(?P<y5>{_YEAR})(?!\d))?
-    | (?:qu[ýí]\s*|q\.?\s?)(?P<quarters>{_QUARTER}\b
+    | (?:qu[ýí]\s*|q\.?\s?(?!i?h))(?P<quarters>{_QUARTER}\b
         (?:{_JOIN}(?:qu[ýí]\s*)?(?:iv|i{{1,3}}|0?[1-4])\b(?!\s*[%\d])){{0,7}}){_OF_YEAR.format(6)}
     | (?P<md>{_MONTH})\s*/\s*(?P<y7>{_YEAR})(?![\d/])
     | (?!24/7\b)(?:ngày\s+)?(?P<ds>{_DAY})\s*/\s*(?P<ms>{_MONTH})(?![\d/%]|\s*/)(?:\s+năm\s+(?P<y8>{_YEAR}))?
@@ -38,13 +39,12 @@ _POINT = re.compile(
 )
 _YEARS = re.compile(_YEAR)
 _PRINTED_QUARTERS = re.compile(rf"\b{_QUARTER}\b|(?<=q){_QUARTER}\b")
-_HOOKS = re.compile(rf"{NUMBERS}|q(?:u[ýí]|(\.?\s?[ivh]))|ăm(?<=năm)")
+_HOOKS = re.compile(rf"{NUMBERS}|q(?:u[ýí]|\.?\s?i)|ăm(?<=năm)")
 _STARTS = re.compile(
-    rf"{NUMBERS}|sáu\s|c(?:hín|ác)\s|ba\s|n(?:gày\s|hững\s|ăm)|q(?:u[ýí]|\.?\s?[ivh0-9])|giai\s"
+    rf"{NUMBERS}|sáu\s|c(?:hín|ác)\s|ba\s|n(?:gày\s|hững\s|ăm)|q(?:u[ýí]|\.?\s?[i0-9])|giai\s"
     r"|t(?:uần\s|háng|hời\s|\.?[0-9])"
 )
 _BEFORE = 30  # characters that a point may have before its first hook
-_AFTER = 60  # characters behind another hook in which "q.iv" is a quarter; alone it may be anything ("QH")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "h": 2, "ihi": 3}
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _COUNTS = {"sáu": 6, "chín": 9, "ba": 3}
@@ -99,13 +99,8 @@ def point_matches(low: str) -> "list[re.Match[str]]":
     """Where points may be printed, left to right: a hook is in each, at most `_BEFORE` behind its start."""
     found = []
     at = 0  # behind the last match and what was tried
-    near = -1
     for hook in _HOOKS.finditer(low):
         start, end = hook.span()
-        if not hook.lastindex:
-            near = start + _AFTER
-        elif start > near:
-            continue
         if end <= at:
             continue
         for word in _STARTS.finditer(low, max(at, start - _BEFORE), end):

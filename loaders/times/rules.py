@@ -27,7 +27,7 @@ _VERBS = prefix_tree(
     "bàn giao|bảo dưỡng|chấm điểm|cấp phát|ghi chép|ghi nhận|in ấn|ký kết|luân phiên|nhập|phát hành|phản hồi|"
     "bình chọn|bình xét|biên soạn|gặp gỡ|giới thiệu|khắc phục|luân chuyển|nhân rộng|nạo vét|ra quân|số hóa|"
     "thăm hỏi|tiêm phòng|tôn vinh|trưng bày|xác minh|điều tra|tuyển dụng|phân loại|chuyển giao|"
-    "sửa chữa|thu gom|tiếp công dân|tiếp dân|truy cập|trả lời|tuần tra|vệ sinh"
+    "sửa chữa|thu gom|tiếp công dân|tiếp dân|truy cập|trả lời|tập hợp|tuần tra|vệ sinh"
 )
 # A sentence ends at a full stop, semicolon, colon or line end; a page break before a small letter ends none.
 # One set of characters comes first: that makes the search cheap.

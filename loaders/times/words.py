@@ -23,10 +23,15 @@ _AND = r"\s*(?:,\s*và|,|;|và|hoặc|hay|/|-)\s*"
 _OTHER_WORK = rf"\s*;\s*định\s+kỳ\s+(?:{_EACH}\s+)?{_UNIT}\s+(?!(?:và|hoặc|hay)\s)[^\W\d_]"
 _UNITS_ON = rf"(?:(?!{_OTHER_WORK}){_AND}(?:định\s+kỳ\s+)?(?:{_EACH}\s+)?{_UNIT}){{0,7}}"
 _SUDDEN = rf"(?:{_AND}đột\s+xuất(?:\s+khi\s+(?:cần(?:\s+thiết)?|có\s+yêu\s+cầu))?)?"
+_NEXT = r"(?:sau|kế\s+tiếp|tiếp\s*theo|liền\s+kề)"
+_WEEKDAY = (  # "trước 16 giờ thứ năm hàng tuần"
+    r"(?:(?:trước|vào|chậm\s+nhất(?:\s+là)?)\s+)?(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút\s*)?)?,?\s*)?"
+    r"(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,?\s+(?:của\s+)?"
+)
 _NUMBER = r"(?:\d{1,2}|một|hai|ba|bốn)"
 _CYCLES = re.compile(
     rf"""(?P<due>(?:(?:trước|chậm\s+nhất|vào)\s+(?:vào\s+|là\s+)?)?ngày\s+\d\d?\s+(?:của\s+)?
-        (?P<due_unit>tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)(?:\s+(?:sau|tiếp\s*theo))?|{_EACH}\s+tháng|tháng\s+sau|cuối\s+qu[ýí]))
+        (?P<due_unit>tháng\s+(?:cuối|đầu)\s+(?:của\s+)?(?:mỗi\s+)?(?:qu[ýí]|kỳ)(?:\s+(?:sau|tiếp\s*theo))?|{_EACH}\s+tháng|(?:tháng|qu[ýí])\s+{_NEXT}|cuối\s+qu[ýí]))
     | (?P<times>(?:(?:mỗi|một|0?1)\s+)?(?P<tu>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
           (?P<tn>{_NUMBER})\s+lần
         |(?:{_EACH}|một|0?1)\s+(?P<tu3>năm|qu[ýí]|tháng|tuần)\s+(?:tối\s+thiểu\s+|ít\s+nhất\s+)?
@@ -38,7 +43,7 @@ _CYCLES = re.compile(
     | \b(?P<cycle>định\s+kỳ\s*(?P<open>\(\s*)?(?:(?:theo|vào)\s+)?
         (?:(?:(?:sáng|chiều|ngày)\s+)?(?:thứ\s+\w+|chủ\s+nhật)\s+)?
         (?:{_EACH}\s+)?{_UNIT}{_UNITS_ON}
-        |{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}(?(open)\s*\))
+        |(?P<weekday>{_WEEKDAY})?{_EACH}\s+{_UNIT}{_UNITS_ON})\b(?:\s*(?:/|một\s|0?1\s)\s*lần\b)?{_SUDDEN}(?(open)\s*\))
     | \b(?P<list>(?:tuần|tháng|qu[ýí]|0?6\s+tháng|sáu\s+tháng)(?:\s+đầu\s+năm)?(?:{_AND}{_UNIT}){{1,7}})\b
         {_SUDDEN}
     | \b(?P<regular>định\s+kỳ)\b{_SUDDEN}
@@ -69,12 +74,13 @@ _EVENT_END = re.compile(
 _HOOKS = re.compile(
     r"àng\s(?<=hàng\s)|ằng\s(?<=hằng\s)|ỗi\s|ừng\s|k(?:ỳ|hi\s|ể\s+từ)|xuyên|l(?:iên\s+tục|ần)|s(?:uốt|au\s+[0-9])"
     r"|ùa\s(?<=mùa\s)|ết(?<=\stết)|òng\s(?<=vòng\s)|u(?:ối\s+quý|ần\s*[,;]|ổi(?<=[0-9]\sbuổi))|ợt(?<=[0-9]\sđợt)|ời\s+(?:hạn|gian)"
-    r"|áng(?:\s*[,;/-]|\s+(?:và|hoặc|hay|cuối|đầu|sau)\s)"
-    r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:và|hoặc|hay)\s))|ất\s+(?:là\s|sau\s|[0-9])"
+    r"|áng(?:\s*[,;/-]|\s+(?:(?:và|hoặc|hay|cuối|đầu)\s|sau\b|kế\s|tiếp|liền\s))"
+    r"|qu(?:á\s+[0-9]|ý(?:\s*[,;/-]|\s+(?:(?:và|hoặc|hay)\s|sau\b|kế\s|tiếp)))|ất\s+(?:là\s|sau\s|[0-9])"
 )
 _WORDS = prefix_tree(
     "trước |chậm |vào |ngày |mỗi |một |hai |ba |bốn |sáu |năm |quý|quí|tháng|tuần|định |hàng |hằng |từng "
-    "|thường |liên |xuyên |trong |ngay |sau |từ |đến |khi |vòng |thời |không |muộn |kể |theo "
+    "|thứ |chủ nhật|sáng |chiều |thường |liên |xuyên |trong |ngay |sau |từ |đến |khi |vòng |thời |không "
+    "|muộn |kể |theo "
 )
 _STARTS = re.compile(f"{NUMBERS}|{_WORDS}")
 _BEFORE, _AFTER = 30, 60  # characters that a cycle or event may have around a hook
@@ -191,7 +197,8 @@ def _cycle(low: str, match: "re.Match[str]") -> TimeWord:
     if match["steady"]:
         return TimeWord(*match.span(), Deadline("ongoing"), STEADY)
     cycle = Deadline("recurring", every=shortest(match["cycle"] or match["list"]))
-    governed = "list" if match["list"] else "regular" if match.group().startswith("định") else ""
+    regular = "regular" if match.group().startswith("định") else ""
+    governed = "list" if match["list"] else "before" if match["weekday"] else regular
     return TimeWord(*match.span(), cycle, CYCLE, governed)
 
 

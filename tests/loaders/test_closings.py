@@ -33,6 +33,7 @@ from cancu.loaders.tasks.closings import (
     ("Trân trọng./.", True),
     ("Trân trọng giữ gìn kho cũ.", False),
     ("Chương trình hành động này được phổ biến đến chi bộ.", True),
+    ("Năm 2027 sơ kết, năm 2030 tổng kết việc thực hiện Kế hoạch này.", False),
     ("Sở Y tế tổ chức tốt các lớp học nghề.", False),
     ("Các sở căn cứ Kế hoạch xây dựng lịch trực, tổ chức thực hiện.", False),
     ("Sở Y tế triển khai thực hiện đầy đủ, bảo đảm hướng dẫn từng trạm.", False),

@@ -34,6 +34,8 @@ CELLS = [
     ("Hằng quý (ngày 12 tháng cuối quý)", EVERY_QUARTER),
     ("Hằng quý, trước ngày 05 tháng sau", ["01-05", "04-05", "07-05", "10-05"]),
     ("Trước ngày 18 hằng tháng", monthly(18)),
+    ("Trước ngày 06 của tháng sau", monthly(6)),
+    ("Trước ngày 05 quý sau", ["01-05", "04-05", "07-05", "10-05"]),
     ("Hằng tháng (trước ngày 18)", monthly(18)),
     ("Định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12)", ["06-10", "12-10"]),
     # Fewer days than the cycle has: its ends stay.

@@ -22,6 +22,13 @@ def every(cycle: str | None) -> Deadline:
 
 
 CELLS = [
+    ("Q.IV", within("2025-10-01", "2025-12-31")),
+    ("QIII/2026", within("2026-07-01", "2026-09-30")),
+    ("Trình 02 dự án luật ra QH", Deadline()),
+    ("Trước ngày 05 tháng sau", every("month")),
+    ("Chậm nhất ngày 03 của tháng kế tiếp", every("month")),
+    ("Trước ngày 08 quý sau", every("quarter")),
+    ("Trước 17 giờ thứ Tư hằng tuần", every("week")),
     ("Tháng 4 - Tháng 6", within("2025-04-01", "2025-06-30")),
     ("Quý II - Quý IV", within("2025-04-01", "2025-12-31")),
     ("Mỗi tháng 01 kỳ", every("month")),
@@ -180,6 +187,10 @@ PROSE = [
     ("Định kỳ hằng năm (trước ngày 10/12) báo cáo Bộ.", "Định kỳ hằng năm", every("year")),
     ("Định kỳ (quý, 6 tháng, năm) đo mực nước hồ.", "Định kỳ (quý, 6 tháng, năm)", every("quarter")),
     ("Vá xong đê trước khi hết quý II/2026.", "trước khi hết quý II/2026", by("2026-06-30")),
+    ("Thứ Tư hằng tuần, trạm đò nộp sổ khách.", "Thứ Tư hằng tuần", every("week")),
+    ("Quét chợ vào chiều Chủ nhật hằng tuần.", "vào chiều Chủ nhật hằng tuần", every("week")),
+    ("Gửi bảng chấm công về phòng trước ngày 04 tháng sau.", "trước ngày 04 tháng sau", every("month")),
+    ("Đề nghị Hội thường xuyên tập hợp ý kiến của hộ nuôi.", "thường xuyên", ONGOING),
     # A date or an event bound to the verb.
     ("Gửi danh sách về Sở Y tế trước ngày 20/9/2026 để tổng hợp.", "trước ngày 20/9/2026", by("2026-09-20")),
     ("Lắp đặt trạm đo, hoàn thành trong quý III năm 2026.", "hoàn thành trong quý III năm 2026",

@@ -240,6 +240,8 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("", "Phân công Sở Nội vụ là đầu mối tổng hợp, báo cáo UBND tỉnh.", "Sở Nội vụ", ""),
     ("", "Trên cơ sở dự toán được duyệt, giao Sở Tài chính cấp tiền cho các chủ rừng.", "Sở Tài chính", ""),
     ("", "Sau khi có hướng dẫn của Bộ Tài chính, Sở Tài chính cấp tiền cho chủ rừng.", "Sở Tài chính", ""),
+    ("Kho muối", "Sáng thứ Ba hằng tuần, Sở Tài chính đếm số bao.", "Sở Tài chính", ""),
+    ("Kho muối", "Mỗi quý, Sở Y tế xét nghiệm muối.", "Sở Y tế", ""),
     ("", "Sở Tài chính, Sở Nội vụ theo chức năng, nhiệm vụ của mình cấp tiền cho chủ rừng.",
      "Sở Tài chính|Sở Nội vụ", ""),
     ("Sở Tài chính", "Phối hợp cùng Sở Nội vụ, UBND các xã rà soát vốn.", "",
