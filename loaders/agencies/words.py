@@ -132,6 +132,11 @@ ký kết|gắn với|gắn liền|ứng trực|trực ban|khởi công|mỗi|x�
 giảm lãi suất|sẵn sàng|sửa đổi|thay thế|bãi bỏ|miễn|phản biện|bình xét|phục dựng|tuyên dương
 tôn vinh|khống chế|chấp hành|khai báo|dự báo|cảnh báo|chọn|treo|tiếp dân|tiếp công dân
 phát bản tin|phát tin|phát quà|phát quang|phát tờ rơi|chậm nhất|muộn nhất
+xóa|cấp giấy|cấp phép|cấp mã|cấp thẻ|cấp chữ ký|giảm thiểu|giảm thời gian|giảm chi phí|giảm tỷ lệ|chuẩn hóa
+phân cấp|phân quyền|ủy quyền|bổ nhiệm|điều động|luân chuyển|thu hồi|thu hút|bắt giữ|xử phạt|thăm hỏi
+quảng bá|kêu gọi|đối chiếu|gặp gỡ|trả lời|giải đáp|quyết toán|sao lưu|cài đặt|kích hoạt|xác thực|nộp|bình ổn
+điều tiết|cắm biển|cắm mốc|triệt phá|kết nạp|củng cố|xếp hạng|công nhận|xét chọn|tháo dỡ|chỉnh trang
+thúc đẩy|chú trọng|siết chặt|phấn đấu|nỗ lực|đa dạng hóa|đơn giản hóa|tin học hóa|hạn chế|lưu ý|ghi nhận
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""
@@ -157,7 +162,7 @@ công nghệ thông tin|an toàn thông tin|hệ thống thông tin|ngân hàng|
 hàng hải|việc làm|nước ngoài|tái tạo|chế tạo|cải tạo|hành chính - tổ chức|hành chính - tổng hợp
 khai thác công trình thủy lợi|khai thác thủy lợi|giáo dục thường xuyên|cán bộ quản lý|hậu cần
 giúp việc|thường trực ban chỉ đạo
-sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
+viễn thông|sử dụng công nghệ cao|cảnh sát quản lý hành chính về trật tự xã hội|trong nước|ngoài nước
 """)
 ACTION = re.compile(rf"(?:{ACTIONS.pattern})(?!\w)")
 NOUNS = re.compile(rf"(?:{NOUN_PHRASES.pattern})(?!\w)", re.IGNORECASE)

@@ -23,7 +23,7 @@ _VERB = re.compile(
     r"(?P<thay_the>thay\s+(?:thế|cho))|"
     r"(?P<bai_bo>bãi\s+bỏ|h[ủu][yỷ]\s+bỏ|thu\s+hồi|chấm\s+dứt\s+hiệu\s+lực)|"
     r"(?P<dinh_chi>đình\s+chỉ|ng[ưừ]ng\s+hiệu\s+lực)|(?P<dinh_chinh>đính\s+chính)|(?P<quy_dinh_chi_tiet>quy\s+định\s+chi\s+tiết)|"
-    r"(?P<huong_dan>hướng\s+dẫn)|(?P<thuc_hien>triển\s+khai|thực\s+hiện)|(?P<thi_hanh>thi\s+hành)|"
+    r"(?P<huong_dan>hướng\s+dẫn(?:\s+chi\s+tiết)?)|(?P<thuc_hien>triển\s+khai|thực\s+hiện)|(?P<thi_hanh>thi\s+hành)|"
     r"(?P<ban_hanh_kem_theo>ban\s+hành\s+kèm\s+theo)|(?P<het_hieu_luc>hết\s+hiệu\s+lực))(?!\w)", re.IGNORECASE
 )
 # The words that may stand between the verb and the document it governs: parts of it, and how.

@@ -47,6 +47,7 @@ def triples(text: str, header: DocumentHeader = HOME) -> list[tuple[str, str, st
     (f"{NEW} thay thế cụm từ “kho” bằng “vựa” tại Điều 5 Quy chế giữ kho ban hành kèm theo {OLD}", "sua_doi"),
     (f"{NEW} bãi bỏ cụm từ “kho” của Danh mục kho ban hành kèm theo {OLD}", "sua_doi"),
     (f"{NEW} hướng dẫn thi hành một số điều của {OLD}", "huong_dan"),
+    (f"{NEW} của Chính phủ hướng dẫn chi tiết thi hành một số điều của {OLD}", "huong_dan"),
     (f"{NEW} quy định chi tiết một số điều của {OLD}", "quy_dinh_chi_tiet"),
     (f"{NEW} về việc triển khai thực hiện {OLD}", "thuc_hien"),
     (f"{NEW} đính chính {OLD}", "dinh_chinh"),
