@@ -26,6 +26,8 @@ _SCORE = re.compile(
     rf"|(?<!tăng\s)(?<!giảm\s)(?<!hơn\s)(?<!thêm\s)(?<![\d,/])(?P<plain>{NUMBER})\s*(?:/\s*(?P<most>{NUMBER})\s*điểm\b|%|điểm\b)"
 )
 _YEAR = re.compile(r"năm(?<=\bnăm)\s+(20\d\d)\b")
+# "công bố Chỉ số PCI năm 2024. Tỉnh đạt ...": the year of the index in the sentences before.
+_INDEX_YEAR = re.compile(r"chỉ\s+số\s[^.,;\n]{0,80}?năm\s+(20\d\d)\b")
 _COMPARED = re.compile(r"\b(?:so\s+với|hơn|từ|của)\s+$")
 # One set of characters comes first: that makes the search cheap.
 _SENTENCE_END = re.compile(r"[.;\n](?:(?<=\n)|(?=\s|$))")
@@ -113,8 +115,7 @@ def _of_sentence(context: Context, mention: IndexMention, before: int, limit: in
         return
     line = _LINE_END.search(text, mention.end, min(mention.end + 2 * _REACH, limit))
     stop = line.start() if line else min(mention.end + 2 * _REACH, limit)
-    years = [match for match in _YEAR.finditer(low, mention.end, stop)
-             if not _COMPARED.search(low, max(0, match.start() - 15), match.start())]
+    years = list(_years(low, mention.end, stop))
     cuts = [mention.end, *(match.start() for match in years[1:]), stop]
     for at, (begin, until) in enumerate(pairwise(cuts)):
         if at == 0:
@@ -134,11 +135,21 @@ def _result(
     rank, score = _RANK.search(low, *part), _SCORE.search(low, *part)
     if not (rank or score):
         return None
-    printed = year if year and year.end() <= part[1] else _YEAR.search(low, start, part[1])
+    printed = year if year and year.end() <= part[1] else next(_years(low, start, part[1]), None)
+    if printed is None:
+        line = low.rfind("\n", 0, start) + 1
+        printed = next(reversed(list(_INDEX_YEAR.finditer(low, max(line, start - _REACH), start))), None)
     return IndexResult(
         mention.code, int(printed[1]) if printed else None, _agency(context, mention.code, start, part[1]),
         *_ranked(rank), *_scored(score), start, max(match.end() for match in (rank, score) if match),
     )
+
+
+def _years(low: str, start: int, end: int) -> "Iterator[re.Match[str]]":
+    """The years of `low[start:end]`, without those that a result is compared with ("so với năm 2023")."""
+    for match in _YEAR.finditer(low, start, end):
+        if not _COMPARED.search(low, max(0, match.start() - 15), match.start()):
+            yield match
 
 
 def _ranked_before(context: Context, mention: IndexMention, start: int) -> Iterator[IndexResult]:

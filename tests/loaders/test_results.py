@@ -38,6 +38,12 @@ def test_a_sentence_with_rank_and_score(text: str, expected: tuple[object, ...])
     assert text.startswith(text[found.start:found.end])
 
 
+def test_the_year_of_an_index_may_stand_in_the_sentence_before() -> None:
+    text = ("Bộ Nội vụ công bố Chỉ số SIPAS năm 2023. Theo đó, chỉ số SIPAS của tỉnh đạt 81,3%, xếp "
+            "thứ 33/63, tăng 2 bậc so với năm 2022. Chỉ số PAPI đạt 42 điểm.")
+    assert [(found.index, found.year) for found in results(text)] == [("SIPAS", 2023), ("PAPI", 2023)]
+
+
 @pytest.mark.parametrize("text", [
     "Phấn đấu chỉ số PCI của tỉnh xếp thứ 10/34.",
     "Nâng cao chỉ số PAPI của tỉnh.",
