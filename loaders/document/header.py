@@ -24,6 +24,12 @@ _ACTS = re.compile(
     r"Thành (?:ủy|uỷ))\b[^.;:\n]{0,160}?)"
     r"\s(?:xây dựng|ban hành|triển khai)\s(?:kế hoạch|chương trình|chỉ thị|đề án|phương án)", re.IGNORECASE
 )
+# "Bộ trưởng Bộ Y tế ban hành Thông tư ...": the head who issues, at the end of the preamble.
+_HEAD_ISSUES = re.compile(
+    r"\n[ \t]*(?P<who>(?:Bộ trưởng|Chủ tịch|Thống đốc|Tổng (?:Thanh tra|Kiểm toán)|Viện trưởng|Chánh án"
+    r"|Giám đốc)\s[^\n;:.]{3,120}?)\s"
+    r"ban hành\s(?:Thông tư|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Quy chế|Công văn)"
+)
 _NAMED_PLACE = re.compile(rf"(?:(?:tỉnh|thành) (?:ủy|uỷ|đoàn)|{LEVEL_WORDS}|báo|ubnd)\s")
 _WORD = re.compile(r"\w")
 # Columns between strokes ("| ỦY BAN NHÂN DÂN | CỘNG HÒA ... |") are read as columns between tabs.
@@ -65,7 +71,8 @@ def _of_letterhead(text: str, head: Letterhead) -> DocumentHeader:
         key=_key(issued, doc_type, head.symbol, day), number=head.symbol.number if head.symbol else None,
         symbol=head.symbol.tail if head.symbol else head.blank_symbol,
         so_ky_hieu=head.symbol.printed if head.symbol else None, doc_type=doc_type,
-        issuer=issuer, issued_by_person=_authority(title, issuer, home),
+        issuer=issuer,
+        issued_by_person=_authority(title, issuer, home) or _issuing_head(text, title, issuer, home),
         province=home.province, place=head.place, date=day, title=title.text,
         signer=foot.signer, signer_title=foot.signer_title, recipients=foot.recipients,
         effective=force.effective, term_end=force.term_end,
@@ -163,6 +170,13 @@ def _authority(title: Title, issuer: str | None, home: Place) -> str | None:
     if body is not None and issuer is not None and body.name.isupper():
         body = body._replace(name=issuer)
     return body.person if body else None
+
+
+def _issuing_head(text: str, title: Title, issuer: str | None, home: Place) -> str | None:
+    """The head of the issuer, where the opening says that he issues the document."""
+    issues = _HEAD_ISSUES.search(text, title.end, title.end + _OPENING)
+    body = read_body(text, issues.start("who"), home) if issues else None
+    return body.person if body is not None and body.name == issuer else None
 
 
 def _key(issued: Issued, doc_type: str | None, symbol: Symbol | None, day: str | None) -> str:

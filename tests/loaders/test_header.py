@@ -299,6 +299,17 @@ def test_force(clause: str, effective: str | None, term_end: str | None) -> None
     assert found.issued_by_person is None
 
 
+@pytest.mark.parametrize(("line", "person"), [
+    ("Bộ trưởng Bộ Nội vụ ban hành Thông tư về việc đếm ghế.", "Bộ trưởng Bộ Nội vụ"),
+    ("Theo đề nghị của Chánh Văn phòng, Bộ trưởng ký.", None),
+    ("Bộ trưởng Bộ Y tế ban hành Thông tư về thuốc từ năm trước.", None),
+])
+def test_the_head_who_issues_may_stand_at_the_end_of_the_preamble(line: str, person: str | None) -> None:
+    text = (f"BỘ NỘI VỤ\n{STATE}\n{MOTTO}\nSố: 5/2021/TT-BNV\nHà Nội, ngày 02 tháng 3 năm 2021\nTHÔNG TƯ\n"
+            f"Về việc đếm ghế\n\nCăn cứ Luật Kho;\n{line}\nĐiều 1. Đếm ghế.\n")
+    assert header(text).issued_by_person == person
+
+
 @pytest.mark.parametrize(("clause", "apply"), [
     ("Trường hợp văn bản dẫn chiếu tại Quyết định này được sửa đổi hoặc thay thế thì áp dụng văn bản mới.",
      True),
