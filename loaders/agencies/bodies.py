@@ -237,7 +237,8 @@ class BodyReader:
             spelt_out = field[0] if field and field[1] == len(words) else field_of("Sở", words) or words
         core = f"{form.core} {spelt_out}"
         scope = self._scope(form, core)
-        if form.core in _WITH_CITY and self.place.tail(text, closer, end):
+        if (form.core in _WITH_CITY or (form.core == "Hội" and scope == CENTRAL)) \
+                and self.place.tail(text, closer, end):
             scope = LOCAL
         return self._placed(core, scope, text, start, closer, end)
 

@@ -33,7 +33,9 @@ _LETTER_LEVELS = re.compile(
     r"\s+(?:các\s+)?((?:H|Q|TX|TP)(?:\s?[,/-]\s?(?:H|Q|TX|TP))+|(?:X|P|TT|ĐK)(?:\s?[,/-]\s?(?:X|P|TT|ĐK))+)(?!\w)"
 )
 _COUNTED = re.compile(r"\s+(?:\d+(?:/\d+)?\s+)?")  # "UBND 21 huyện, thành phố"
-_BARE = re.compile(spelt(r" (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)"))
+_BARE = re.compile(
+    spelt(r"(?: \d+(?:/\d+)?)? (huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh)(?!\w)")
+)
 _BEFORE_UBND = re.compile(spelt(r" ?(?:,|và|&|-) ?(?=UBND|Ủy ban nhân dân)"), re.IGNORECASE)
 _BEHIND = re.compile(r"\s*(?:-\s*)?([^\W_]+)")
 # First words of what tells whose UBND it is, in small letters: provinces, units, levels, their letters.

@@ -28,6 +28,7 @@ _NOUNS = prefix_tree(
     "khu tái định cư|chuỗi liên kết|mã số vùng trồng|mã vùng trồng|tài khoản|giấy chứng nhận|thửa đất|"
     "hộ cận nghèo|nhà tạm|chi nhánh|suất quà|suất học bổng|phần quà|hợp đồng|"
     "tổ công nghệ số cộng đồng|tổ công nghệ số|tổ hòa giải|tổ liên gia|tổ tự quản|đội hình|đội|khóa|chi đoàn|"
+    "thanh niên|thiếu nhi|thiếu niên|công nhân|nông dân|người lao động|hộ dân|cộng tác viên|"
     "nhà vườn|chương trình đào tạo|ngôi nhà|cây cầu|cầu|phòng khám|nhà vệ sinh|máy tính|thẻ bảo hiểm y tế|"
     "trung tâm|phòng thí nghiệm|viện nghiên cứu|nền tảng số|nền tảng|tiêu chuẩn quốc gia|quy chuẩn|"
     "bằng sáng chế|nhà trẻ|trạm y tế|trạm bơm|trạm biến áp|điểm trường"
