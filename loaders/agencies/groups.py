@@ -41,6 +41,7 @@ from cancu.loaders.agencies.words import (
     shown,
     spelt,
 )
+from cancu.loaders.letters import word_set
 
 _MEMBERS = re.compile(spelt(r"(?:(?:các|từng|mỗi|những) )?thành viên (?:của )?"), re.IGNORECASE)
 _TITLES = re.compile(spelt(
@@ -80,6 +81,11 @@ _SINGLE_TYPES = {
 _MEMBERS_FIRST = ("thành", "đại", "tổ", "vị")  # "thành viên", "đại biểu"
 _ENDING_FIRST = LEVEL_FIRST | {*_MEMBERS_FIRST, "mặt", "hệ"}  # of what ends a group, in small letters
 _ORGANISES = re.compile(spelt(r"Tổ chức (?:họp|quản lý|sản xuất|giám sát|đánh giá|đào tạo|phối hợp)(?!\w)"))
+# "các trường học trồng 500 cây": a word right before a number is an action, but for "cấp 2", "loại 1".
+_NUMBER_BEHIND = re.compile(r"\s+\d")
+_NUMBERED = word_set(
+    "cấp loại hạng số độ nhóm khối mức quận khu tổ trạm vùng lớp tuyến bậc điều khoản năm quý tháng"
+)
 _NO_WORDS = (",", ";", ".", ")", ":")  # behind a noun: it has no words of its own
 _NOUNS_MOST = 15
 _QUALIFIER_MOST = 300  # characters behind one noun
@@ -297,6 +303,8 @@ class GroupReader:
 
         `first`: the word in small letters, or what stands before the first sign in it.
         """
+        if first not in _NUMBERED and _NUMBER_BEHIND.match(text, word.end(1), end):
+            return last
         if first not in ACTIONS.first_words or ACTIONS.end(text, word.start(1), end, any_case=True) < 0:
             body = self._bodies.read(text, word.start(1), end, word=first)
             if not body:
