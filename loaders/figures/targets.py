@@ -10,13 +10,13 @@ from cancu.loaders.figures.parts import Parts
 from cancu.loaders.figures.reach import is_reached
 from cancu.loaders.figures.spans import has_object, label_start, span_of
 from cancu.loaders.figures.years import TargetYears
-from cancu.loaders.letters import word_set
+from cancu.loaders.letters import SMALL, word_set
 from cancu.loaders.records import Span, Target
 
 # One set of characters comes first here, and no \b in what follows: that makes the search cheap.
 # A line that begins with a small letter goes on with the one before.
 _BOUND = re.compile(
-    r"[;\n\t…:.!?](?:(?<=[;\t…])|(?<=\n)(?![^\S\n]{0,20}[^\W\d_]{2,}(?<=[a-zà-ỹ]))|(?=\s|$)|(?<=\.)\.+)"
+    rf"[;\n\t…:.!?](?:(?<=[;\t…])|(?<=\n)(?![^\S\n]{{0,20}}[{SMALL}]{{2}})|(?=\s|$)|(?<=\.)\.+)"
 )
 _LINE_END = re.compile(r"[\n.!?](?:(?<=\n)|(?=\s))")
 _IN_A_ROW = re.compile(r"[\s,;và/]*")
@@ -177,6 +177,7 @@ class _Finder:
 
     def __init__(self, text: str, low: str, numbers: list[Number]) -> None:
         self.low = low
+        self._text = text
         self._numbers = numbers
         self._parts = Parts(text)
         self._labels: dict[int, int] = {}  # where the label of a labelled number begins
@@ -215,13 +216,13 @@ class _Finder:
         begin = max(earliest, number.start - _CLAUSE_MOST)
         for reach in (_CLAUSE_USUAL, _CLAUSE_MOST):  # the last bound: mostly it is near
             earliest = max(begin, number.start - reach)
-            bounds = list(_BOUND.finditer(self.low, earliest, number.start))
+            bounds = list(_BOUND.finditer(self._text, earliest, number.start))
             if bounds:
                 begin = bounds[-1].end()
             if bounds or earliest == begin:
                 break
         limit = min(len(self.low), number.end + 1500)
-        after = _BOUND.search(self.low, number.end, limit)
+        after = _BOUND.search(self._text, number.end, limit)
         clause = _Clause(begin, after.start() if after else limit, read=begin)
         clause.past = bool(_FUNDS.match(self.low, begin))
         return clause

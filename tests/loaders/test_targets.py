@@ -180,6 +180,16 @@ def test_two_numbers_with_objects_of_their_own_are_two_clauses(text: str, spans:
     assert [t.text for t in targets(text)] == spans
 
 
+@pytest.mark.parametrize(("text", "printed"), [
+    ("1. Dạy nghề\nMở 14 lớp đan lưới.", "14 lớp đan lưới"),
+    ("- Rút ngắn thời gian cấp nước xuống còn tối đa 04 ngày\nĐội cấp nước\nQuý II",
+     "Rút ngắn thời gian cấp nước xuống còn tối đa 04 ngày"),
+    ("- Đào ao, bảo đảm 85% ao\ncó bờ.", "85% ao\ncó bờ"),
+])
+def test_a_line_goes_on_only_with_a_small_letter(text: str, printed: str) -> None:
+    assert [t.text for t in targets(text)] == [printed]
+
+
 def test_who_orders_it_is_no_part_of_a_target() -> None:
     text = "Để năm 2027 có 95% đê đạt chuẩn, Chủ tịch UBND tỉnh yêu cầu các xã đắp đê."
     assert [t.text for t in targets(text)] == ["95% đê đạt chuẩn"]
