@@ -21,7 +21,7 @@ _SIGNATURE = re.compile(
 # "TM. ỦY BAN NHÂN DÂN": whom the signer stands for, up to the title.
 _ON_BEHALF = re.compile(
     r"\s*T/?M(?:\s?\.|\s).*?(?=K/?T\s?\.|T/?L\s?\.|TUQ\s?\.|Q\s?\.|PHÓ\b|CHỦ TỊCH|(?<!BAN )BÍ THƯ|TRƯỞNG|"
-    r"CHÁNH|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
+    r"CHÁNH|GIÁM ĐỐC|CHỦ NHIỆM|BỘ TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG|\Z)", re.DOTALL
 )
 # Names of the Central Highlands have words of one letter: "Y Thanh Niê", "A Byot Kpuih", "H'Yim Kđoh".
 _ONE_LETTER = r"[YAHK]['’]?"

@@ -43,7 +43,8 @@ _RATIO = (
 _COUNT = re.compile(
     rf"(?P<value>{_NUMBER}(?:(?:\s?%)?[ \t]*(?:-|đến)[ \t]*{_NUMBER})?)"
     rf"(?:\s*(?P<percent>%)|(?P<rate>/1(?:000|0{{0,3}}\.000)\s(?:dân|người|phụ\s+nữ|trẻ\s+đẻ\s+sống|lao\s+động|hộ)\b)"
-    rf"|\)?\s+(?:(?P<unit>(?!trường hợp)(?:căn(?=\s+nhà\s+ở)|{_NOUNS}))\b(?P<per>/?)"
+    rf"|\)?\s+(?:(?P<unit>(?!trường hợp)(?:(?:triệu|nghìn|ngàn|vạn)\s+)?(?:căn(?=\s+nhà\s+ở)|{_NOUNS}))\b"
+    rf"(?P<per>/?)"
     rf"|(?=[^\W\d_][^/\n;.,()]{{0,40}}/)(?P<ratio>{_RATIO})))"
 )
 _RATIO_BEHIND = re.compile(_RATIO)

@@ -41,9 +41,10 @@ _INFORMS = (
 )
 # "Yêu cầu các địa phương, đơn vị nghiêm túc thực hiện./.": no object, so this document.
 _ALL_CARRY_OUT = (
-    rf"(?:[{UPPER}][^.;:]{{2,80}}?\s)?(?:[Yy]êu cầu|[Đđ]ề nghị)\s(?:các|[Tt]hủ trưởng|[Gg]iám đốc)\s"
-    r"[^.;:]{3,200}?\s(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm|phối hợp)(?:,? \w+){0,4}"
-    r" thực hiện(?: nghiêm túc| nghiêm)?\./\."
+    rf"(?:[{UPPER}][^.;:]{{2,80}}?\s)?(?:[Yy]êu cầu|(?:kính )?[Đđ]ề nghị)\s"
+    r"(?:các|[Qq]uý|[Tt]hủ trưởng|[Gg]iám đốc)\s[^.;:]{3,200}?\s"
+    r"(?:nghiêm túc|khẩn trương|tổ chức|triển khai|quan tâm|phối hợp)(?:,? \w+){0,4}"
+    r" (?:thực hiện|phối hợp)(?: nghiêm túc| nghiêm)?\./\."
 )
 _IN_CARRYING_OUT = (
     r"(?<=;)\s+(?=trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*"

@@ -47,6 +47,7 @@ def test_closing_formulas(sentence: str, closing: bool) -> None:
     ("Các cơ quan, đơn vị căn cứ nhiệm vụ, khẩn trương cùng nhau thực hiện Kế hoạch này; "
      "có gì mới thì báo cáo UBND tỉnh.", True),
     ("Văn phòng UBND tỉnh thông báo để các sở biết và tổ chức thực hiện.", True),
+    ("Sở Nội vụ kính đề nghị quý cơ quan quan tâm phối hợp./.", True),
     ("Văn phòng UBND tỉnh thông báo lịch trực để dân biết.", False),
 ])
 def test_appeals_behind_the_last_item(paragraph: str, appeal: bool) -> None:

@@ -27,6 +27,7 @@ def test_recipients_broken_over_lines_and_a_signature_beside_the_last() -> None:
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTRẦN THỊ NA\nPHỤ LỤC\n", "TRẦN THỊ NA", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
     ("TM. ỦY BAN NHÂN DÂN THÀNH PHỐ\nHỒ CHÍ MINH\nCHỦ TỊCH\nĐào Văn Mít\n", "Đào Văn Mít", "CHỦ TỊCH"),
     ("CHỦ TỊCH\n\nĐã ký: Đào Văn Mít\n", "Đào Văn Mít", "CHỦ TỊCH"),
+    ("TM. CHÍNH PHỦ\nTHỦ TƯỚNG\nĐào Văn Mít\n", "Đào Văn Mít", "THỦ TƯỚNG"),
     ("TM.UBND\nQ. CHỦ TỊCH\nĐào Văn Mít\n", "Đào Văn Mít", "Q. CHỦ TỊCH"),
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n[daky]\nĐào Văn Mít\n", "Đào Văn Mít", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
     ("          KT. CHỦ TỊCH\n          PHÓ CHỦ TỊCH\n\n          Đào Văn Mít\n", "Đào Văn Mít",

@@ -88,6 +88,7 @@ ONE = [
     ("- Giải quyết việc làm mới cho 3.200 lao động.", "3200", "lao động", "=", None),
     ("- Mở chợ số; bảo đảm 18 dịch vụ bến bãi được trả qua mạng.", "18", "dịch vụ", "=", None),
     ("- Đào tạo 80 lao động.", "80", "lao động", "=", None),
+    ("- Đến năm 2027, đón 3 triệu lượt khách.", "3", "triệu lượt khách", "=", "2027"),
     ("- Dạy nghề cho ít nhất 450 thanh niên ven đê.", "450", "thanh niên", ">=", None),
     ("- Sửa chữa, lắp đặt 36 trạm bơm ven kênh.", "36", "trạm bơm", "=", None),
     ("- Hằng năm mở 05 lớp dạy đan lát.", "5", "lớp", "=", None),
