@@ -137,6 +137,8 @@ phân cấp|phân quyền|ủy quyền|bổ nhiệm|điều động|luân chuy�
 quảng bá|kêu gọi|đối chiếu|gặp gỡ|trả lời|giải đáp|quyết toán|sao lưu|cài đặt|kích hoạt|xác thực|nộp|bình ổn
 điều tiết|cắm biển|cắm mốc|triệt phá|kết nạp|củng cố|xếp hạng|công nhận|xét chọn|tháo dỡ|chỉnh trang
 thúc đẩy|chú trọng|siết chặt|phấn đấu|nỗ lực|đa dạng hóa|đơn giản hóa|tin học hóa|hạn chế|lưu ý|ghi nhận
+trồng cây|trồng rừng|trồng mới|trồng thêm|tiêm vắc xin|cấp giống|cấp vốn|cấp thuốc|cấp gạo|cấp kinh phí
+cấp miễn phí|phân loại rác|phân loại hồ sơ|bồi thường cho|chi trả cho|xét nghiệm nước|xét nghiệm cho
 """)
 # The same words as parts of a name: "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển".
 NOUN_PHRASES = Phrases("""

@@ -242,6 +242,8 @@ ITEMS = [  # heading (none: a matter), item, lead, coordinate
     ("", "Sau khi có hướng dẫn của Bộ Tài chính, Sở Tài chính cấp tiền cho chủ rừng.", "Sở Tài chính", ""),
     ("Kho muối", "Sáng thứ Ba hằng tuần, Sở Tài chính đếm số bao.", "Sở Tài chính", ""),
     ("Kho muối", "Mỗi quý, Sở Y tế xét nghiệm muối.", "Sở Y tế", ""),
+    ("Kho muối", "Chi cục Kiểm lâm trồng rừng ven đê.", "Chi cục Kiểm lâm", ""),
+    ("Kho muối", "Trung tâm Khuyến nông cấp giống cho hộ nghèo.", "Trung tâm Khuyến nông", ""),
     ("Kho muối", "Các trường học trồng 90 cây bàng.", "Các trường học ()", ""),
     ("Kho muối", "Các trường học loại 2 báo cáo.", "Các trường học loại 2 ()", ""),
     ("Kho muối", "Giao UBND 07 huyện đếm số bao.", "UBND cấp huyện ()", ""),
