@@ -33,7 +33,7 @@ _AIMS_REPORTED = re.compile(r"(?:đánh\s+giá|kết\s+quả|tình\s+hình)\s.*t
 _ASSESSES = ("đánh giá:", "đánh giá rằng:", "nhận định:", "nhận định rằng:", "ghi nhận:")
 _WHO = re.compile(rf"[ \t]*(?:[-+*] )?[{UPPER}][^:.;]{{0,120}}\s")
 # What the opening leads up to: an article, or a line that announces what follows ("yêu cầu các sở:").
-_LED_UP_TO = re.compile(r"^[ \t]*(?:Điều \d|[^\n]{20,}:[ \t]*$)", re.MULTILINE)
+_LED_UP_TO = re.compile(r"^[ \t]*+(?:Điều \d|[^\n]{20,}:[ \t]*$)", re.MULTILINE)
 # Where the opening looks ahead: "phấn đấu năm 2027 đạt ...".
 _AIMED = re.compile(
     r"\b(?:phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu|yêu\s+cầu|đề\s+nghị|giao|nhằm|(?:bảo|đảm)\s+(?:đảm|bảo)|quyết\s+tâm|phải)\b"
@@ -86,7 +86,7 @@ class Parts:
         if position >= self._opening:
             return False
         begin = max(0, position - _LONGEST_SENTENCE)
-        line = self._text.rfind("\n", begin, position) + 1
+        line = self._text.rfind("\n", begin, position) + 1 or begin
         if _NO_PROSE.match(self._text, line, position):
             return False
         begin = max(line, self._text.rfind(". ", begin, position), begin)
