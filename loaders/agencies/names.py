@@ -118,11 +118,6 @@ class AgencyNames:
         self._standing_body: str | None = None
         self.headings: dict[tuple[int, int], Subject | None] = {}  # those already read, by their spans
 
-    def canonical(self, printed: str) -> str | None:
-        """The canonical name of one body or group, also of its head ("Giám đốc Sở A"); None for else."""
-        names, stop = self.leading(printed, 0, len(printed), whole=True)
-        return names[0].name if len(names) == 1 and not printed[stop:].strip(" .;,:") else None
-
     def split(self, text: str, start: int, end: int) -> list[Named]:
         """The agencies of a cell or label line: all separated by `;`, commas, "và" or lines, groups whole.
 

@@ -262,13 +262,14 @@ def test_a_declared_short_form_of_several_words() -> None:
         "Hội đồng chấm thi nghề rừng tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"]
 
 
-@pytest.mark.parametrize(("printed", "expected"), [
-    ("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Nghệ An"),
-    ("Sở Nội vụ và khách hàng", None),
-    ("trời đẹp", None),
+@pytest.mark.parametrize(("printed", "expected", "rest"), [
+    ("Giám đốc Sở Nội vụ", ["Sở Nội vụ tỉnh Nghệ An"], ""),
+    ("Sở Nội vụ và khách hàng", ["Sở Nội vụ tỉnh Nghệ An"], " và khách hàng"),
+    ("trời đẹp", [], "trời đẹp"),
 ])
-def test_canonical_name_of_one_body(printed: str, expected: str | None) -> None:
-    assert names_of("province").canonical(printed) == expected
+def test_a_list_ends_where_no_name_follows(printed: str, expected: list[str], rest: str) -> None:
+    found, stop = names_of("province").leading(printed, 0, len(printed), whole=True)
+    assert ([named.name for named in found], printed[stop:]) == (expected, rest)
 
 
 @pytest.mark.parametrize("core", [
