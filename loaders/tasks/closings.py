@@ -84,6 +84,7 @@ _FURTHER = re.compile(
     r"|phổ biến|đôn đốc|theo dõi|giám sát|rà soát|cụ thể hóa|chỉ đạo|lồng ghép|gửi|chủ trì"
     r"|phân công(?<!được phân công)|huy động|vận động|quản lý|cung cấp|đánh giá|lập\s|giao\s(?<!được giao\s)"
     r"|tạo điều kiện|tăng cường|đầu mối|cân đối|sơ kết|tổng kết|khen thưởng"
+    r"|(?:kinh phí|nguồn vốn|nguồn lực|nhân lực)\s$"  # "cấp kinh phí thực hiện Kế hoạch"
 )
 # "... căn cứ nhiệm vụ được giao, triển khai thực hiện đồng bộ, hiệu quả": no object, so this document.
 _MANNER = (

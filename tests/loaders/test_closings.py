@@ -22,6 +22,7 @@ from cancu.loaders.tasks.closings import (
     ("Trưởng các phòng căn cứ Kế hoạch tổ chức thực hiện.", True),
     ("Các sở theo chức năng, nhiệm vụ chủ động phối hợp triển khai.", True),
     ("Sắp xếp nhân lực để triển khai thực hiện Kế hoạch này.", False),
+    ("Phòng Tài chính cấp đủ kinh phí thực hiện Kế hoạch này.", False),
     ("Thực hiện các nhiệm vụ khác do Chủ tịch UBND tỉnh giao.", True),
     ("Giao Văn phòng Sở làm đầu mối triển khai Chương trình.", False),
     ("Nghị quyết này được HĐND tỉnh thông qua ngày 08 tháng 12 năm 2020.", True),
