@@ -110,8 +110,9 @@ def normalise(source: str) -> Text:
     take = _take if changeable else _take_as_is
     position = 0
     for start, end in _dropped(source):
-        take(source, position, start, pieces)
-        position = end
+        if position <= start:  # not inside the span before: two blanks in a tag
+            take(source, position, start, pieces)
+        position = max(position, end)
     take(source, position, len(source), pieces)
     pieces.seams.append(pieces.length)
     pieces.origins.append(len(source))

@@ -7,22 +7,28 @@ from cancu.graph.building.evidence import evidence
 from cancu.graph.identity import Identity, Register, document_id, full_day, last_day
 from cancu.graph.rows import EdgeRow, Value
 from cancu.loaders.records import Record, Span
+from cancu.loaders.wrapped import unwrapped
 
 
 @dataclass
 class Subject:
-    """`id`: of the document; `day`: its date as the latest it may mean, None where it has none."""
+    """`id`: of the document; `day`: its date as the latest it may mean, None where it has none.
+
+    Quotes come from the text with its sentences on one line, where the width of a page broke them.
+    """
 
     record: Record
     known: Register
     id: str = field(init=False)
     day: str | None = field(init=False)
+    _prose: str = field(init=False)
     _dates: dict[str, list[str]] = field(init=False)
     _identities: dict[str, Identity] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.id = document_id(self.record.document, self.known, self.record.source)
         self.day = last_day(self.record.document.date)
+        self._prose = unwrapped(self.record.source)
         self._dates = {}
         for citation in self.record.citations:
             if citation.date:
@@ -54,7 +60,7 @@ class Subject:
     def evidence(self, span: Span, rule: str, **more: Any) -> dict[str, Value]:
         """Evidence in this document's text; see `evidence.evidence`."""
         origin = self.record.origin
-        return evidence(self.record.source, self.id, *span, rule, **more) | {
+        return evidence(self._prose, self.id, *span, rule, **more) | {
             "file": origin.file(span[0]), "page": origin.page(span[0]), "sure": origin.sure(*span)}
 
     def edge(self, type_: str, start: tuple[str, str], end: tuple[str, str],

@@ -33,8 +33,10 @@ _LINE = re.compile(r"[^\n\t]+")
 _PIECE = re.compile(r"\n|\t|[ ]{3,}| / ")
 _ADDRESS = re.compile(r"Kính\s+gửi")
 _SUBJECT = re.compile(r"(?:^|\t|(?<=\s))(?P<words>V/v|V/V|Về\s+việc)[:\s]", re.MULTILINE)
+# A word is taken whole ("++"), from its first letter: capitals in a row can be parted in very many ways.
 _PLACE = re.compile(
-    rf"(?P<place>(?:Thành phố |TP\. ?)?(?:{CAPITAL}[\w.]*[ ]?-?[ ]?){{1,6}}(?:\d{{1,2}})?),?\s*\Z"
+    rf"(?P<place>(?:Thành phố |TP\. ?)?(?<![^\W_])(?:{CAPITAL}[\w.]{{0,40}}+[ ]?-?[ ]?){{1,6}}(?:\d{{1,2}})?)"
+    r",?\s*\Z"
 )
 _PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.)(?:\s+|$)")
 _NOT_BODIES = re.compile(

@@ -58,10 +58,12 @@ def _line_above(text: str, start: int) -> Span:
 
 def _runs(text: str, tables: Sequence[Table]) -> Iterator[list[Span]]:
     """Two lines or more with strokes, two or more of them in the first, outside the tables that are known."""
-    at = text.find("|")
+    at, passed = text.find("|"), 0
     while at >= 0:
         start = text.rfind("\n", 0, at) + 1
-        inside = next((table.end for table in tables if table.start <= start < table.end), None)
+        while passed < len(tables) and tables[passed].end <= start:
+            passed += 1
+        inside = tables[passed].end if passed < len(tables) and tables[passed].start <= start else None
         lines = [] if inside else list(_rows(text, start))
         if len(lines) == 1:
             lines = list(_rows(text, start, spaced=True))

@@ -27,7 +27,7 @@ def seconds(text: str) -> float:
 @pytest.mark.parametrize("piece", [
     "1", "/", "A", "Đ", "(", "[", ")", "*", "-", " ", "\n", "\t", "1/", "A/", "((1/", "(A", "1.1. ", "UBND-",
     "/QĐ-", "số 1/", "Nghị định số 1/2019/NĐ-CP, ", "Luật ", "Căn cứ ", "các sở, ", "đạt 95 điểm ",
-    "ngày 01/", "phối hợp ", "Tiêu chí ", "- \n",
+    "ngày 01/", "phối hợp ", "Tiêu chí ", "- \n", "|\n---|---\n\n",
 ])
 def test_a_long_run_of_one_piece_is_read_in_linear_time(piece: str) -> None:
     short, long = ((piece * (size // len(piece) + 1))[:size] for size in (SHORT, LONG))

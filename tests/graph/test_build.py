@@ -1,5 +1,7 @@
 """From a record to rows: whose edge it is, what proves it, what it says."""
 
+import textwrap
+
 import pytest
 from cancu.graph.building.record import build_rows
 from cancu.graph.rows import EdgeRow, NodeRow, Rows
@@ -111,6 +113,14 @@ def test_every_offset_gives_its_quote(rows: Rows) -> None:
         assert isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(SOURCE)
         assert edge.properties["source_doc"] == ID
         assert SOURCE[start:end].strip() in str(edge.properties["quote"])
+
+
+def test_a_quote_is_the_sentence_where_a_page_broke_it() -> None:
+    sentence = "Căn cứ Nghị định số 61/2018/NĐ-CP của Chính phủ về một cửa, các kho muối của tỉnh lập sổ mới."
+    text = "\n".join(line for _ in range(10) for line in textwrap.wrap(sentence, 60))
+    cited = citation(text, "Nghị định số 61/2018/NĐ-CP", ND61, so_ky_hieu="61/2018/NĐ-CP")
+    proof = edges(build_rows(record(text, header(ID), citations=(cited,))), "CAN_CU")[ID, ND61]
+    assert proof.properties["quote"] == sentence
 
 
 def test_every_end_of_an_edge_is_among_the_nodes(rows: Rows) -> None:

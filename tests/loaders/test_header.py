@@ -391,3 +391,8 @@ def test_letterhead_and_foot_between_strokes() -> None:
         "9/KH-UBND", "UBND tỉnh Lào Cai", "2022-03-07", "Đếm mít")
     assert (found.signer, found.signer_title, found.recipients) == (
         "Đào Văn Mít", "CHỦ TỊCH", ("Như trên", "Lưu: VT"))
+
+
+@pytest.mark.parametrize("run", ["Ă" * 90, "Ă " * 90, "Ă.-" * 90])
+def test_capitals_before_a_date_are_read_to_their_end(run: str) -> None:
+    assert header(f"{run}) ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nĐếm ghế\n").date == "2026-03-02"

@@ -65,3 +65,7 @@ def test_folding() -> None:
     assert fold("Uỷ ban nhân dân  tỉnh ĐẮK LẮK!") == "uy ban nhan dan tinh dak lak"
     assert slug("Sở Nội vụ") == "so-noi-vu"
     assert digest("Hoà  Bình") == digest("HÒA BÌNH\n") != digest("Hòa Bình 2")
+
+
+def test_two_blanks_inside_a_tag_are_left_out_with_it() -> None:
+    assert normalise('<span  style="a">Kho muối</span> mới').text == "Kho muối mới"
