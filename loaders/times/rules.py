@@ -36,7 +36,8 @@ _BREAK = re.compile(
 )
 _AND = re.compile(r"(?:và(?<=\bvà)|hoặc(?<=\bhoặc)|đồng(?<=\bđồng)\s+thời)\b")
 _LEADING = re.compile(
-    r"[\s\-+*•\"“(]*(?:(?:và|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|phấn\s+đấu|hoàn\s+thành)\s*,?\s*)*$"
+    # Nothing is given back ("++"): the blanks around a comma can be parted in two ways at each word.
+    r"[\s\-+*•\"“(]*+(?:(?:và|đồng\s+thời|trong\s+đó|riêng|cụ\s+thể|phấn\s+đấu|hoàn\s+thành)\s*+,?+\s*+)*+$"
 )
 _VERB_AFTER = re.compile(rf"\s*(?:,|\([^()]*\)\s*,?)?\s*(?:{_VERBS})\b")
 _VERB_NEXT = re.compile(

@@ -275,3 +275,8 @@ def test_only_the_item_itself_is_read() -> None:
     text = "Trước ngày 01/01/2026. Mở kho. Hằng tháng họp."
     start = text.index("Mở")
     assert prose_deadline(text, start, start + len("Mở kho."), 2025) is None
+
+
+def test_a_run_of_joining_words_is_read_to_its_end() -> None:
+    text = "và " * 60 + ") ngày 01 tháng 01 năm 2026"
+    assert prose_deadline(text, 0, len(text), 2026) is None
